@@ -52,3 +52,22 @@ export function join({ bom, lines, ends }: Lines): NoteText {
   for (let i = 0; i < lines.length; i++) text += (lines[i] ?? "") + (ends[i] ?? "");
   return text;
 }
+
+/** The ending most of the note's lines have; the earlier kind where two are as frequent, `\n` where there is none. */
+export function usualEnd({ ends }: Lines): Exclude<LineEnd, ""> {
+  const counts = new Map<Exclude<LineEnd, "">, number>();
+  for (const end of ends) if (end !== "") counts.set(end, (counts.get(end) ?? 0) + 1);
+  let usual: Exclude<LineEnd, ""> = "\n";
+  let most = 0;
+  for (const [end, count] of counts) {
+    if (count > most) [usual, most] = [end, count];
+  }
+  return usual;
+}
+
+/** Whether two texts differ at most in their line endings, which an open editor keeps in its own way. */
+export function sameLines(a: NoteText, b: NoteText): boolean {
+  if (a === b) return true;
+  const unify = (text: string) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  return unify(a) === unify(b);
+}

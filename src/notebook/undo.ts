@@ -1,0 +1,130 @@
+// Taking back the last batch on today's notes, line by line: what still stands as written goes, what was edited stays and is named.
+
+import { align } from "../note/align";
+import type { Edit } from "../note/edit";
+import { split } from "../note/text";
+import type { NoteText } from "../note/text";
+import type { NoteEdits, Outcome, Writes } from "./apply";
+import { firstDifference, write } from "./apply";
+import type { Batch, Entry, Keep } from "./journal";
+import { keptJournal, parseJournal, textBefore } from "./journal";
+import type { Notebook, NotePath } from "./notebook";
+
+/** A line (0-based, in the note as it stands now) that an undo leaves alone. */
+export interface LeftLine {
+  readonly path: NotePath;
+  readonly line: number;
+  /** `edited`: the line is no longer as written; `kept`: a note we created that was added to; `gone`: the note itself. */
+  readonly reason: "edited" | "kept" | "gone";
+}
+
+export interface UndoPlan {
+  readonly name: string;
+  readonly writes: Writes;
+  /** Lines taken back, 0-based in the note as it stands now; of a note that goes as a whole, all of them. */
+  readonly undone: readonly { readonly path: NotePath; readonly lines: readonly number[] }[];
+  readonly left: readonly LeftLine[];
+}
+
+/** What an undo of the last batch would do; null where there is none. Sources come back before copies go. */
+export async function planUndo(notebook: Notebook, keep: Keep): Promise<UndoPlan | null> {
+  const journal = parseJournal(await keep.load());
+  const batch = journal[journal.length - 1];
+  return batch ? planOf(notebook, batch) : null;
+}
+
+/** Writes an undo. The batch leaves the journal even where nothing of it stands any more, so that those before it are in reach. */
+export async function undo(notebook: Notebook, keep: Keep, plan: UndoPlan): Promise<Outcome> {
+  const outcome = await write(notebook, keep, plan.writes, 1);
+  if (outcome.kind === "nothing") {
+    const journal = parseJournal(await keep.load());
+    await keep.save(keptJournal(journal.slice(0, -1)));
+  }
+  return outcome;
+}
+
+async function planOf(notebook: Notebook, batch: Batch): Promise<UndoPlan> {
+  const gain: NoteEdits[] = [];
+  const mark: NoteEdits[] = [];
+  const discard: NoteEdits[] = [];
+  const undone: { path: NotePath; lines: readonly number[] }[] = [];
+  const left: LeftLine[] = [];
+  for (const entry of batch.entries) {
+    const { path, created, after } = entry;
+    const now = await notebook.read(path);
+    if (entry.part === "discard") continue;
+    if (now.kind !== "text") {
+      left.push({ path, line: 0, reason: "gone" });
+      continue;
+    }
+    const base = now.text;
+    if (base === textBefore(entry)) continue;
+    if (created && base === after) {
+      discard.push({ path, base, edits: [] });
+      undone.push({ path, lines: split(base).lines.map((_, line) => line) });
+      continue;
+    }
+    const { edits, lines, edited } = onToday(entry, base);
+    (entry.part === "mark" ? gain : mark).push({ path, base, edits });
+    if (lines.length > 0) undone.push({ path, lines });
+    for (const line of edited) left.push({ path, line, reason: "edited" });
+    if (created) left.push({ path, line: firstDifference(after, base), reason: "kept" });
+  }
+  return { name: batch.name, writes: { name: batch.name, create: [], gain, mark, discard }, undone, left };
+}
+
+interface OnToday {
+  readonly edits: readonly Edit[];
+  readonly lines: readonly number[];
+  readonly edited: readonly number[];
+}
+
+/** An entry's way back, moved to where its lines stand in today's text. */
+function onToday(entry: Entry, now: NoteText): OnToday {
+  const after = split(entry.after).lines;
+  const today = split(now).lines;
+  const where = align(after, today);
+  const edits: Edit[] = [];
+  const lines: number[] = [];
+  const edited: number[] = [];
+  for (const back of entry.back) {
+    if (back.expect.length === 0) {
+      const at = placeAfter(where, back.line - 1);
+      if (at === null) edited.push(nearest(where, back.line));
+      else edits.push({ ...back, line: at });
+      continue;
+    }
+    const places = back.expect.map((_, i) => where[back.line + i] ?? -1);
+    const whole = places.every((place, i) => place >= 0 && place === (places[0] ?? 0) + i);
+    if (whole) {
+      edits.push({ ...back, line: places[0] ?? 0 });
+      lines.push(...places);
+      continue;
+    }
+    places.forEach((line, i) => {
+      const expect = back.expect.slice(i, i + 1);
+      if (line < 0) edited.push(nearest(where, back.line + i));
+      else {
+        edits.push({ line, expect, put: back.put.slice(i, i + 1) });
+        lines.push(line);
+      }
+    });
+  }
+  return { edits, lines, edited };
+}
+
+/** The line below the one that stood at `line`; the first line where there was none above. */
+function placeAfter(where: readonly number[], line: number): number | null {
+  if (line < 0) return 0;
+  const place = where[line] ?? -1;
+  return place < 0 ? null : place + 1;
+}
+
+/** About where a line that is not found any more would be: below the nearest one above it that is. */
+function nearest(where: readonly number[], line: number): number {
+  for (let i = line - 1; i >= 0; i--) {
+    const place = where[i] ?? -1;
+    if (place >= 0) return place + 1;
+  }
+  return 0;
+}

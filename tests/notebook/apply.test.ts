@@ -1,0 +1,291 @@
+// The only writer: whole or not at all, finished after a crash, taken back days later.
+
+import fc from "fast-check";
+import type { Edit } from "../../src/note/edit";
+import { apply } from "../../src/note/edit";
+import { split } from "../../src/note/text";
+import type { Writes } from "../../src/notebook/apply";
+import { finish, write } from "../../src/notebook/apply";
+import { parseJournal } from "../../src/notebook/journal";
+import { planUndo, undo } from "../../src/notebook/undo";
+import { Death, memoryVault } from "../support/memory-notebook";
+import { runs } from "../support/runs";
+
+const aLine = fc.constantFrom("", "- [ ] a", "- [ ] b", "\t- c", "# Что сделать", "$&");
+const aText = fc
+  .tuple(fc.array(aLine, { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
+  .map(([lines, end, ended]) => lines.join(end) + (ended && lines.length > 0 ? end : ""));
+
+function someEdits(text: string): fc.Arbitrary<readonly Edit[]> {
+  const { lines } = split(text);
+  return fc
+    .array(fc.tuple(fc.nat(2), fc.nat(2), fc.array(aLine, { minLength: 1, maxLength: 2 })), { maxLength: 3 })
+    .map((wishes) => {
+      const edits: Edit[] = [];
+      let line = 0;
+      for (const [skip, length, put] of wishes) {
+        line += skip;
+        if (line > lines.length) break;
+        const expect = lines.slice(line, line + length);
+        edits.push({ line, expect, put });
+        line += expect.length;
+      }
+      return edits;
+    });
+}
+
+const editsOf = (path: string, base: string) => someEdits(base).map((edits) => ({ path, base, edits }));
+
+/** Three notes and a batch: one note created or edited, two marked. */
+const aBatch = fc.tuple(aText, aText, aText, fc.boolean()).chain(([a, b, c, created]) =>
+  fc.tuple(editsOf("a.md", a), editsOf("b.md", b), editsOf("c.md", c)).map(([target, first, second]) => {
+    const notes: Record<string, string> = created
+      ? { "b.md": b, "c.md": c }
+      : { "a.md": a, "b.md": b, "c.md": c };
+    const writes: Writes = {
+      name: "test",
+      create: created ? [target] : [],
+      gain: created ? [] : [target],
+      mark: [first, second],
+      discard: [],
+    };
+    return { notes, writes };
+  }),
+);
+
+const expected = (notes: Readonly<Record<string, string>>, writes: Writes) => {
+  const result = { ...notes };
+  for (const { path, base, edits } of [...writes.create, ...writes.gain, ...writes.mark]) {
+    const applied = apply(base, edits);
+    if (applied.kind === "done") result[path] = applied.text;
+  }
+  return result;
+};
+
+describe("writing a batch", () => {
+  test("killed at any write, the next run ends with all of it or none of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(aBatch, fc.nat(7), async ({ notes, writes }, at) => {
+        const vault = memoryVault(notes);
+        vault.diesAt(at);
+        await write(vault.notebook, vault.keep, writes).catch((error: unknown) => {
+          if (!(error instanceof Death)) throw error;
+        });
+        vault.restart();
+        await finish(vault.notebook, vault.keep);
+        expect([notes, expected(notes, writes)]).toContainEqual(vault.snapshot());
+        expect(parseJournal(await vault.keep.load()).every((batch) => batch.state === "done")).toBe(true);
+      }),
+      { numRuns: runs(10_000) },
+    );
+  });
+
+  test("a note that refuses takes everything back", async () => {
+    await fc.assert(
+      fc.asyncProperty(aBatch, fc.constantFrom("a.md", "b.md", "c.md"), async ({ notes, writes }, path) => {
+        const vault = memoryVault(notes);
+        vault.refuses(path, { kind: "full" });
+        const outcome = await write(vault.notebook, vault.keep, writes);
+        if (outcome.kind === "refused") {
+          expect(outcome).toEqual({
+            kind: "refused",
+            refusal: { kind: "note-trouble", path, trouble: { kind: "full" } },
+            unfinished: false,
+          });
+          expect(vault.snapshot()).toEqual(notes);
+        } else expect(vault.snapshot()).toEqual(expected(notes, writes));
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  const plan: Writes = {
+    name: "2024-W23",
+    create: [],
+    gain: [{ path: "new.md", base: "# To do\n", edits: [{ line: 1, expect: [], put: ["- [ ] a"] }] }],
+    mark: [
+      { path: "old.md", base: "- [ ] a\n", edits: [{ line: 0, expect: ["- [ ] a"], put: ["- [>] a"] }] },
+    ],
+    discard: [],
+  };
+  const before = { "new.md": "# To do\n", "old.md": "- [ ] a\n" };
+
+  test("a note that changed since the plan was made is named with its line, and nothing is written", async () => {
+    const vault = memoryVault({ ...before, "old.md": "\n- [ ] a\n" });
+    expect(await write(vault.notebook, vault.keep, plan)).toEqual({
+      kind: "refused",
+      refusal: { kind: "note-changed", path: "old.md", line: 0 },
+      unfinished: false,
+    });
+    expect(vault.writes()).toBe(0);
+  });
+
+  test("a target that another program rewrites at once leaves the source unmarked", async () => {
+    const vault = memoryVault(before);
+    const notebook = {
+      ...vault.notebook,
+      holds: (path: string, text: string) => {
+        vault.notes.set(path, "rewritten\n");
+        return vault.notebook.holds(path, text);
+      },
+    };
+    expect(await write(notebook, vault.keep, plan)).toEqual({
+      kind: "refused",
+      refusal: { kind: "not-held", path: "new.md" },
+      unfinished: false,
+    });
+    expect(vault.snapshot()).toEqual({ "new.md": "rewritten\n", "old.md": "- [ ] a\n" });
+  });
+
+  test("after a crash, notes that other hands edited since are left alone", async () => {
+    const vault = memoryVault(before);
+    vault.diesAt(2);
+    await expect(write(vault.notebook, vault.keep, plan)).rejects.toThrow(Death);
+    vault.restart();
+    vault.notes.set("old.md", "- [ ] a, better\n");
+    await finish(vault.notebook, vault.keep);
+    expect(vault.snapshot()).toEqual({ "new.md": "# To do\n- [ ] a\n", "old.md": "- [ ] a, better\n" });
+  });
+
+  test("a journal that cannot be kept refuses before anything is written", async () => {
+    const vault = memoryVault(before);
+    const keep = { load: vault.keep.load, save: () => Promise.resolve(false) };
+    expect(await write(vault.notebook, keep, plan)).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "no-journal" },
+    });
+    expect(vault.snapshot()).toEqual(before);
+  });
+});
+
+describe("undo", () => {
+  test("of untouched notes restores them byte for byte, also when killed at any write", async () => {
+    await fc.assert(
+      fc.asyncProperty(aBatch, fc.nat(8), async ({ notes, writes }, at) => {
+        const vault = memoryVault(notes);
+        const wrote = await write(vault.notebook, vault.keep, writes);
+        const undoOnce = async () => {
+          await finish(vault.notebook, vault.keep);
+          const plan = await planUndo(vault.notebook, vault.keep);
+          if (plan) await undo(vault.notebook, vault.keep, plan);
+          return plan;
+        };
+        vault.diesAt(at);
+        await undoOnce().catch((error: unknown) => {
+          if (!(error instanceof Death)) throw error;
+        });
+        vault.restart();
+        const plan = await undoOnce();
+        expect(plan?.left ?? []).toEqual([]);
+        expect(vault.snapshot()).toEqual(notes);
+        if (wrote.kind === "done") expect(parseJournal(await vault.keep.load())).toEqual([]);
+      }),
+      { numRuns: runs(10_000) },
+    );
+  });
+
+  test("on notes that were edited since keeps every line the person wrote", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        aBatch,
+        fc.array(fc.tuple(fc.nat(12), fc.nat(2)), { maxLength: 4 }),
+        async (batch, typed) => {
+          const vault = memoryVault(batch.notes);
+          await write(vault.notebook, vault.keep, batch.writes);
+          const mine: string[] = [];
+          for (const [path, text] of [...vault.notes]) {
+            const { lines } = split(text);
+            const next = [...lines];
+            typed.forEach(([at], i) => {
+              const line = `mine ${path} ${i}`;
+              next.splice(Math.min(at, next.length), 0, line);
+              mine.push(line);
+            });
+            vault.notes.set(path, next.join("\n"));
+          }
+          const plan = await planUndo(vault.notebook, vault.keep);
+          if (plan) await undo(vault.notebook, vault.keep, plan);
+          const all = Object.values(vault.snapshot()).flatMap((text) => split(text).lines);
+          expect(all.filter((line) => line.startsWith("mine"))).toHaveLength(mine.length);
+        },
+      ),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  test("takes back what still stands and names what does not", async () => {
+    const vault = memoryVault({ "old.md": "- [ ] a\n- [ ] b\n" });
+    await write(vault.notebook, vault.keep, {
+      name: "2024-W23",
+      create: [
+        {
+          path: "new.md",
+          base: "# To do\n- [ ] \n",
+          edits: [{ line: 1, expect: [], put: ["- [ ] a", "- [ ] b"] }],
+        },
+      ],
+      gain: [],
+      mark: [
+        {
+          path: "old.md",
+          base: "- [ ] a\n- [ ] b\n",
+          edits: [
+            { line: 0, expect: ["- [ ] a"], put: ["- [>] a"] },
+            { line: 1, expect: ["- [ ] b"], put: ["- [>] b"] },
+          ],
+        },
+      ],
+      discard: [],
+    });
+    vault.notes.set("new.md", "# To do\n- [ ] a\n- [x] b\nmine\n- [ ] \n");
+    const plan = await planUndo(vault.notebook, vault.keep);
+    expect(plan?.undone).toEqual([
+      { path: "new.md", lines: [1] },
+      { path: "old.md", lines: [0, 1] },
+    ]);
+    expect(plan?.left).toEqual([
+      { path: "new.md", line: 2, reason: "edited" },
+      { path: "new.md", line: 2, reason: "kept" },
+    ]);
+    if (plan) await undo(vault.notebook, vault.keep, plan);
+    expect(vault.snapshot()).toEqual({
+      "new.md": "# To do\n- [x] b\nmine\n- [ ] \n",
+      "old.md": "- [ ] a\n- [ ] b\n",
+    });
+  });
+
+  test("a note that is gone is named; a second undo reaches the batch before", async () => {
+    const vault = memoryVault({ "a.md": "1\n", "b.md": "1\n" });
+    const edit = (path: string) => ({ path, base: "1\n", edits: [{ line: 0, expect: ["1"], put: ["2"] }] });
+    await write(vault.notebook, vault.keep, {
+      name: "one",
+      create: [],
+      gain: [edit("a.md")],
+      mark: [],
+      discard: [],
+    });
+    await write(vault.notebook, vault.keep, {
+      name: "two",
+      create: [],
+      gain: [edit("b.md")],
+      mark: [],
+      discard: [],
+    });
+    vault.notes.delete("b.md");
+    const gone = await planUndo(vault.notebook, vault.keep);
+    expect(gone?.left).toEqual([{ path: "b.md", line: 0, reason: "gone" }]);
+    if (gone) await undo(vault.notebook, vault.keep, gone);
+    const next = await planUndo(vault.notebook, vault.keep);
+    expect(next?.name).toBe("one");
+    if (next) await undo(vault.notebook, vault.keep, next);
+    expect(vault.snapshot()).toEqual({ "a.md": "1\n" });
+    expect(await planUndo(vault.notebook, vault.keep)).toBeNull();
+  });
+
+  test.each([null, 7, "x", {}, { batches: 3 }, { batches: [{ name: 1 }] }])(
+    "a journal of %j is an empty one",
+    (kept) => {
+      expect(parseJournal(kept)).toEqual([]);
+    },
+  );
+});
