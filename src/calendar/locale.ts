@@ -1,0 +1,119 @@
+// What a language says about dates: its words for months and days, its ordinals, and where its weeks begin.
+
+/** Words and rules of one language, as moment has them. The host may hand over the tables of a language not listed here. */
+export interface Locale {
+  readonly tag: string;
+  /** The first day of a week: 0 is Sunday, 1 Monday. */
+  readonly weekStart: number;
+  /** The day of January that always lies in week 1: 1 in the American count, 4 in the ISO one. */
+  readonly firstWeekHolds: number;
+  /** January first; `format` is the form after a day (`9 июня`). */
+  readonly months: Forms;
+  readonly monthsShort: Forms;
+  /** Sunday first. */
+  readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
+  readonly weekdaysMin: readonly string[];
+  /** A number as an ordinal; `of` is the token it stands for: M, Q, D, DDD, d, w, W or y. */
+  readonly ordinal: (number: number, of: string) => string;
+  /** The word for the part of the day; `lower` asks for small letters. */
+  readonly meridiem: (hour: number, lower: boolean) => string;
+  /** What the tokens LT, LTS, L, LL, LLL and LLLL stand for. */
+  readonly long: Readonly<Record<string, string>>;
+}
+
+export interface Forms {
+  readonly standalone: readonly string[];
+  readonly format: readonly string[];
+}
+
+const list = (text: string): readonly string[] => text.split(" ");
+const oneForm = (text: string): Forms => ({ standalone: list(text), format: list(text) });
+
+function englishOrdinal(number: number): string {
+  const teens = Math.floor((number % 100) / 10) === 1;
+  const suffix = teens ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${suffix}`;
+}
+
+/** American English: weeks begin on Sunday, and week 1 holds 1 January. */
+export const EN: Locale = {
+  tag: "en",
+  weekStart: 0,
+  firstWeekHolds: 1,
+  months: oneForm("January February March April May June July August September October November December"),
+  monthsShort: oneForm("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+  weekdays: list("Sunday Monday Tuesday Wednesday Thursday Friday Saturday"),
+  weekdaysShort: list("Sun Mon Tue Wed Thu Fri Sat"),
+  weekdaysMin: list("Su Mo Tu We Th Fr Sa"),
+  ordinal: englishOrdinal,
+  meridiem: (hour, lower) => (hour < 12 ? (lower ? "am" : "AM") : lower ? "pm" : "PM"),
+  long: {
+    LT: "h:mm A",
+    LTS: "h:mm:ss A",
+    L: "MM/DD/YYYY",
+    LL: "MMMM D, YYYY",
+    LLL: "MMMM D, YYYY h:mm A",
+    LLLL: "dddd, MMMM D, YYYY h:mm A",
+  },
+};
+
+/** British English: ISO weeks. */
+export const EN_GB: Locale = {
+  ...EN,
+  tag: "en-gb",
+  weekStart: 1,
+  firstWeekHolds: 4,
+  long: {
+    LT: "HH:mm",
+    LTS: "HH:mm:ss",
+    L: "DD/MM/YYYY",
+    LL: "D MMMM YYYY",
+    LLL: "D MMMM YYYY HH:mm",
+    LLLL: "dddd, D MMMM YYYY HH:mm",
+  },
+};
+
+function russianOrdinal(number: number, of: string): string {
+  if (of === "D") return `${number}-го`;
+  if (of === "w" || of === "W") return `${number}-я`;
+  return of === "M" || of === "d" || of === "DDD" ? `${number}-й` : `${number}`;
+}
+
+/** Russian: ISO weeks, months in the genitive after a day. */
+export const RU: Locale = {
+  tag: "ru",
+  weekStart: 1,
+  firstWeekHolds: 4,
+  months: {
+    standalone: list("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
+    format: list("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+  },
+  monthsShort: {
+    standalone: list("янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек."),
+    format: list("янв. февр. мар. апр. мая июня июля авг. сент. окт. нояб. дек."),
+  },
+  weekdays: list("воскресенье понедельник вторник среда четверг пятница суббота"),
+  weekdaysShort: list("вс пн вт ср чт пт сб"),
+  weekdaysMin: list("вс пн вт ср чт пт сб"),
+  ordinal: russianOrdinal,
+  meridiem: (hour) => (hour < 4 ? "ночи" : hour < 12 ? "утра" : hour < 17 ? "дня" : "вечера"),
+  long: {
+    LT: "H:mm",
+    LTS: "H:mm:ss",
+    L: "DD.MM.YYYY",
+    LL: "D MMMM YYYY г.",
+    LLL: "D MMMM YYYY г., H:mm",
+    LLLL: "dddd, D MMMM YYYY г., H:mm",
+  },
+};
+
+/**
+ * The locale of a language tag (`ru`, `ru-RU`, `en`, `en-US`, `en_GB`). A language that is not listed gets English words
+ * and ISO weeks, as most of the world counts; plain and American English count from Sunday.
+ */
+export function localeNamed(tag: string): Locale {
+  const name = tag.toLowerCase().replace(/_/g, "-");
+  if (name === "ru" || name.startsWith("ru-")) return RU;
+  return name === "en" || name === "en-us" ? EN : EN_GB;
+}
