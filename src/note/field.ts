@@ -161,9 +161,10 @@ function safeTail(text: string, run: Run, spans: Spans): number {
   const all = brackets.length === 0 ? spans : [...spans, brackets];
   const before = leftOf(run.tail, all);
   if (before === run.tail) return before;
-  const behind = rightOf(run.tail, all);
   const first = run.tokens[run.tokens.length - 1]?.from ?? text.length;
-  return behind <= first ? behind : trimmedEnd(text, before);
+  const behind = rightOf(run.tail, all);
+  const free = behind <= first && text.charAt(behind).trim() === "";
+  return free ? behind : trimmedEnd(text, before);
 }
 
 /** The nearest offset to the left that is inside none of the spans. Each list is walked once, however they overlap. */
