@@ -26,8 +26,8 @@ function daysBefore(year: number, month: number): number {
   return (DAYS_BEFORE[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0);
 }
 
-/** Days from 0001-01-01, a Monday, to the first of January of `year`. */
-function daysBeforeYear(year: number): number {
+/** The day number of the first of January of `year`. */
+export function daysBeforeYear(year: number): number {
   const full = year - 1;
   return 365 * full + Math.floor(full / 4) - Math.floor(full / 100) + Math.floor(full / 400);
 }

@@ -1,6 +1,6 @@
 // Days written in the tokens of a user's format (`gggg-[W]ww`), as moment writes them, without asking moment.
 
-import { civil, dayAt, dayNumber, dayOfYear, weekday } from "./day";
+import { civil, dayAt, dayNumber, dayOfYear, daysBeforeYear, weekday } from "./day";
 import type { Day } from "./day";
 import type { Locale } from "./locale";
 import { firstDay, thursdayOf, week, weekOf, weekParts } from "./week";
@@ -225,11 +225,11 @@ export function tokenNumber(token: string, on: Day, locale: Locale): number {
     case "w":
     case "ww":
     case "wo":
-      return localeWeekOf(on, locale).number;
+      return localeWeekOf(on, locale).week;
     case "W":
     case "WW":
     case "Wo":
-      return weekParts(weekOf(on)).number;
+      return weekParts(weekOf(on)).week;
     case "gg":
       return localeWeekOf(on, locale).year % 100;
     case "GG":
@@ -241,7 +241,7 @@ export function tokenNumber(token: string, on: Day, locale: Locale): number {
 
 /** The day number on which week 1 of a year begins in this language. */
 function localeYearStart(year: number, locale: Locale): number {
-  const held = dayNumber(`${String(year).padStart(4, "0")}-01-01` as Day) + locale.firstWeekHolds - 1;
+  const held = daysBeforeYear(year) + locale.firstWeekHolds - 1;
   // Day number 0 is a Monday.
   return held - ((held + 8 - locale.weekStart) % 7);
 }
@@ -251,14 +251,14 @@ export function localeWeekOf(on: Day, locale: Locale): WeekParts {
   const at = dayNumber(on);
   const { year } = civil(on);
   const start = [year + 1, year].find((y) => localeYearStart(y, locale) <= at) ?? year - 1;
-  return { year: start, number: Math.floor((at - localeYearStart(start, locale)) / 7) + 1 };
+  return { year: start, week: Math.floor((at - localeYearStart(start, locale)) / 7) + 1 };
 }
 
 /**
  * The ISO week that a week of a language's own count stands for: the one of its Monday, which shares six days with it
  * where weeks begin on Sunday. Null where that year has no such week.
  */
-export function isoWeekOf({ year, number }: WeekParts, locale: Locale): Week | null {
+export function isoWeekOf({ year, week: number }: WeekParts, locale: Locale): Week | null {
   if (week(year, 1) === null || number < 1 || number > 53) return null;
   const first = localeYearStart(year, locale) + 7 * (number - 1);
   if (localeWeekOf(dayAt(first), locale).year !== year) return null;

@@ -26,19 +26,19 @@ export type WeekFormat =
   | { readonly kind: "week"; readonly counted: "iso" | "locale" | "day"; readonly hasYear: boolean }
   /** Year and week are counted differently, so names collide or jump at New Year; `instead` is the year token that fits. */
   | { readonly kind: "mixed"; readonly year: string; readonly week: string; readonly instead: string }
-  | { readonly kind: "no-week" };
+  | { readonly kind: "none" };
 
 const tokensOf = (parts: readonly FormatPart[]): readonly string[] =>
   parts.filter((part) => part.kind === "token").map((part) => part.text);
 
 /** Says whether a format names a week unambiguously, for the settings to show a sentence about it. */
-export function checkWeekFormat(format: string, locale: Locale): WeekFormat {
+export function weekFormat(format: string, locale: Locale): WeekFormat {
   const tokens = tokensOf(formatParts(format, locale));
   const one = (pattern: RegExp) => tokens.find((token) => pattern.test(token));
   const [iso, local] = [one(/^W/), one(/^w/)];
   const isFullDate = one(/^y/i) !== undefined && (one(/^DDD/) ?? (one(/^M/) && one(/^D/))) !== undefined;
   if (iso === undefined && local === undefined) {
-    return isFullDate ? { kind: "week", counted: "day", hasYear: true } : { kind: "no-week" };
+    return isFullDate ? { kind: "week", counted: "day", hasYear: true } : { kind: "none" };
   }
   const fitting = iso !== undefined ? /^G/ : /^g/;
   const other = one(iso !== undefined ? /^g/ : /^G/) ?? one(/^y/i);
@@ -163,7 +163,7 @@ function resolve(readings: readonly Reading[], locale: Locale): FormatReading | 
   const full = fullDate(readings);
   if (full !== undefined) {
     if (full === null || !agrees(readings, full, locale)) return null;
-    return { ...reading(weekOf(full)), counted: "iso", day: full };
+    return { ...weekParts(weekOf(full)), counted: "iso", day: full };
   }
   const number = (iso ?? local)?.number;
   if (number === undefined) return null;
@@ -174,20 +174,18 @@ function resolve(readings: readonly Reading[], locale: Locale): FormatReading | 
   }
   const year = fullYear(written);
   const weeks = [year, year - 1, year + 1]
-    .map((y) => (iso !== undefined ? week(y, number) : isoWeekOf({ year: y, number }, locale)))
+    .map((y) => (iso !== undefined ? week(y, number) : isoWeekOf({ year: y, week: number }, locale)))
     .filter((candidate) => candidate !== null);
   const namesDay = one(/^[DdEe]/) !== undefined;
   // The week's own days first; then any day on which the format writes this name, for formats that mix their counts.
   for (const days of [(of: Week) => [thursdayOf(of)], daysAround]) {
     for (const candidate of weeks) {
       const on = days(candidate).find((d) => agrees(readings, d, locale));
-      if (on !== undefined) return { ...reading(candidate), counted, day: namesDay ? on : null };
+      if (on !== undefined) return { ...weekParts(candidate), counted, day: namesDay ? on : null };
     }
   }
   return null;
 }
-
-const reading = (of: Week) => ({ week: weekParts(of).number, year: weekParts(of).year });
 
 /** The days that may bear the name of a week: its own, and the Sunday before that some languages count to it. */
 const daysAround = (of: Week): readonly Day[] =>

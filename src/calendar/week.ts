@@ -1,28 +1,26 @@
 // A week as a value: an ISO 8601 week, whose year is the year of its Thursday, whatever language the screen speaks.
 
-import { addDays, civil, dayAt, dayNumber, weekday } from "./day";
+import { addDays, civil, dayAt, dayNumber, daysBeforeYear, weekday } from "./day";
 import type { Day, Weekday } from "./day";
 
 /** A week that exists, as `2024-W23`; later weeks are greater text. Made by `week`, `weekOf` and `parseWeek`. */
 export type Week = string & { readonly kind: "Week" };
 
-/** A week taken apart: its ISO year, which is not always the year of its Monday, and its number from 1. */
+/** A week taken apart: its ISO year, which is not always the year of its Monday, and its number in it, from 1. */
 export interface WeekParts {
   readonly year: number;
-  readonly number: number;
+  readonly week: number;
 }
 
 /** The day number of the Monday of a year's first week: the week that holds 4 January. */
 function firstMonday(year: number): number {
-  const january4 = dayNumber(`${String(year).padStart(4, "0")}-01-04` as Day);
+  const january4 = daysBeforeYear(year) + 3;
   return january4 - (january4 % 7);
 }
 
 /** 53 in long years (2020, 2026), else 52. */
 export function weeksInYear(year: number): 52 | 53 {
-  // The last week is the one that holds 28 December.
-  const december28 = dayNumber(`${String(year).padStart(4, "0")}-12-28` as Day);
-  return december28 - firstMonday(year) < 52 * 7 ? 52 : 53;
+  return firstMonday(year + 1) - firstMonday(year) === 52 * 7 ? 52 : 53;
 }
 
 /** The week with this ISO year and number, or null where there is none: week 53 exists in long years only. */
@@ -43,7 +41,7 @@ export function parseWeek(text: string): Week | null {
 
 /** A week's ISO year and number. */
 export function weekParts(of: Week): WeekParts {
-  return { year: Number(of.slice(0, 4)), number: Number(of.slice(6)) };
+  return { year: Number(of.slice(0, 4)), week: Number(of.slice(6)) };
 }
 
 /** The week a day lies in: 2024-12-30 lies in 2025-W01. */
@@ -55,7 +53,7 @@ export function weekOf(on: Day): Week {
 
 /** The week's Monday. */
 export function firstDay(of: Week): Day {
-  const { year, number } = weekParts(of);
+  const { year, week: number } = weekParts(of);
   return dayAt(firstMonday(year) + 7 * (number - 1));
 }
 
@@ -81,7 +79,7 @@ export function weeksBetween(from: Week, to: Week): number {
 
 /** A week's place in the row of all weeks; neighbours differ by one. */
 export function weekIndex(of: Week): number {
-  const { year, number } = weekParts(of);
+  const { year, week: number } = weekParts(of);
   return firstMonday(year) / 7 + number - 1;
 }
 

@@ -62,8 +62,8 @@ describe("the week of a day", () => {
         expect(weekday(firstDay(of))).toBe(1);
         expect(addDays(firstDay(of), 6)).toBe(lastDay(of));
         expect(weekday(thursdayOf(of))).toBe(4);
-        const { year, number } = weekParts(of);
-        expect(week(year, number)).toBe(of);
+        const parts = weekParts(of);
+        expect(week(parts.year, parts.week)).toBe(of);
         expect(parseWeek(of)).toBe(of);
       }),
     );
