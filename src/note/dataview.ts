@@ -132,12 +132,13 @@ function lineField(text: string): Field | undefined {
 }
 
 const PLAIN_KEY = /^[a-z0-9_-]+$/;
-const NOT_IN_KEY =
-  /[^\p{L}\p{M}0-9_\-\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]+/gu;
+const IN_KEY =
+  /[\p{L}\p{M}0-9_-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu;
 
 /** A key as Dataview compares keys, in NFC so that a decomposed `й` is the same letter. */
 export function canonical(key: string): string {
   const trimmed = key.trim();
   if (PLAIN_KEY.test(trimmed)) return trimmed;
-  return trimmed.normalize("NFC").toLowerCase().replace(/\s+/g, "-").replace(NOT_IN_KEY, "");
+  const kept = trimmed.normalize("NFC").toLowerCase().replace(/\s+/g, "-").match(IN_KEY);
+  return kept ? kept.join("") : "";
 }

@@ -4,7 +4,7 @@ import { bracketed, canonical, fieldsIn } from "./dataview";
 import type { Field, Found } from "./dataview";
 import { codeSpans, covering, readLinks } from "./link";
 import type { Link, Span } from "./link";
-import { datesBefore, fieldToken, readRun, trimmedEnd } from "./token";
+import { datesBefore, fieldToken, isSpace, readRun, trimmedEnd } from "./token";
 import type { Run, Token } from "./token";
 
 export interface Tag extends Span {
@@ -108,10 +108,8 @@ function tokensIn(
   code: readonly Span[],
   signs: number,
 ): readonly Token[] {
-  const before: Token[] =
-    signs & WIDE
-      ? datesBefore(text, run.tail).filter((t) => !covering(code, t.from) && !covering(links, t.from))
-      : [];
+  const dates = signs & WIDE ? datesBefore(text, run.tail) : NONE;
+  const before: Token[] = dates.filter((t) => !covering(code, t.from) && !covering(links, t.from));
   const dated = before.length;
   for (const { from, separator, to } of found) {
     if (from >= run.tail) break;
@@ -133,19 +131,29 @@ function canonicalTaskKey(text: string, from: number, separator: number): string
   return separator - from > 24 ? "" : canonical(text.slice(from + 1, separator));
 }
 
-// Obsidian's own tags: no white space, no ASCII punctuation but `-_/`, no general punctuation; not digits alone.
-const TAG = /#[^\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f!-,.:-@[-^`{-~\s]+/g;
 const NUMBER = /^#\d+$/;
 const BEFORE_TAG = /[\p{L}\p{M}\p{N}#&/\\_-]/u;
 
+/** ASCII in Obsidian's tags: letters, digits, `-`, `/` and `_`. */
+const IN_TAG = new Uint8Array(128);
+for (const c of "-/_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  IN_TAG[c.charCodeAt(0)] = 1;
+
+/** Beyond ASCII a tag takes all but white space and general punctuation; emoji are joined by U+200D. */
+function isTagUnit(c: number): boolean {
+  if (c < 128) return IN_TAG[c] === 1;
+  return !isSpace(c) && (c < 0x2000 || c > 0x206f || c === 0x200d) && (c < 0x2e00 || c > 0x2e7f);
+}
+
 function tagsIn(text: string, links: readonly Link[], code: readonly Span[]): readonly Tag[] {
   const tags: Tag[] = [];
-  for (const match of text.matchAll(TAG)) {
-    const from = match.index;
-    const name = match[0];
-    if (NUMBER.test(name) || (from > 0 && BEFORE_TAG.test(text.charAt(from - 1)))) continue;
-    if (covering(code, from) || covering(links, from)) continue;
-    tags.push({ name, from, to: from + name.length });
+  for (let from = text.indexOf("#"), to; from !== -1; from = text.indexOf("#", to)) {
+    to = from + 1;
+    while (to < text.length && isTagUnit(text.charCodeAt(to))) to++;
+    if (to === from + 1 || (from > 0 && BEFORE_TAG.test(text.charAt(from - 1)))) continue;
+    const name = text.slice(from, to);
+    if (NUMBER.test(name) || covering(code, from) || covering(links, from)) continue;
+    tags.push({ name, from, to });
   }
   return tags.length === 0 ? NONE : tags;
 }
@@ -157,6 +165,7 @@ type Spans = readonly (readonly Span[])[];
  * everybody else: behind it where all of the run's tokens follow, else before it, which is always safe for Tasks.
  */
 function safeTail(text: string, run: Run, spans: Spans): number {
+  if (!run.torn && !spans.some((list) => covers(list, run.tail))) return run.tail;
   const brackets = run.torn ? bracketsAround(text, run.tail) : NONE;
   const all = brackets.length === 0 ? spans : [...spans, brackets];
   const before = leftOf(run.tail, all);
@@ -165,6 +174,13 @@ function safeTail(text: string, run: Run, spans: Spans): number {
   const behind = rightOf(run.tail, all);
   const free = behind <= first && text.charAt(behind).trim() === "";
   return free ? behind : trimmedEnd(text, before);
+}
+
+/** Does the last span that begins before `at` reach beyond it? */
+function covers(spans: readonly Span[], at: number): boolean {
+  if (spans.length === 0) return false;
+  const span = covering(spans, at - 1);
+  return span !== undefined && span.to > at;
 }
 
 /** The nearest offset to the left that is inside none of the spans. Each list is walked once, however they overlap. */

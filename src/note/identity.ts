@@ -20,7 +20,7 @@ import { readRun } from "./token";
  */
 export function keyOf(text: string, live = false): string {
   if (isPlain(text)) {
-    const key = folded(text);
+    const key = foldedCase(text);
     if (key !== "") return key;
   }
   const facts = readLine(text);
@@ -114,14 +114,20 @@ function unstyled(text: string): string {
   );
 }
 
-const GAP = /[\s\u200b\u2060]+/g;
-
 /** NFC, lower case, `ё` as `е`, single spaces, no zero-width spaces, no final punctuation. */
 function folded(text: string): string {
-  let key = text.normalize("NFC").toLowerCase();
+  return foldedCase(text.normalize("NFC"));
+}
+
+const INVISIBLE = /[\u200b\u2060\ufeff]+/g;
+const UNEVEN = /\s\s|[^\S ]/;
+const FINAL = ".,;:!?… ";
+
+function foldedCase(text: string): string {
+  let key = text.replace(INVISIBLE, "").toLowerCase();
   if (key.includes("ё")) key = key.replaceAll("ё", "е");
-  key = key.replace(GAP, (gap) => (gap.trim() === "" && !/^[\u200b\u2060]+$/.test(gap) ? " " : "")).trim();
+  if (UNEVEN.test(key)) key = key.replace(/\s+/g, " ");
   let end = key.length;
-  while (end > 0 && ".,;:!?… ".includes(key.charAt(end - 1))) end--;
-  return key.slice(0, end);
+  while (end > 0 && FINAL.includes(key.charAt(end - 1))) end--;
+  return key.slice(0, end).trimStart();
 }

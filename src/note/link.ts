@@ -208,12 +208,12 @@ const DEEPEST = 32;
 function bareEnd(text: string, from: number): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
-    const c = text[i];
-    if (c === "\\") i++;
-    else if (c === " " || c === "\t") return depth === 0 ? i : -1;
-    else if (c === "(") {
+    const c = text.charCodeAt(i);
+    if (c === BACKSLASH) i++;
+    else if (c === 32 || c === 9) return depth === 0 ? i : -1;
+    else if (c === PAREN) {
       if (++depth > DEEPEST) return -1;
-    } else if (c === ")" && depth-- === 0) return i;
+    } else if (c === PAREN + 1 && depth-- === 0) return i;
   }
   return -1;
 }

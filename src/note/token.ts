@@ -135,16 +135,19 @@ export function fieldToken(key: string, value: string, from: number, to: number)
 }
 
 const VARIATION = 0xfe0f;
+/** Tasks has no emoji below. */
+const FIRST_SIGN = 0x2300;
 const LOW_FROM = 0xdc00;
 const LOW_TO = 0xdfff;
 
-function isSpace(c: number): boolean {
+/** White space as `String.trim` understands it. */
+export function isSpace(c: number): boolean {
   if (c < 0x1680) return c === 32 || (c >= 9 && c <= 13) || c === 0xa0;
   if (c >= 0x2000 && c <= 0x202f) return c <= 0x200a || c === 0x2028 || c === 0x2029 || c === 0x202f;
   return c === 0x1680 || c === 0x205f || c === 0x3000 || c === 0xfeff;
 }
 
-/** The end of `text` before `to` without white space, as `String.trim` understands it. */
+/** The end of `text` before `to` without the white space there. */
 export function trimmedEnd(text: string, to: number): number {
   let end = to;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
@@ -167,13 +170,22 @@ export function readRun(text: string): Run {
     // Tasks takes tags off before ids, so in `#a🆔b` all is tag.
     const tag = !token || token.kind === "id" || token.kind === "dependsOn" ? tagBefore(text, end) : -1;
     if (tag !== -1) {
-      if (/[[\]`]/.test(text.slice(tag, end))) torn = true;
+      torn ||= isTorn(text, tag, end);
       end = trimmedEnd(text, tag);
     } else if (token) {
       tokens.push(token);
       end = trimmedEnd(text, token.from);
     } else return { tail: end, tokens, block, torn };
   }
+}
+
+/** Does a tag hold a bracket or a backtick, so that it may be the end of something else? */
+function isTorn(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 91 || c === 93 || c === 96) return true;
+  }
+  return false;
 }
 
 /** Offset of the `^` of a block id that ends at `end`, or -1. */
@@ -192,12 +204,17 @@ function isWordUnit(c: number): boolean {
   return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 }
 
-const NOT_IN_TAG = new Set(Array.from(' !@#$%^&*(),.?":{}|<>', (c) => c.charCodeAt(0)));
+const NOT_IN_TAG = new Uint8Array(128);
+for (const mark of ' !@#$%^&*(),.?":{}|<>') NOT_IN_TAG[mark.charCodeAt(0)] = 1;
+
+function isTagUnit(c: number): boolean {
+  return c >= 128 || NOT_IN_TAG[c] === 0;
+}
 
 /** Offset of the `#` of a tag, as Tasks understands tags, that ends at `end`; -1 where none does. */
 function tagBefore(text: string, end: number): number {
   let at = end;
-  while (at > 0 && !NOT_IN_TAG.has(text.charCodeAt(at - 1))) at--;
+  while (at > 0 && isTagUnit(text.charCodeAt(at - 1))) at--;
   if (at === end || text[at - 1] !== "#") return -1;
   return at === 1 || isSpace(text.charCodeAt(at - 2)) ? at - 1 : -1;
 }
@@ -219,6 +236,7 @@ function emojiBefore(text: string, end: number): Token | null {
   let at = value;
   if (text.charCodeAt(at - 1) === VARIATION) at--;
   const unit = text.charCodeAt(at - 1);
+  if (!(unit >= FIRST_SIGN)) return null;
   at -= unit >= LOW_FROM && unit <= LOW_TO ? 2 : 1;
   const found = SIGNS.get(text.codePointAt(at) ?? 0);
   if (!found) return null;
@@ -254,7 +272,7 @@ function bracketedBefore(text: string, end: number): Token | null {
 export function datesBefore(text: string, to: number): readonly Token[] {
   const found: Token[] = [];
   for (let i = 0; i < to; i++) {
-    if (text.charCodeAt(i) < 0x2300) continue;
+    if (text.charCodeAt(i) < FIRST_SIGN) continue;
     const point = text.codePointAt(i) ?? 0;
     const kind = SIGNS.get(point)?.kind;
     if (!kind) continue;
