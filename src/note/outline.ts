@@ -1,8 +1,37 @@
 // One pass over a note: frontmatter, headings, list items with their parents and blocks, and what is no item at all.
+//
+// CommonMark's block structure (0.31.2) as its appendix builds it, line by line: go down the quotes and list items that
+// are still open, then see what the rest of the line begins. No inline parsing. Where Obsidian reads otherwise, so do we:
+//
+// - Frontmatter at the very start is no text. Unclosed, it is a thematic break, as in CommonMark.
+// - `%%` and `$$` at the start of a line begin a comment or math that runs to the next such mark. Where none follows they
+//   are text: hiding the rest of a note because of two characters would hide its tasks. Behind other text they only hide
+//   lines of their own paragraph; a block that begins there, an item too, is stronger.
+// - A list marker behind a box begins a nested list: `- [ ] 1. text` (seen in captured metadata).
+// - Items that begin on one line are listed once, as the outermost.
+// - Headings in quotes and list items are not listed: Obsidian's metadata and outline leave them out, and they divide
+//   a quote, not the note.
+//
+// Left out because no item or heading depends on them in practice: tables and footnotes are read as the paragraphs they
+// look like, and a code span that goes on to the next line does not protect a comment mark in it.
+
+import { breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
+import { boxAt, containers, descend, enterItem, enterQuote, innermost, passBox } from "./containers";
+import type { Container, Containers } from "./containers";
+import { cursor, nextLine } from "./cursor";
+import type { Cursor } from "./cursor";
+import { beginLeaf, continueLeaf, INDENTED_CODE, NO_LEAF } from "./leaf";
+import type { Leaf } from "./leaf";
+import { addText, paragraphAt } from "./paragraph";
+import { signs } from "./signs";
+import type { Signs } from "./signs";
 
 /** A heading. Offsets are UTF-16 units into the note's text (a byte order mark counts), lines are 0-based. */
 export interface Heading {
+  /** Its first line; definitions right above the text of an underlined heading belong to it, as in the reference. */
   readonly line: number;
+  /** The line after it: one line more than its text has where it is underlined. */
+  readonly end: number;
   readonly level: number;
   /** The heading's text, without marks, closing marks and surrounding space. */
   readonly from: number;
@@ -44,11 +73,198 @@ export interface Outline {
   readonly frontmatter: LineRange | null;
   readonly headings: readonly Heading[];
   readonly items: readonly Item[];
-  /** Code, comments, math and HTML blocks: lines in which nothing is a task, a label or a field. */
+  /** Code, comments, math and HTML blocks: lines in which nothing is a task, a label or a field. In order, never overlapping. */
   readonly opaque: readonly LineRange[];
+}
+
+const STAR = 42;
+const MINUS = 45;
+const GREATER = 62;
+const LOW_LINE = 95;
+const TICK = 96;
+const TILDE = 126;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Walk {
+  readonly at: Cursor;
+  readonly signs: Signs;
+  readonly within: Containers;
+  /** What the next line may carry on. */
+  leaf: Leaf;
+  /** The last line that was not blank. */
+  filled: number;
+  readonly headings: Heading[];
+  readonly items: Writable<Item>[];
+  readonly opaque: Writable<LineRange>[];
 }
 
 /** Reads a note's structure. Never throws; linear in the length of the text. Holds offsets only, so it never pins the text. */
 export function outline(text: string): Outline {
-  return { lineCount: text.length, frontmatter: null, headings: [], items: [], opaque: [] };
+  const at = cursor(text);
+  const frontmatter = readFrontmatter(text);
+  while (frontmatter && at.line + 1 < frontmatter.end) nextLine(at);
+  const walk: Walk = {
+    at,
+    signs: signs(),
+    within: containers(),
+    leaf: NO_LEAF,
+    filled: -1,
+    headings: [],
+    items: [],
+    opaque: [],
+  };
+  while (nextLine(at)) readLine(walk);
+  closeTo(walk, 0);
+  // A list that has been pushed to has room to spare, which ten thousand notes would keep.
+  const [headings, items, opaque] = [walk.headings.slice(), walk.items.slice(), walk.opaque.slice()];
+  return { lineCount: at.line + 1, frontmatter, headings, items, opaque };
+}
+
+/** Obsidian's properties: only at the very start, and only when closed. */
+function readFrontmatter(text: string): LineRange | null {
+  const at = cursor(text);
+  if (!nextLine(at) || !isFrontmatterMark(at)) return null;
+  while (nextLine(at)) if (isFrontmatterMark(at)) return { line: 0, end: at.line + 1 };
+  return null;
+}
+
+function isFrontmatterMark({ text, pos, end }: Cursor): boolean {
+  return text.startsWith("---", pos) && skipBlanks(text, pos + 3, end) === end;
+}
+
+function readLine(walk: Walk): void {
+  const { at, within } = walk;
+  const depth = descend(at, within);
+  if (depth < within.open.length || !goOn(walk)) readBlocks(walk, depth);
+  if (at.next < at.end || within.bare) walk.filled = at.line;
+  else {
+    // The line says nothing further in, but its `>` belongs to the items around the quote.
+    const innerQuote = within.quotes[within.quotes.length - 1] ?? 0;
+    for (let i = 0; i < innerQuote; i++) (within.open[i] as Container).last = at.line;
+  }
+}
+
+/** Gives the line to the code, comment, math or HTML it stands in; false where it stands in none. */
+function goOn(walk: Walk): boolean {
+  const { at, opaque } = walk;
+  const leaf = continueLeaf(walk.leaf, at);
+  if (!leaf) return false;
+  const range = opaque[opaque.length - 1];
+  // Blank lines belong to indented code only between its lines.
+  if (range && (leaf !== INDENTED_CODE || at.next < at.end)) range.end = at.line + 1;
+  walk.leaf = leaf;
+  return true;
+}
+
+/** Opens what begins on this line within the first `depth` containers. */
+function readBlocks(walk: Walk, depth: number): void {
+  const { at, signs, within, headings } = walk;
+  const { text, end } = at;
+  // The column at which the text of the innermost container begins; a box may have been passed since.
+  let content = at.column;
+  let noBreak = 0;
+  while (at.next < end) {
+    const { leaf } = walk;
+    const c = text.charCodeAt(at.next);
+    if (at.indent > 3) {
+      if (leaf.kind === "paragraph") break;
+      beginOpaque(walk, depth, INDENTED_CODE);
+      return;
+    }
+    if (c > GREATER && c !== LOW_LINE && c !== TICK && c !== TILDE) break;
+    if (c === GREATER) {
+      closeTo(walk, depth++);
+      enterQuote(at, within);
+      content = at.column;
+      continue;
+    }
+    const direct = leaf.kind === "paragraph" && depth === within.open.length ? leaf : null;
+    const begun = beginLeaf(at, leaf, direct, signs);
+    if (begun?.heading) {
+      closeTo(walk, depth);
+      if (depth === 0) headings.push(begun.heading);
+      return;
+    }
+    if (begun) {
+      beginOpaque(walk, depth, begun.leaf);
+      return;
+    }
+    // Each marker of `- - - - x` could begin a thematic break; that none does is found out once.
+    if ((c === MINUS || c === STAR || c === LOW_LINE) && at.next >= noBreak) {
+      noBreak = breakEnd(text, at.next, end);
+      if (noBreak === end) {
+        closeTo(walk, depth);
+        return;
+      }
+    }
+    const length = markerLength(text, at.next, end);
+    if (length === 0 || (direct && !interrupts(text, at.next, end, length))) break;
+    closeTo(walk, depth++);
+    content = openItem(walk, length, content);
+  }
+  if (at.next === end) closeTo(walk, depth);
+  else readText(walk, depth);
+}
+
+/** Opens the item whose marker comes next; returns the column at which its text begins. */
+function openItem(walk: Walk, length: number, content: number): number {
+  const { at, within, headings, items } = walk;
+  const { text, line, end, next: marker } = at;
+  const before = items.length - 1;
+  const nested = items[before]?.line === line;
+  const parent = innermost(within);
+  enterItem(at, within, nested ? before : before + 1, length, content);
+  const start = at.column;
+  const box = boxAt(at);
+  if (!nested) {
+    if (parent !== -1 && parent === before) (items[parent] as Writable<Item>).ownEnd = line;
+    items.push({
+      line,
+      end: line + 1,
+      ownEnd: line + 1,
+      parent,
+      section: headings.length - 1,
+      marker,
+      status: box === -1 ? null : text.slice(at.next + 1, box - 1),
+      from: box === -1 ? at.next : skipBlanks(text, box, end),
+      to: end,
+      quote: within.quotes.length > 0,
+    });
+  }
+  if (box !== -1) passBox(at, box);
+  return start;
+}
+
+/** Closes the containers beyond `depth`, and the leaf. */
+function closeTo(walk: Walk, depth: number): void {
+  const { within, items, filled } = walk;
+  walk.leaf = NO_LEAF;
+  while (within.open.length > depth) {
+    const { indent, item, last } = within.open.pop() as Container;
+    if (indent === 0) {
+      within.quotes.pop();
+      continue;
+    }
+    const closed = items[item] as Writable<Item>;
+    closed.end = Math.max(filled, last) + 1;
+    if (items[item + 1]?.parent !== item) closed.ownEnd = closed.end;
+  }
+}
+
+function beginOpaque(walk: Walk, depth: number, leaf: Leaf): void {
+  closeTo(walk, depth);
+  walk.leaf = leaf;
+  walk.opaque.push({ line: walk.at.line, end: walk.at.line + 1 });
+}
+
+/** Adds the rest of the line to the paragraph above it, though its containers may not go on, or begins one. */
+function readText(walk: Walk, depth: number): void {
+  const { at, signs, opaque } = walk;
+  if (walk.leaf.kind !== "paragraph") {
+    closeTo(walk, depth);
+    walk.leaf = paragraphAt(at);
+  }
+  const hidden = addText(walk.leaf, at, signs);
+  if (hidden) opaque.push(hidden);
 }
