@@ -1,0 +1,92 @@
+// What this device keeps for itself, apart from the vault's shared settings: the journal, its switches, what it did last.
+
+import type { App } from "obsidian";
+import type { Day } from "../calendar/day";
+import { parseDay } from "../calendar/day";
+import type { Week } from "../calendar/week";
+import { parseWeek } from "../calendar/week";
+import type { Keep } from "../notebook/journal";
+import type { DeviceSettings } from "../settings/settings";
+import { parseDeviceSettings } from "../settings/settings";
+import { peek } from "./neighbours/door";
+
+/** A value kept on this device. What cannot be read counts as never kept. */
+export interface Kept<T> {
+  load(): T;
+  /** False where it could not be kept: the storage is shared by all vaults and plugins, and small. */
+  save(value: T): boolean;
+}
+
+export interface LastRun {
+  /** The day automation last looked whether a review is due, and did what it is set to. */
+  readonly day: Day;
+  readonly week: Week;
+}
+
+export interface Device {
+  readonly journal: Keep;
+  readonly settings: Kept<DeviceSettings>;
+  /** Weeks whose review was taken back: automation does not make them again, commands ignore it. */
+  readonly declined: Kept<readonly Week[]>;
+  readonly lastRun: Kept<LastRun | null>;
+  /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
+  size(): number;
+}
+
+const KEYS = {
+  journal: "throughline-journal",
+  settings: "throughline-device-settings",
+  declined: "throughline-declined-weeks",
+  lastRun: "throughline-last-run",
+} as const;
+
+/** This device's own values for the vault of `app`. */
+export function device(app: App): Device {
+  const load = (key: string): unknown => {
+    try {
+      return app.loadLocalStorage(key) as unknown;
+    } catch {
+      return null;
+    }
+  };
+  const save = (key: string, value: unknown): boolean => {
+    try {
+      app.saveLocalStorage(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const kept = <T>(key: string, parse: (value: unknown) => T): Kept<T> => ({
+    load: () => parse(load(key)),
+    save: (value) => save(key, value),
+  });
+  return {
+    journal: {
+      load: () => Promise.resolve(load(KEYS.journal)),
+      save: (value) => Promise.resolve(save(KEYS.journal, value)),
+    },
+    settings: kept(KEYS.settings, (value) => parseDeviceSettings(value).settings),
+    declined: kept(KEYS.declined, parseWeeks),
+    lastRun: kept(KEYS.lastRun, parseLastRun),
+    size: () =>
+      Object.values(KEYS)
+        .map((key) => load(key))
+        .filter((value) => value !== null && value !== undefined)
+        .reduce<number>((sum, value) => sum + JSON.stringify(value).length, 0),
+  };
+}
+
+function parseWeeks(value: unknown): readonly Week[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .map((week) => (typeof week === "string" ? parseWeek(week) : null))
+    .filter((week) => week !== null);
+}
+
+function parseLastRun(value: unknown): LastRun | null {
+  const written = { day: peek(value, "day"), week: peek(value, "week") };
+  const day = typeof written.day === "string" ? parseDay(written.day) : null;
+  const week = typeof written.week === "string" ? parseWeek(written.week) : null;
+  return day && week ? { day, week } : null;
+}
