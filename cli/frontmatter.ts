@@ -1,0 +1,48 @@
+// A note's properties, read from the head of its file alone.
+
+import { closeSync, openSync, readSync } from "node:fs";
+import { parse } from "yaml";
+import type { Properties } from "../src/notebook/notebook";
+
+const FIRST_READ = 4096;
+/** Frontmatter that is still open after so many bytes is a rule on the first line of a long note. */
+const LONGEST = 1 << 20;
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/;
+const CLOSING = /(?:^|\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
+
+/** The properties of a file, `null` where it has none; what is no map or no YAML is empty. @throws the system's errors. */
+export function readProperties(file: string): Properties | null {
+  const block = frontmatterOf(file);
+  if (block === null) return null;
+  try {
+    const value: unknown = parse(block, { logLevel: "error" });
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What stands between the two `---`, reading no further than needed. */
+function frontmatterOf(file: string): string | null {
+  const fd = openSync(file, "r");
+  try {
+    let bytes = Buffer.alloc(0);
+    for (let size = FIRST_READ; size <= LONGEST; size *= 4) {
+      const more = Buffer.alloc(size - bytes.length);
+      const count = readSync(fd, more, 0, more.length, bytes.length);
+      bytes = Buffer.concat([bytes, more.subarray(0, count)]);
+      const whole = count < more.length;
+      // A letter cut in two at the end is not seen: only up to the last line break is looked at.
+      const text = whole ? bytes.toString() : bytes.subarray(0, bytes.lastIndexOf("\n") + 1).toString();
+      const opening = OPENING.exec(whole ? text : bytes.toString());
+      if (!opening) return null;
+      const rest = text.slice(opening[0].length);
+      const closing = CLOSING.exec(rest);
+      if (closing) return rest.slice(0, closing.index).replace(/\r\n?/g, "\n");
+      if (whole) return null;
+    }
+    return null;
+  } finally {
+    closeSync(fd);
+  }
+}
