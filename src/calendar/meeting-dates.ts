@@ -1,0 +1,77 @@
+// The date that the name, a heading or the first line of a meeting's note tells.
+
+import { pieces } from "./pieces";
+import { writtenDates } from "./written-date";
+
+/** A date as read: the year is null where it is not written. */
+export interface DayAndMonth {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+export interface MeetingDate extends DayAndMonth {
+  /** The last day of a range, else null. */
+  readonly last: DayAndMonth | null;
+  /** Day and month could as well be exchanged: `05/06/2024`. */
+  readonly ambiguous: boolean;
+  /** The text around the date, without the signs that joined them: `Школа` of `19.05 — Школа`. */
+  readonly rest: string;
+}
+
+/** Names and headings are short; of a line that is not, the beginning is enough. */
+const LONGEST = 300;
+
+/**
+ * Reads the first date in a text, in Russian or English, anywhere in it; null where there is none or it does not exist.
+ * Day first, unless the year stands first or the second number is no month; `monthFirst` decides `05/06/2024`, which
+ * could be either. Two-digit years are of this century.
+ */
+export function readMeetingDate(text: string, monthFirst = false): MeetingDate | null {
+  const line = text.slice(0, LONGEST).normalize("NFC");
+  const cut = pieces(line);
+  const dates = writtenDates(cut, monthFirst)[0];
+  if (!dates) return null;
+  const { first, last } = dates;
+  const before = line.slice(0, cut[dates.start]?.from);
+  const after = line.slice(cut[dates.end - 1]?.to);
+  return {
+    ...dayAndMonth(first),
+    last: last && dayAndMonth(last),
+    ambiguous: first.ambiguous || last?.ambiguous === true,
+    rest: [trimBefore(before), trimAfter(after)].filter((part) => part !== "").join(" "),
+  };
+}
+
+const dayAndMonth = ({ day, month, year }: DayAndMonth): DayAndMonth => ({ day, month, year });
+
+const OPENING = "([{";
+const CLOSING = ")]}";
+
+/** Drops what joined a text to the date behind it, and marks and brackets at its start that close nowhere in it. */
+function trimBefore(text: string): string {
+  let to = text.length;
+  while (to > 0 && /[\s([{|#*_:;,.·–—−-]/.test(text[to - 1] ?? "")) to--;
+  let from = 0;
+  for (; from < to; from++) {
+    const sign = text[from] ?? "";
+    const bracket = OPENING.indexOf(sign);
+    const opens = bracket !== -1 && !text.slice(0, to).includes(CLOSING[bracket] ?? "");
+    if (!opens && !/[\s#*_>]/.test(sign)) break;
+  }
+  return text.slice(from, to);
+}
+
+/** Drops what joined a text to the date before it, and brackets at its end that open nowhere in it. */
+function trimAfter(text: string): string {
+  let from = 0;
+  while (from < text.length && /[\s)\]}|*_:;,.·–—−-]/.test(text[from] ?? "")) from++;
+  let to = text.length;
+  for (; to > from; to--) {
+    const sign = text[to - 1] ?? "";
+    const bracket = CLOSING.indexOf(sign);
+    const closes = bracket !== -1 && !text.slice(from).includes(OPENING[bracket] ?? "");
+    if (!closes && !/[\s#*_]/.test(sign)) break;
+  }
+  return text.slice(from, to);
+}
