@@ -1,0 +1,46 @@
+// How the Periodic Notes plugin names its weekly notes, from either shape of its settings.
+
+import { objectOf } from "./json-file";
+
+export interface PeriodicWeeks {
+  /** In moment's tokens; may hold `/` for folders below `folder`. */
+  readonly format: string;
+  /** Vault path without slashes around it; empty for the vault's root. */
+  readonly folder: string;
+  /** A link path to the template as the person chose it, `.md` or not; empty where there is none. */
+  readonly template: string;
+}
+
+/** Periodic Notes' own defaults (`DEFAULT_WEEKLY_NOTE_FORMAT`, `DEFAULT_CALENDARSET_ID`). */
+const DEFAULT_FORMAT = "gggg-[W]ww";
+const DEFAULT_SET = "Default";
+
+/**
+ * Reads the plugin's `data.json`: up to 0.x `{weekly: {enabled, format, folder, template}}`, from 1.0 on
+ * `{activeCalendarSet, calendarSets: [{id, week: {enabled, format, folder, templatePath}}]}`. A 1.x that was
+ * updated keeps the old keys and no longer looks at them. Null where weekly notes are off or there are no such settings.
+ */
+export function parsePeriodicWeeks(data: unknown): PeriodicWeeks | null {
+  const settings = objectOf(data);
+  const sets = settings?.["calendarSets"];
+  if (Array.isArray(sets) && sets.length > 0) {
+    const id = settings?.["activeCalendarSet"] ?? DEFAULT_SET;
+    const active = sets.map(objectOf).find((set) => set?.["id"] === id);
+    return weeksOf(active?.["week"], "templatePath");
+  }
+  return weeksOf(settings?.["weekly"], "template");
+}
+
+function weeksOf(value: unknown, templateKey: string): PeriodicWeeks | null {
+  const week = objectOf(value);
+  if (week?.["enabled"] !== true) return null;
+  return {
+    format: textOf(week["format"]) || DEFAULT_FORMAT,
+    folder: textOf(week["folder"]).replace(/^\/+|\/+$/g, ""),
+    template: textOf(week[templateKey]).replace(/^\/+/, ""),
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -1,0 +1,102 @@
+// The program's arguments: what is understood, and the one sentence on what is not.
+
+import { ACT_IDS, ACTS, COMMON_FLAGS, COMMON_OPTIONS } from "../../cli/acts";
+import { parseArgs } from "../../cli/args";
+import { help } from "../../cli/help";
+
+const parse = (line: string) => parseArgs(line === "" ? [] : line.split(" "));
+const NONE = { dryRun: false, json: false };
+
+describe("arguments that are understood", () => {
+  test.each<[string, unknown]>([
+    ["week", { act: "week", options: NONE, positionals: [] }],
+    [
+      "week --week 2024-W23 --series=Обзоры/Моя",
+      { options: { ...NONE, week: "2024-W23", series: "Обзоры/Моя" } },
+    ],
+    [
+      "--dry-run --today 2024-06-09 week --json",
+      { act: "week", options: { dryRun: true, json: true, today: "2024-06-09" } },
+    ],
+    ["--vault /v undo", { act: "undo", options: { ...NONE, vault: "/v" } }],
+    ["carry --from A.md --to=-B.md", { act: "carry", options: { ...NONE, from: "A.md", to: "-B.md" } }],
+    [
+      "outline W23.md --json",
+      { act: "outline", options: { dryRun: false, json: true }, positionals: ["W23.md"] },
+    ],
+    ["outline -- --odd.md", { act: "outline", positionals: ["--odd.md"] }],
+    ["week --week 2020-W53", { options: { ...NONE, week: "2020-W53" } }],
+  ])("%s", (line, parsed) => {
+    expect(parse(line)).toMatchObject({ kind: "act", ...(parsed as object) });
+  });
+
+  test.each<[string, unknown]>([
+    ["--help", { kind: "help", act: null }],
+    ["-h", { kind: "help", act: null }],
+    ["week --help", { kind: "help", act: "week" }],
+    ["--help carry --nonsense", { kind: "help", act: "carry" }],
+    ["--version", { kind: "version" }],
+  ])("%s", (line, parsed) => {
+    expect(parse(line)).toEqual(parsed);
+  });
+});
+
+describe("arguments that are wrong", () => {
+  test.each([
+    ["", "no act is named", "name one: week, carry, undo, outline"],
+    ["--json", "no act is named", "name one: week, carry, undo, outline"],
+    ["weak", "there is no act weak", "the acts are week, carry, undo, outline"],
+    ["toString --help", "there is no act toString", "the acts are week, carry, undo, outline"],
+    ["week --nonsense", "there is no option --nonsense", "throughline --help lists the options"],
+    ["week --constructor", "there is no option --constructor", "throughline --help lists the options"],
+    ["week --nonsense=1", "there is no option --nonsense", "throughline --help lists the options"],
+    ["week -x", "there is no option -x", "throughline --help lists the options"],
+    ["week --no-json", "there is no option --no-json", "throughline --help lists the options"],
+    ["week --from A.md", "week has no option --from", "throughline week --help says what it takes"],
+    [
+      "week --today 2023-02-29",
+      "--today is 2023-02-29",
+      "it should be a day of the calendar, such as 2024-06-09",
+    ],
+    [
+      "week --today=tomorrow",
+      "--today is tomorrow",
+      "it should be a day of the calendar, such as 2024-06-09",
+    ],
+    ["week --week 2024-W53", "--week is 2024-W53", "it should be an ISO week that exists, such as 2024-W23"],
+    ["week --week 23", "--week is 23", "it should be an ISO week that exists, such as 2024-W23"],
+    ["week --week", "--week needs a value", "write --week=YYYY-Www"],
+    ["week --vault --json", "--vault needs a value", "write --vault=DIR"],
+    ["week --vault=", "--vault needs a value", "write --vault=DIR"],
+    ["week --json=yes", "--json takes no value", "write --json alone"],
+    ["week --today 2024-06-09 --today 2024-06-10", "--today is given twice", "give it once"],
+    ["week 2024-W23", "week does not take 2024-W23", "throughline week --help says what it takes"],
+    ["outline", "outline needs a NOTE", "write throughline outline NOTE"],
+    ["outline A.md B.md", "outline does not take B.md", "throughline outline --help says what it takes"],
+    ["carry --to B.md", "carry needs --from", "add --from NOTE"],
+    ["carry --from A.md", "carry needs --to", "add --to NOTE"],
+  ])("%s", (line, says, mend) => {
+    expect(parse(line)).toEqual({ kind: "wrong", says, mend });
+  });
+
+  test("an empty word is no name", () => {
+    expect(parseArgs(["outline", ""])).toMatchObject({ kind: "wrong" });
+    expect(parseArgs([""])).toMatchObject({ kind: "wrong" });
+  });
+});
+
+describe("the help", () => {
+  test("of an act names each of its options and the common ones", () => {
+    for (const id of ACT_IDS) {
+      const text = help(id);
+      for (const name of [ACTS[id].options, COMMON_OPTIONS, COMMON_FLAGS].flatMap(Object.keys))
+        expect(text).toContain(`--${name}`);
+      expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+    }
+    expect(help("outline")).toMatch(/^throughline outline NOTE \[OPTIONS\]\nPrint every item/);
+  });
+
+  test("of the program names every act", () => {
+    for (const id of ACT_IDS) expect(help(null)).toContain(`\n  ${id} `);
+  });
+});

@@ -1,0 +1,175 @@
+// What is read from a vault's configuration folder, in the shapes the neighbours write.
+
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { configFolder, readConfig } from "../../cli/config";
+import { parsePeriodicWeeks } from "../../cli/periodic-weeks";
+import { everyFile, tempFolder } from "./temp-folder";
+
+const NOTHING = {
+  settings: undefined,
+  plugins: [],
+  tasks: undefined,
+  weeks: null,
+  links: { markdown: false, path: "shortest" },
+  problems: [],
+};
+
+/** A vault with these files in its configuration folder, values as JSON and texts as they are. */
+function vaultWith(files: Readonly<Record<string, unknown>>, folder = ".obsidian"): string {
+  const texts = Object.entries(files).map(
+    ([path, value]) =>
+      [`${folder}/${path}`, typeof value === "string" ? value : JSON.stringify(value)] as const,
+  );
+  return tempFolder(Object.fromEntries(texts));
+}
+
+describe("a vault's configuration", () => {
+  test("is read from every file that speaks of us, and nothing is written", () => {
+    const tasks = { globalFilter: "#task", taskFormat: "dataview" };
+    const vault = vaultWith({
+      "app.json": { useMarkdownLinks: true, newLinkFormat: "relative", promptDelete: false },
+      "community-plugins.json": ["throughline", "obsidian-tasks-plugin", "periodic-notes"],
+      "plugins/throughline/data.json": "\uFEFF" + JSON.stringify({ reviewDay: 5 }),
+      "plugins/obsidian-tasks-plugin/data.json": tasks,
+      "plugins/periodic-notes/data.json": {
+        weekly: { enabled: true, format: "", folder: "/W/", template: "T" },
+      },
+    });
+    const before = everyFile(vault);
+    expect(readConfig(vault)).toEqual({
+      folder: ".obsidian",
+      settings: { reviewDay: 5 },
+      plugins: ["throughline", "obsidian-tasks-plugin", "periodic-notes"],
+      tasks,
+      weeks: { format: "gggg-[W]ww", folder: "W", template: "T" },
+      links: { markdown: true, path: "relative" },
+      problems: [],
+    });
+    expect(everyFile(vault)).toEqual(before);
+  });
+
+  test("may be missing, whole or in part", () => {
+    expect(readConfig(tempFolder({ "N.md": "" }))).toEqual({ ...NOTHING, folder: null });
+    expect(readConfig(vaultWith({ "other.json": {} }))).toEqual({ ...NOTHING, folder: ".obsidian" });
+  });
+
+  test("of a neighbour that is switched off counts for nothing, our own settings always", () => {
+    const vault = vaultWith({
+      "community-plugins.json": [],
+      "plugins/throughline/data.json": { language: "ru" },
+      "plugins/obsidian-tasks-plugin/data.json": { globalFilter: "#task" },
+      "plugins/periodic-notes/data.json": { weekly: { enabled: true } },
+    });
+    expect(readConfig(vault)).toEqual({ ...NOTHING, folder: ".obsidian", settings: { language: "ru" } });
+  });
+
+  test("that is damaged is ignored and named", () => {
+    const vault = vaultWith({
+      "app.json": "[]",
+      "community-plugins.json": ["obsidian-tasks-plugin"],
+      "plugins/throughline/data.json": "{oops",
+      "plugins/obsidian-tasks-plugin/data.json/x": "",
+    });
+    expect(readConfig(vault)).toEqual({
+      ...NOTHING,
+      folder: ".obsidian",
+      plugins: ["obsidian-tasks-plugin"],
+      problems: [
+        { file: ".obsidian/app.json", problem: "should hold an object" },
+        { file: ".obsidian/plugins/throughline/data.json", problem: "is not valid JSON" },
+        {
+          file: ".obsidian/plugins/obsidian-tasks-plugin/data.json",
+          problem: "cannot be read (the system says EISDIR)",
+        },
+      ],
+    });
+    const list = vaultWith({ "community-plugins.json": { "obsidian-tasks-plugin": true } });
+    expect(readConfig(list).problems).toEqual([
+      { file: ".obsidian/community-plugins.json", problem: "should hold a list of plugin ids" },
+    ]);
+  });
+
+  test("is not read through a link that leads outside the vault", () => {
+    const outside = tempFolder({ "app.json": '{"useMarkdownLinks": true}' });
+    const vault = tempFolder();
+    symlinkSync(outside, join(vault, ".obsidian"));
+    expect(readConfig(vault)).toEqual({
+      ...NOTHING,
+      folder: ".obsidian",
+      problems: [
+        {
+          file: ".obsidian/app.json",
+          problem: "is a link that leads outside the vault, so it was not read",
+        },
+      ],
+    });
+  });
+
+  test("is in .obsidian, or in the hidden folder that holds an app.json", () => {
+    expect(configFolder(vaultWith({ "app.json": {} }, ".obsidian-mobile"))).toBe(".obsidian-mobile");
+    expect(configFolder(tempFolder({ ".a/app.json": "{}", ".obsidian/x": "" }))).toBe(".obsidian");
+    expect(configFolder(tempFolder({ "visible/app.json": "{}", ".git/x": "", ".app.json": "" }))).toBe(null);
+  });
+});
+
+describe("Periodic Notes' weekly notes", () => {
+  const week = {
+    enabled: true,
+    openAtStartup: false,
+    format: "gggg/[W]ww",
+    folder: "Обзоры",
+    templatePath: "T/W.md",
+  };
+  const sets = [
+    { id: "Default", ctime: "" },
+    { id: "Work", week },
+  ];
+  const off = { enabled: false, format: "x", folder: "x", template: "x" };
+
+  test.each<[string, unknown, unknown]>([
+    [
+      "0.x",
+      { weekly: { enabled: true, format: " [W]WW ", folder: " F/G ", template: " T " } },
+      { format: "[W]WW", folder: "F/G", template: "T" },
+    ],
+    ["0.x with defaults", { weekly: { enabled: true } }, { format: "gggg-[W]ww", folder: "", template: "" }],
+    ["0.x off", { weekly: off, daily: { enabled: true } }, null],
+    [
+      "1.x",
+      { activeCalendarSet: "Work", calendarSets: sets },
+      { format: "gggg/[W]ww", folder: "Обзоры", template: "T/W.md" },
+    ],
+    ["1.x, the set that is active", { activeCalendarSet: "Default", calendarSets: sets }, null],
+    [
+      "1.x, the default set where none is named",
+      { calendarSets: [{ id: "Default", week: { ...week, folder: "/" } }] },
+      { format: "gggg/[W]ww", folder: "", template: "T/W.md" },
+    ],
+    [
+      "1.x off",
+      { activeCalendarSet: "Work", calendarSets: [{ id: "Work", week: { ...week, enabled: false } }] },
+      null,
+    ],
+    [
+      "1.x with what 0.x left behind",
+      { activeCalendarSet: "Default", calendarSets: sets, weekly: { enabled: true } },
+      null,
+    ],
+    [
+      "1.x not yet migrated",
+      { activeCalendarSet: "Default", calendarSets: [], weekly: { enabled: true } },
+      { format: "gggg-[W]ww", folder: "", template: "" },
+    ],
+    [
+      "rubbish",
+      { weekly: { enabled: true, format: 3, folder: null, template: [] } },
+      { format: "gggg-[W]ww", folder: "", template: "" },
+    ],
+    ["more rubbish", { calendarSets: [null, 1, { id: 2 }], activeCalendarSet: {} }, null],
+    ["no object", [1], null],
+    ["nothing", undefined, null],
+  ])("%s", (_, data, weeks) => {
+    expect(parsePeriodicWeeks(data)).toEqual(weeks);
+  });
+});
