@@ -1,0 +1,186 @@
+// What the character in a task's box means, by our own table and by what the Tasks plugin is set to.
+
+import { readLine } from "./field";
+import { forwardMark } from "./link";
+import type { Link } from "./link";
+import type { Notation } from "./token";
+
+export type StatusKind = "open" | "progress" | "done" | "cancelled" | "moved" | "other";
+
+/** What a box's character means, finer than its kind: `held` is open but offered unticked, the last three are `other`. */
+export type Status =
+  "open" | "progress" | "held" | "done" | "cancelled" | "moved" | "scheduled" | "not-a-task" | "unknown";
+
+export type RegisteredType = "TODO" | "IN_PROGRESS" | "ON_HOLD" | "DONE" | "CANCELLED" | "NON_TASK";
+
+/** What Tasks' own settings say. Never written. */
+export interface TasksRegistry {
+  /** Character to type; of two entries with one character the first counts, as in Tasks. */
+  readonly types: ReadonlyMap<string, RegisteredType>;
+  readonly format: Notation;
+}
+
+/** DOMAIN §6.4: what the Minimal, ITS, LYT and Things themes and Tasks agree on, and their common decorations. */
+const TABLE: ReadonlyMap<string, Status> = new Map([
+  ...row(" !?*", "open"),
+  ...row("/", "progress"),
+  ...row("xX", "done"),
+  ...row("-", "cancelled"),
+  ...row("><", "moved"),
+  ...row("DT", "scheduled"),
+  ...row('"“”lbiISpPcCfFkwWudnNAEBRQLOHrs+@~&#0123456789', "not-a-task"),
+]);
+
+function row(chars: string, status: Status): [string, Status][] {
+  return Array.from(chars, (char) => [char, status]);
+}
+
+const OF_TYPE: Readonly<Record<RegisteredType, Status>> = {
+  TODO: "open",
+  IN_PROGRESS: "progress",
+  ON_HOLD: "held",
+  DONE: "done",
+  CANCELLED: "cancelled",
+  NON_TASK: "not-a-task",
+};
+
+/**
+ * What a box's character means. `>` and `<` are moved whatever Tasks says: Minimal registers them as TODO. Then Tasks'
+ * registry decides, where there is one, then our table. Unlike Tasks we take no unknown character for a task.
+ */
+export function statusOf(char: string, registry: TasksRegistry | null = null): Status {
+  if (char === ">" || char === "<") return "moved";
+  const type = registry?.types.get(char);
+  return type ? OF_TYPE[type] : (TABLE.get(char) ?? "unknown");
+}
+
+const KIND: Readonly<Record<Status, StatusKind>> = {
+  open: "open",
+  progress: "progress",
+  held: "open",
+  done: "done",
+  cancelled: "cancelled",
+  moved: "moved",
+  scheduled: "other",
+  "not-a-task": "other",
+  unknown: "other",
+};
+
+export function statusKind(char: string, registry: TasksRegistry | null = null): StatusKind {
+  return KIND[statusOf(char, registry)];
+}
+
+/** Does work on this kind go on? Of live items a series has one copy (DOMAIN invariant 4). */
+export function isLive(kind: StatusKind): boolean {
+  return kind === "open" || kind === "progress";
+}
+
+/**
+ * Was this line moved? By its character, or, where that means dropped or is the `mark` in use here but Tasks takes it for
+ * something else, by the forward mark ` → [[…]]` in its text: `[-]` alone is dropped.
+ */
+export function isMoved(
+  char: string,
+  text: string,
+  registry: TasksRegistry | null = null,
+  mark: MovedMark | null = null,
+): boolean {
+  const status = statusOf(char, registry);
+  if (status === "moved") return true;
+  if (mark?.char === char && char !== "-") return true;
+  return (status === "cancelled" || mark?.char === char) && text.includes("→") && movedTo(text) !== null;
+}
+
+/** Where a line's forward mark leads, or null: the arrow and link that stand right before the run Tasks reads. */
+export function movedTo(text: string): Link | null {
+  const facts = readLine(text);
+  return forwardMark(text, facts.links, facts.tail)?.link ?? null;
+}
+
+const TYPES: ReadonlySet<string> = new Set([
+  "TODO",
+  "IN_PROGRESS",
+  "ON_HOLD",
+  "DONE",
+  "CANCELLED",
+  "NON_TASK",
+]);
+
+/**
+ * Tasks' settings file, parsed JSON of any shape: `statusSettings` with its lists `coreStatuses` and `customStatuses`,
+ * and `taskFormat`. Null where it is no object. What it does not say is as in Tasks: the four statuses it is installed
+ * with, the emoji format, and TODO for a type it does not know. Never throws.
+ */
+export function parseRegistry(settings: unknown): TasksRegistry | null {
+  const all = record(settings);
+  if (!all) return null;
+  const lists = record(all["statusSettings"]);
+  const types = new Map<string, RegisteredType>();
+  const core = listed(lists?.["coreStatuses"]) ?? DEFAULT_CORE;
+  const custom = listed(lists?.["customStatuses"]) ?? DEFAULT_CUSTOM;
+  for (const entry of [...core, ...custom]) {
+    const status = record(entry);
+    const symbol = status?.["symbol"];
+    const type = status?.["type"];
+    if (typeof symbol !== "string" || Array.from(symbol).length !== 1 || types.has(symbol)) continue;
+    if (type === "EMPTY") continue;
+    types.set(symbol, isType(type) ? type : "TODO");
+  }
+  return { types, format: all["taskFormat"] === "dataview" ? "field" : "emoji" };
+}
+
+const DEFAULT_CORE: readonly unknown[] = [
+  { symbol: " ", type: "TODO" },
+  { symbol: "x", type: "DONE" },
+];
+const DEFAULT_CUSTOM: readonly unknown[] = [
+  { symbol: "/", type: "IN_PROGRESS" },
+  { symbol: "-", type: "CANCELLED" },
+];
+
+function isType(type: unknown): type is RegisteredType {
+  return typeof type === "string" && TYPES.has(type);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
+}
+
+function listed(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? (value as readonly unknown[]) : null;
+}
+
+/** How a moved line is marked: the character in its box, and whether ` → [[target]]` follows its text. */
+export interface MovedMark {
+  readonly char: string;
+  readonly link: boolean;
+}
+
+/**
+ * The mark for moved lines (DOMAIN §6.4, §12 row 1): `>`, but `-` with the link where Tasks is on and does not know `>` as
+ * a non-task, cancelled or done, because it would list `[>]` lines as not done. With `-` the link is always there: it tells
+ * moved from dropped. `registry` is null where Tasks is off; `wish` is a character, or `auto`, and one that means open or
+ * done counts as `auto`; `link` asks for the link in any case.
+ */
+export function movedMark(registry: TasksRegistry | null, wish = "auto", link = false): MovedMark {
+  if (wish !== "auto" && isMark(wish, registry)) return { char: wish, link: link || wish === "-" };
+  const type = registry?.types.get(">");
+  const known = type === "NON_TASK" || type === "CANCELLED" || type === "DONE";
+  return registry === null || known ? { char: ">", link } : { char: "-", link: true };
+}
+
+/** Can this character stand for moved? One character that a reader would not take for open, in progress or done. */
+export function isMark(char: string, registry: TasksRegistry | null): boolean {
+  if (Array.from(char).length !== 1 || /[\s[\]]/.test(char)) return false;
+  const kind = statusKind(char, registry);
+  return !isLive(kind) && kind !== "done";
+}
+
+const BARE = /^\s*\[[ /!?*xX]\]\s+\S/;
+
+/** A box without a bullet, `[ ] call Dina`, looks like a task and is none; `[x](y)`, `[1] note` and `- [ ] a` do not. */
+export function looksLikeTask(line: string): boolean {
+  return line.includes("[") && BARE.test(line);
+}
