@@ -161,16 +161,12 @@ async function takeBack(notebook: Notebook, entries: readonly Entry[]): Promise<
   let clean = true;
   for (const entry of [...entries].reverse()) {
     const { path, part, created, after, back } = entry;
-    if (part === "discard" || !(await stillReads(notebook, path, after))) continue;
+    const stands = part === "discard" ? "before" : await standing(notebook, entry);
+    if (stands === "before") continue;
     const wrote = created ? await notebook.discard(path, after) : await notebook.edit(path, after, back);
     clean &&= wrote.kind === "done";
   }
   return clean;
-}
-
-async function stillReads(notebook: Notebook, path: NotePath, text: NoteText): Promise<boolean> {
-  const now = await notebook.read(path);
-  return now.kind === "text" && now.text === text;
 }
 
 async function standing(notebook: Notebook, entry: Entry): Promise<"before" | "after" | "other"> {

@@ -132,7 +132,7 @@ describe("writing a batch", () => {
     expect(await write(notebook, vault.keep, plan)).toEqual({
       kind: "refused",
       refusal: { kind: "not-held", path: "new.md" },
-      unfinished: false,
+      unfinished: true,
     });
     expect(vault.snapshot()).toEqual({ "new.md": "rewritten\n", "old.md": "- [ ] a\n" });
   });

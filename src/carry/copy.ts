@@ -1,0 +1,239 @@
+// How carried items are written into the target: a tree of bullets, each with its own lines, indentation re-based.
+
+import { readLine } from "../note/field";
+import { without, withoutBlockId } from "../note/insert";
+import type { Page } from "../note/page";
+import { FOLDED, itemHead, labelLines } from "../note/page";
+import type { Sorted } from "./offers";
+
+/** An item as it will stand in the target. */
+export interface Bullet {
+  /** Index of the item it copies, or -1 for a new one. */
+  readonly item: number;
+  readonly identity: number;
+  /** Only context: a plain bullet that may be shared with an equal one. */
+  readonly context: boolean;
+  /** Indentation relative to the parent bullet. */
+  readonly indent: string;
+  /** Its own lines and the bullets below it, in order; lines are relative to its own indentation. */
+  readonly body: (string | Bullet)[];
+}
+
+/** What a chosen offer's copy says: its text as carried, and new sub-tasks below it. */
+export interface Additions {
+  readonly line: (text: string) => string;
+  readonly parts: readonly string[];
+}
+
+/**
+ * The bullets that carry the chosen offers of one source, in its order. Every line belongs to the innermost item around it
+ * and goes where that item goes; an item that is only context gives its first line, without its box.
+ */
+export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions>): readonly Bullet[] {
+  const { page } = sorted.source;
+  const { items } = page.outline;
+  const included = includedItems(sorted, chosen);
+  const owners = lineOwners(page, sorted.parents);
+  const roots: Bullet[] = [];
+  const bullets = new Map<number, Bullet>();
+  let dropped = false;
+  let lastBlank = true;
+  owners.forEach((owner, line) => {
+    const item = items[owner];
+    if (!item) return;
+    const text = page.lines[line] ?? "";
+    const first = line === item.line;
+    const part = sorted.parts[owner];
+    const copied = included[owner] === 1 && (first || part !== "bullet");
+    const blank = text.trim() === "";
+    // Where something between was left behind, its blank lines are not piled up.
+    if (!copied || (blank && dropped && lastBlank)) {
+      dropped = true;
+      return;
+    }
+    if (!blank) dropped = false;
+    lastBlank = blank;
+    if (!first) {
+      bullets.get(owner)?.body.push(dedent(text, columns(leading(page.lines[item.line] ?? ""))));
+      return;
+    }
+    const parent = sorted.parents[owner] ?? -1;
+    const parentLine = page.lines[items[parent]?.line ?? -1];
+    const bullet: Bullet = {
+      item: owner,
+      identity: sorted.identities[owner] ?? -1,
+      context: part === "bullet",
+      indent: relative(parentLine, text),
+      body: [firstLine(sorted, owner, chosen.get(owner) ?? null)],
+    };
+    bullets.set(owner, bullet);
+    (bullets.get(parent)?.body ?? roots).push(bullet);
+  });
+  for (const [offer, { parts }] of chosen) addParts(bullets.get(offer), parts, page);
+  for (const bullet of bullets.values()) trimEnd(bullet);
+  return roots;
+}
+
+/** The lines of bullets at an indentation. Walks without recursion: no nesting is too deep. */
+export function renderBullets(bullets: readonly Bullet[], indent: string): readonly string[] {
+  const lines: string[] = [];
+  const stack = bullets
+    .map((bullet) => ({ indent: indent + bullet.indent, body: bullet.body, next: 0 }))
+    .reverse();
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    for (; top.next < top.body.length; top.next++) {
+      const part = top.body[top.next];
+      if (part === undefined) continue;
+      if (typeof part === "string") lines.push(part.trim() === "" ? part : top.indent + part);
+      else {
+        stack.push(
+          { ...top, next: top.next + 1 },
+          { indent: top.indent + part.indent, body: part.body, next: 0 },
+        );
+        break;
+      }
+    }
+  }
+  return lines;
+}
+
+/** Bullets of equal context become one, as two sources that carry from below the same project want. */
+export function mergeContext(bullets: readonly Bullet[]): readonly Bullet[] {
+  const groups = new Map<number, Bullet[]>();
+  for (const bullet of bullets) {
+    if (!bullet.context) continue;
+    const group = groups.get(bullet.identity);
+    if (group) group.push(bullet);
+    else groups.set(bullet.identity, [bullet]);
+  }
+  return bullets.flatMap((bullet) => {
+    const group = bullet.context ? (groups.get(bullet.identity) ?? []) : [bullet];
+    if (group[0] !== bullet) return [];
+    if (group.length === 1) return [bullet];
+    const below = group.flatMap((one) => one.body.filter((part) => typeof part !== "string"));
+    return [{ ...bullet, body: [...bullet.body.slice(0, 1), ...mergeContext(below)] }];
+  });
+}
+
+/** The outermost bullets that are more than context. */
+export function withoutContext(bullets: readonly Bullet[]): readonly Bullet[] {
+  return bullets.flatMap((bullet) =>
+    bullet.context
+      ? withoutContext(bullet.body.filter((part) => typeof part !== "string"))
+      : [{ ...bullet, indent: "" }],
+  );
+}
+
+/** 1 for every item that goes along with the chosen offers, their ancestors included. */
+export function includedItems(sorted: Sorted, chosen: { has(offer: number): boolean }): Uint8Array {
+  const { items } = sorted.source.page.outline;
+  const included = new Uint8Array(items.length);
+  for (let i = items.length - 1; i >= 0; i--) {
+    const part = sorted.parts[i];
+    const own = part === "task" || part === "note";
+    if (own && chosen.has(sorted.offerOf[i] ?? -1)) included[i] = 1;
+    const parent = sorted.parents[i] ?? -1;
+    if (included[i] === 1 && parent >= 0) included[parent] = 1;
+  }
+  return included;
+}
+
+/** By line, the innermost item it belongs to, or -1. What follows a label right below an item is not the item's. */
+function lineOwners(page: Page, parents: readonly number[]): Int32Array {
+  const owners = new Int32Array(page.lines.length).fill(-1);
+  const { items } = page.outline;
+  items.forEach((item, i) => {
+    if (parents[i] !== FOLDED) owners.fill(i, item.line, item.end);
+  });
+  const starts = new Set(items.map((item) => item.line));
+  for (const label of labelLines(page).keys()) {
+    for (let line = label; line < owners.length && owners[line] !== -1 && !starts.has(line); line++)
+      owners[line] = -1;
+  }
+  return owners;
+}
+
+/** An item's first line as it is copied, without indentation. Block ids stay with the source, so that links to it keep working. */
+function firstLine(sorted: Sorted, i: number, additions: Additions | null): string {
+  const { page } = sorted.source;
+  const item = page.outline.items[i];
+  if (!item) return "";
+  const head = itemHead(page, item).trimStart();
+  const text = withoutBlockId(page.text.slice(item.from, item.to));
+  if (sorted.parts[i] === "bullet") return (withoutBox(head, item.status) + withoutId(text)).trimEnd();
+  return head + (additions === null ? text : additions.line(text));
+}
+
+/** An id must not stand twice, or what depends on it would wait for two. */
+function withoutId(text: string): string {
+  const id = readLine(text).tokens.find((token) => token.kind === "id");
+  return id ? without(text, id.from, id.to) : text;
+}
+
+function withoutBox(head: string, status: string | null): string {
+  const box = status === null ? -1 : head.lastIndexOf(`[${status}]`);
+  return box === -1
+    ? head
+    : head.slice(0, box) + head.slice(box + `[${status ?? ""}]`.length).replace(/^[ \t]/, "");
+}
+
+function addParts(bullet: Bullet | undefined, parts: readonly string[], page: Page): void {
+  if (!bullet || parts.length === 0) return;
+  const marker = /^\S+/.exec(typeof bullet.body[0] === "string" ? bullet.body[0] : "")?.[0] ?? "-";
+  const child = bullet.body.find((part) => typeof part !== "string");
+  const indent = typeof child === "object" ? child.indent : indentUnit(page);
+  const box = /^\d/.test(marker) ? "-" : marker;
+  for (const part of parts)
+    bullet.body.push({ item: -1, identity: -1, context: false, indent, body: [`${box} [ ] ${part}`] });
+}
+
+/** How the note indents: as its first nested item does, else by tabs, as Obsidian does by default. */
+export function indentUnit(page: Page): string {
+  const nested = page.outline.items.find(
+    (item) => item.parent >= 0 && /^[ \t]/.test(page.lines[item.line] ?? ""),
+  );
+  return nested
+    ? relative(page.lines[page.outline.items[nested.parent]?.line ?? -1], page.lines[nested.line] ?? "")
+    : "\t";
+}
+
+function trimEnd({ body }: Bullet): void {
+  while (
+    body.length > 1 &&
+    typeof body[body.length - 1] === "string" &&
+    String(body[body.length - 1]).trim() === ""
+  ) {
+    body.pop();
+  }
+}
+
+/** White space a line begins with. */
+export function leading(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? "";
+}
+
+function relative(parent: string | undefined, line: string): string {
+  if (parent === undefined) return "";
+  const outer = leading(parent);
+  const inner = leading(line);
+  if (inner.startsWith(outer)) return inner.slice(outer.length);
+  return " ".repeat(Math.max(0, columns(inner) - columns(outer)));
+}
+
+/** Width of white space with tab stops of four, as Markdown counts it. */
+function columns(space: string): number {
+  let width = 0;
+  for (const char of space) width += char === "\t" ? 4 - (width % 4) : 1;
+  return width;
+}
+
+/** The line without so many columns of its leading white space; a tab cut in two leaves spaces. */
+function dedent(line: string, width: number): string {
+  let column = 0;
+  let i = 0;
+  while (i < line.length && column < width && (line[i] === " " || line[i] === "\t")) {
+    column += line[i] === "\t" ? 4 - (column % 4) : 1;
+    i++;
+  }
+  return " ".repeat(Math.max(0, column - width)) + line.slice(i);
+}

@@ -1,0 +1,64 @@
+// Whether the target already holds an item: then nothing is copied, and the source is still marked.
+
+import { readLine } from "../note/field";
+import { keyOf } from "../note/identity";
+import type { Page } from "../note/page";
+import { FOLDED, foldedParents, itemText } from "../note/page";
+import type { Identities, Offer, Sorted } from "./offers";
+
+/** A target's items by identity, in reading order. */
+export interface Holdings {
+  readonly page: Page;
+  readonly items: ReadonlyMap<number, readonly number[]>;
+}
+
+export function holdingsOf(page: Page, identity: Identities): Holdings {
+  const { items } = page.outline;
+  const parents = foldedParents(items);
+  const numbers: number[] = [];
+  const byIdentity = new Map<number, number[]>();
+  items.forEach((item, i) => {
+    const parent = parents[i] ?? -1;
+    if (parent === FOLDED || item.quote) return;
+    const number = identity(parent < 0 ? -1 : (numbers[parent] ?? -1), keyOf(itemText(page, item)));
+    numbers[i] = number;
+    const same = byIdentity.get(number);
+    if (same) same.push(i);
+    else byIdentity.set(number, [i]);
+  });
+  return { page, items: byIdentity };
+}
+
+/**
+ * Whether the n-th equal item of the target answers to an offer: it stands under the same chain of parents, and its block
+ * holds every open line and every token of the offer's.
+ */
+export function isHeld(offer: Offer, sorted: Sorted, members: readonly number[], target: Holdings): boolean {
+  const answer = target.items.get(sorted.identities[offer.item] ?? -1)?.[
+    (sorted.ranks.get(offer.item) ?? 1) - 1
+  ];
+  const block = answer === undefined ? undefined : target.page.outline.items[answer];
+  if (!block) return false;
+
+  const needed = new Map<number, number>();
+  const tokens = new Set<string>();
+  for (const i of members) {
+    if (sorted.parts[i] !== "task") continue;
+    const identity = sorted.identities[i] ?? -1;
+    needed.set(identity, (needed.get(identity) ?? 0) + 1);
+    for (const token of sorted.facts(i).tokens) tokens.add(`${token.kind} ${token.value}`);
+  }
+  needed.delete(sorted.identities[offer.item] ?? -1);
+  const { items } = target.page.outline;
+  const inside = (i: number) => (items[i]?.line ?? -1) >= block.line && (items[i]?.line ?? -1) < block.end;
+  for (const [identity, count] of needed) {
+    if ((target.items.get(identity) ?? []).filter(inside).length < count) return false;
+  }
+  if (tokens.size > 0) {
+    for (let line = block.line; line < block.end; line++) {
+      for (const token of readLine(target.page.lines[line] ?? "").tokens)
+        tokens.delete(`${token.kind} ${token.value}`);
+    }
+  }
+  return tokens.size === 0;
+}

@@ -1,0 +1,176 @@
+// Takes a carry back from the notes alone, on any device: what still stands as it was carried goes home, the rest stays.
+
+import type { Edit } from "../note/edit";
+import { originOf, readLine } from "../note/field";
+import type { LineFacts } from "../note/field";
+import { withField, without, withoutBlockId } from "../note/insert";
+import { forwardMark } from "../note/link";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { itemText, readPage } from "../note/page";
+import { join, split } from "../note/text";
+import { isMoved } from "../note/task";
+import type { NoteEdits } from "../notebook/apply";
+import type { Bullet } from "./copy";
+import { copyOffers, leading, renderBullets, withoutContext } from "./copy";
+import type { Holdings } from "./held";
+import { holdingsOf } from "./held";
+import { withStatus } from "./mark";
+import type { Sorted } from "./offers";
+import { identities, sortItems } from "./offers";
+import type { CarryRules, CarrySource, CarryTarget } from "./rules";
+
+export interface TakeBack {
+  /** The sources, opened again: written before the copies go. */
+  readonly sources: readonly NoteEdits[];
+  readonly target: NoteEdits;
+  /** Blocks that go home: their lines in the target, 0-based. */
+  readonly taken: readonly { readonly line: number; readonly lines: number; readonly to: string }[];
+  /** Copies that were edited since, by their line in the target. */
+  readonly left: readonly { readonly line: number; readonly from: string }[];
+}
+
+/** A pure function of the notes. Sources are in the order of their weeks; the latest that marked an item gets it back. */
+export function planTakeBack(
+  sources: readonly CarrySource[],
+  target: CarryTarget,
+  rules: CarryRules,
+): TakeBack {
+  const { page } = target;
+  const used = new Set<number>();
+  const gone = new Set<number>();
+  const taken: { line: number; lines: number; to: string }[] = [];
+  const left: { line: number; from: string }[] = [];
+  const edits: NoteEdits[] = [];
+  for (const source of [...sources].reverse()) {
+    const home = reopened({ ...source, reach: "latest" }, target, rules, used);
+    const lines: Edit[] = [];
+    for (const { offer, answer } of home.pairs) {
+      const copy = page.outline.items[answer];
+      const bullets = copyOffers(home.sorted, new Map([[offer, { line: home.dated, parts: [] }]]));
+      if (!copy) continue;
+      if (!standsAsCarried(page, copy, bullets)) {
+        left.push({ line: copy.line, from: source.page.path });
+        continue;
+      }
+      taken.push({ line: copy.line, lines: copy.end - copy.line, to: source.page.path });
+      for (let line = copy.line; line < copy.end; line++) gone.add(line);
+      emptyContext(page, copy, bullets, gone);
+      lines.push(...restored(source.page, home.sorted, offer));
+    }
+    edits.push({ path: source.page.path, base: source.page.text, edits: lines });
+  }
+  const removed = [...gone].sort((a, b) => a - b);
+  return {
+    sources: edits.filter((note) => note.edits.length > 0),
+    target: {
+      path: page.path,
+      base: page.text,
+      edits: removed.map((line) => ({ line, expect: [page.lines[line] ?? ""], put: [] })),
+    },
+    taken: taken.sort((a, b) => a.line - b.line),
+    left: left.sort((a, b) => a.line - b.line),
+  };
+}
+
+interface Home {
+  /** The source as it was before the carry, as far as the copies tell. */
+  readonly sorted: Sorted;
+  /** Items that would be carried from there, and the item of the target that is their copy. */
+  readonly pairs: readonly { readonly offer: number; readonly answer: number }[];
+  readonly dated: (text: string) => string;
+}
+
+/** Opens the moved items of a source whose copies stand in the target; whether they stand as carried is asked next. */
+function reopened(source: CarrySource, target: CarryTarget, rules: CarryRules, used: Set<number>): Home {
+  const { page } = source;
+  const identity = identities();
+  const holdings = holdingsOf(target.page, identity);
+  const before = sortItems(source, target, rules, identity);
+  const { bom, lines, ends } = split(page.text);
+  const open = [...lines];
+  const answers = new Map<number, number>();
+  page.outline.items.forEach((item, i) => {
+    if (item.status === null || !isMoved(item.status, itemText(page, item), rules.registry, rules.mark))
+      return;
+    const answer = answerTo(before, holdings, i);
+    const copy = target.page.outline.items[answer];
+    if (!copy || used.has(answer)) return;
+    const text = textBefore(itemText(page, item), itemText(target.page, copy), source.origin);
+    if (text === null || copy.status === null) return;
+    used.add(answer);
+    answers.set(i, answer);
+    open[item.line] = withStatus(page, item, copy.status, () => text);
+  });
+  const reopenedSource = { ...source, page: readPage(page.path, join({ bom, lines: open, ends })) };
+  const sorted = sortItems(reopenedSource, target, rules, identities());
+  const pairs = sorted.offers.flatMap(({ item }) => {
+    const answer = answers.get(item);
+    return answer === undefined ? [] : [{ offer: item, answer }];
+  });
+  const dated = (text: string) =>
+    originOf(readLine(text)) === null ? withField(text, "since", source.origin) : text;
+  return { sorted, pairs, dated };
+}
+
+function answerTo(sorted: Sorted, holdings: Holdings, item: number): number {
+  const nth = sorted.ranks.get(item) ?? 0;
+  return holdings.items.get(sorted.identities[item] ?? -1)?.[nth - 1] ?? -1;
+}
+
+/** An item's text before it was carried, told from what is left of it and from its copy; null where they do not fit. */
+function textBefore(marked: string, copy: string, origin: string): string | null {
+  const said = readLine(marked);
+  const mark = forwardMark(marked, said.links, said.tail);
+  const source = mark ? marked.slice(0, mark.from) + marked.slice(mark.to) : marked;
+  const bare = withoutBlockId(source);
+  const facts = readLine(copy);
+  const first = originOf(readLine(source)) === null && originOf(facts) === origin;
+  const plain = first ? withoutSince(copy, facts) : copy;
+  if (plain === bare) return source;
+  const id = readLine(plain).tokens.find((token) => token.kind === "id");
+  if (!id || without(plain, id.from, id.to) !== bare) return null;
+  return plain + source.slice(bare.length);
+}
+
+function withoutSince(text: string, facts: LineFacts): string {
+  const since = facts.fields.find((field) => field.key === "since");
+  return since ? without(text, since.from, since.to) : text;
+}
+
+/** Whether the copy's whole block reads as carrying would write it today. */
+function standsAsCarried(page: Page, copy: Item, bullets: readonly Bullet[]): boolean {
+  const indent = leading(page.lines[copy.line] ?? "");
+  const expected = renderBullets(withoutContext(bullets), indent);
+  return (
+    copy.end - copy.line === expected.length &&
+    expected.every((line, i) => line === page.lines[copy.line + i])
+  );
+}
+
+/** Context that was copied for this block goes with it where nothing else is left below it. */
+function emptyContext(page: Page, copy: Item, bullets: readonly Bullet[], gone: Set<number>): void {
+  const written = new Set<string>();
+  for (let level = bullets; level.length > 0;) {
+    const context = level.filter((bullet) => bullet.context);
+    for (const { body } of context) if (typeof body[0] === "string") written.add(body[0]);
+    level = context.flatMap((bullet) => bullet.body.filter((part) => typeof part !== "string"));
+  }
+  const { items } = page.outline;
+  for (let parent = items[copy.parent]; parent; parent = items[parent.parent]) {
+    const line = page.lines[parent.line] ?? "";
+    if (parent.status !== null || !written.has(line.trim())) return;
+    for (let below = parent.line + 1; below < parent.end; below++) if (!gone.has(below)) return;
+    gone.add(parent.line);
+  }
+}
+
+/** The source's lines of one block, opened again. */
+function restored(page: Page, home: Sorted, offer: number): readonly Edit[] {
+  return home.source.page.outline.items.flatMap((item, i) => {
+    if (home.offerOf[i] !== offer || home.parts[i] !== "task") return [];
+    const now = page.lines[item.line] ?? "";
+    const before = home.source.page.lines[item.line] ?? "";
+    return now === before ? [] : [{ line: item.line, expect: [now], put: [before] }];
+  });
+}

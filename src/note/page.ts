@@ -1,0 +1,97 @@
+// A note taken apart for the features that read and edit it: its lines, its outline, and what belongs to which item.
+
+import { labelOf } from "./kind";
+import type { Heading, Item, Outline } from "./outline";
+import { outline } from "./outline";
+import type { NoteText } from "./text";
+import { split } from "./text";
+
+export interface Page {
+  readonly path: string;
+  readonly text: NoteText;
+  readonly lines: readonly string[];
+  readonly outline: Outline;
+}
+
+export function readPage(path: string, text: NoteText): Page {
+  return { path, text, lines: split(text).lines, outline: outline(text) };
+}
+
+/** An item's text after marker and box, one line. */
+export function itemText({ text }: Page, item: Item): string {
+  return text.slice(item.from, item.to);
+}
+
+/** The item's first line up to its text: indentation, marker, box and the space behind. */
+export function itemHead(page: Page, item: Item): string {
+  const line = page.lines[item.line] ?? "";
+  return line.slice(0, line.length - (item.to - item.from));
+}
+
+export function headingText({ text }: Page, heading: Heading): string {
+  return text.slice(heading.from, heading.to);
+}
+
+/** The line after a heading, the underline of a setext heading included. */
+export function headingEnd(page: Page, heading: Heading): number {
+  if (/^ {0,3}#/.test(page.lines[heading.line] ?? "")) return heading.line + 1;
+  return heading.line + headingText(page, heading).split(/\r\n|\r|\n/).length + 1;
+}
+
+/** Lines from below the heading to the next one of the same or a higher level: `[from, to)`. */
+export function sectionRange(page: Page, heading: number): { readonly from: number; readonly to: number } {
+  const { headings, lineCount } = page.outline;
+  const here = headings[heading];
+  if (!here) return { from: 0, to: headings[0]?.line ?? lineCount };
+  const next = headings.find((other, i) => i > heading && other.level <= here.level);
+  return { from: headingEnd(page, here), to: next?.line ?? lineCount };
+}
+
+/**
+ * Bold labels such as `**Sport**` alone in a line, by line: they head what follows as a sub-heading would. A label right
+ * below an item is, to Markdown, a lazy continuation of it; to the person it is not.
+ */
+export function labelLines(page: Page): ReadonlyMap<number, string> {
+  const opaque = opaqueLines(page);
+  const labels = new Map<number, string>();
+  page.lines.forEach((line, i) => {
+    if (!line.startsWith("**") && !line.startsWith("__")) return;
+    const label = labelOf(line);
+    if (label !== null && !opaque[i]) labels.set(i, label);
+  });
+  return labels;
+}
+
+/** By line, whether it is code, comment, math, HTML or frontmatter. */
+export function opaqueLines({ outline }: Page): Uint8Array {
+  const lines = new Uint8Array(outline.lineCount);
+  for (const { line, end } of outline.opaque) lines.fill(1, line, end);
+  if (outline.frontmatter) lines.fill(1, outline.frontmatter.line, outline.frontmatter.end);
+  return lines;
+}
+
+/** By heading, the heading it stands under, or -1. */
+export function headingParents({ outline }: Page): readonly number[] {
+  const open: number[] = [];
+  return outline.headings.map((heading, i) => {
+    while (open.length > 0 && (outline.headings[open[open.length - 1] ?? 0]?.level ?? 0) >= heading.level)
+      open.pop();
+    const parent = open[open.length - 1] ?? -1;
+    open.push(i);
+    return parent;
+  });
+}
+
+/** Of several items of one line only the outer counts: by item, its parent on another line, -1 for none, `FOLDED` for an inner one. */
+export function foldedParents(items: readonly Item[]): readonly number[] {
+  const outer: number[] = [];
+  return items.map((item, i) => {
+    const parent = items[item.parent];
+    const above = parent ? (outer[item.parent] ?? item.parent) : -1;
+    const folded = parent?.line === item.line;
+    outer[i] = folded ? above : i;
+    return folded ? FOLDED : above;
+  });
+}
+
+export const FOLDED = -2;

@@ -1,0 +1,86 @@
+// Which notes may be weekly reviews, told by their names alone, so that nothing else has to be read.
+
+import { yearFromFolder } from "../calendar/years";
+import type { Locale } from "../calendar/locale";
+import { readWeekName } from "../calendar/names";
+import { readFormat } from "../calendar/read-format";
+import type { NotePath } from "../notebook/notebook";
+
+export interface Candidate {
+  readonly path: NotePath;
+  /** The note's name without folder and ending. */
+  readonly name: string;
+  /** The folder of its series: years are transparent (`Weekly/2024` → `Weekly`), `` is the vault's root. */
+  readonly series: string;
+  readonly week: number;
+  readonly year: number | null;
+  /** The name could well be something else (`S21`); only properties or headings make it a review. */
+  readonly weak: boolean;
+}
+
+export interface NameRules {
+  /** The person's own format, folder included, in moment's tokens; null where there is none. */
+  readonly format: string | null;
+  readonly locale: Locale;
+  /** Folders and notes that are never reviews: excluded ones, templates. */
+  readonly excluded: readonly string[];
+}
+
+export function candidates(paths: readonly NotePath[], rules: NameRules): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const path of paths) {
+    const reading = readPath(path, rules);
+    if (reading && !isExcluded(path, rules.excluded)) found.push(reading);
+  }
+  return found;
+}
+
+export function isExcluded(path: NotePath, excluded: readonly string[]): boolean {
+  return excluded.some((one) => path === one || path === `${one}.md` || path.startsWith(`${one}/`));
+}
+
+/** The note's name without folder and ending. */
+export function noteName(path: NotePath): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}
+
+/** The folder of a note, `` for the root. */
+export function folderOf(path: NotePath): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** The folder of the series a note belongs to: its own, or the one above where its own is a year. */
+export function seriesOf(path: NotePath): string {
+  const folder = folderOf(path);
+  const last = folder.slice(folder.lastIndexOf("/") + 1);
+  return /^(19|20)\d\d$/.test(last) ? folderOf(folder) : folder;
+}
+
+/** The folder that a format names before its first token, null where it names none. */
+export function folderOfFormat(format: string): string | null {
+  const folders = format.split("/").slice(0, -1);
+  const fixed: string[] = [];
+  for (const folder of folders) {
+    const literal = folder.replace(/\[([^\]]*)\]/g, "");
+    if (/[A-Za-z]/.test(literal)) break;
+    fixed.push(folder.replace(/[[\]]/g, ""));
+  }
+  return fixed.length > 0 ? fixed.join("/") : null;
+}
+
+function readPath(path: NotePath, rules: NameRules): Candidate | null {
+  const name = noteName(path);
+  const base = { path, name, series: seriesOf(path) };
+  if (rules.format !== null) {
+    const own = readFormat(rules.format, path.replace(/\.md$/i, ""), rules.locale);
+    if (own) return { ...base, week: own.week, year: own.year ?? yearFromFolder(path), weak: false };
+  }
+  const reading = readWeekName(name);
+  if (!reading) return null;
+  return {
+    ...base,
+    week: reading.week,
+    year: reading.year ?? yearFromFolder(path),
+    weak: reading.strength === "weak",
+  };
+}

@@ -1,0 +1,124 @@
+// The weekly review's template, in Russian and English, and what its placeholders stand for.
+
+import type { Day } from "../calendar/day";
+import type { TimeOfDay } from "../calendar/format";
+import { formatDay, formatWeek } from "../calendar/format";
+import type { Locale } from "../calendar/locale";
+import type { Week } from "../calendar/week";
+import { addDays } from "../calendar/day";
+import { addWeeks, firstDay, lastDay } from "../calendar/week";
+import type { NoteText } from "../note/text";
+import { split } from "../note/text";
+import type { Filled } from "../template/fill";
+import { fillTemplate } from "../template/fill";
+
+export type Language = "en" | "ru";
+
+const RU = `---
+week: {{week:GGGG-[W]WW}}
+---
+# Что было хорошего
+
+# Чего было не очень
+
+# Мысли
+
+# Цели
+{{goals}}
+
+# Что сделать
+{{carried}}
+- [ ] 
+`;
+
+const EN = `---
+week: {{week:GGGG-[W]WW}}
+---
+# What went well
+
+# What didn't go so well
+
+# Thoughts
+
+# Goals
+{{goals}}
+
+# To do
+{{carried}}
+- [ ] 
+`;
+
+/** The built-in template of a language. */
+export const TEMPLATES: Readonly<Record<Language, NoteText>> = { en: EN, ru: RU };
+
+/** The heading of the section for tasks where a note lacks it. */
+export const TODO_HEADING: Readonly<Record<Language, string>> = { en: "To do", ru: "Что сделать" };
+
+export interface WeeklyFacts {
+  readonly week: Week;
+  /** The note's name without folder and ending. */
+  readonly title: string;
+  /** Names of the reviews of the weeks around, in the same form. */
+  readonly previous: string;
+  readonly next: string;
+  /** Links to active goals, brackets included. */
+  readonly goals: readonly string[];
+  readonly locale: Locale;
+  readonly time: TimeOfDay;
+}
+
+/**
+ * The review's text without what is carried; `blocks` tells where the template wants that. `{{date}}` is the last day of the
+ * week and `{{week}}` its Thursday, which lies in the week's own year (ISO 8601).
+ */
+export function fillWeekly(template: NoteText, facts: WeeklyFacts): Filled {
+  const withGoals = facts.goals.length > 0 ? template : withoutGoals(template);
+  return fillTemplate(withGoals, {
+    block: (name) => {
+      if (name === "goals") return facts.goals.map((goal) => `- ${goal}: `);
+      return name === "carried" ? [] : null;
+    },
+    inline: (name, format) => inline(name, format, facts),
+  });
+}
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+function inline(name: string, format: string | null, facts: WeeklyFacts): string | null {
+  const { week, locale, time } = facts;
+  const dated = (day: Day, usual = "YYYY-MM-DD") => formatDay(format ?? usual, day, locale, time);
+  const weekly = (of: Week, usual: string) => (format === null ? usual : formatWeek(format, of, locale));
+  const weekday = WEEKDAYS.indexOf(name);
+  if (weekday !== -1) return dated(addDays(firstDay(week), weekday));
+  switch (name) {
+    case "title":
+      return format === null ? facts.title : null;
+    case "date":
+      return dated(lastDay(week));
+    case "time":
+      return dated(lastDay(week), "HH:mm");
+    case "week":
+      return weekly(week, week);
+    case "prevweek":
+      return weekly(addWeeks(week, -1), facts.previous);
+    case "nextweek":
+      return weekly(addWeeks(week, 1), facts.next);
+    default:
+      return null;
+  }
+}
+
+/** Without active goals their section is left out, if the placeholder is all it holds. */
+function withoutGoals(template: NoteText): NoteText {
+  const { lines } = split(template);
+  const at = lines.findIndex((line) => /^\s*\{\{\s*goals\s*\}\}\s*$/i.test(line));
+  let heading = at - 1;
+  while (heading >= 0 && lines[heading]?.trim() === "") heading--;
+  let after = at + 1;
+  while (after < lines.length && lines[after]?.trim() === "") after++;
+  const isHeading = (line: string | undefined) => /^#{1,6}\s/.test(line ?? "");
+  if (at === -1 || !isHeading(lines[heading]) || (after < lines.length && !isHeading(lines[after])))
+    return template;
+  const parts = template.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? [];
+  return [...parts.slice(0, heading), ...parts.slice(after)].join("");
+}
