@@ -1,0 +1,114 @@
+// Reviews as the carry sees them: where each comes from, what its checklist plans, how links name it.
+
+import type { CarryRules, CarrySource, CarryTarget } from "../carry/rules";
+import type { Day } from "../calendar/day";
+import { parseDay } from "../calendar/day";
+import type { Week } from "../calendar/week";
+import { addWeeks, lastDay, parseWeek, weekOf, weeksBetween } from "../calendar/week";
+import { roleOf } from "../note/kind";
+import type { Page } from "../note/page";
+import { headingText } from "../note/page";
+import type { Role } from "../note/roles";
+import { movedMark } from "../note/task";
+import type { NotePath } from "../notebook/notebook";
+import { noteName } from "../weekly/candidates";
+import type { Review } from "../weekly/reviews";
+import type { Language } from "../weekly/template";
+import { TODO_HEADING } from "../weekly/template";
+import type { Desk } from "./desk";
+
+/** The reviews a week carries from, the oldest first. */
+export function sourcesFor(week: Week, reviews: readonly Review[], desk: Desk): readonly CarrySource[] {
+  const earlier = reviews.filter((review) => review.week !== null && review.week < week);
+  const latest = earlier[earlier.length - 1];
+  return earlier.map((review) => {
+    const within = review.week !== null && weeksBetween(review.week, week) <= desk.settings.lookBack;
+    const reach = review === latest ? "latest" : within ? "older" : "beyond";
+    return sourceOf(review.page, review.roles, review.week, reach, desk);
+  });
+}
+
+export function sourceOf(
+  page: Page,
+  roles: readonly (Role | null)[],
+  week: Week | null,
+  reach: CarrySource["reach"],
+  desk: Desk,
+): CarrySource {
+  return {
+    page,
+    roles,
+    reach,
+    origin: week ?? desk.today,
+    plannedUntil: week === null ? null : plannedUntil(week, desk),
+  };
+}
+
+export function targetOf(
+  page: Page,
+  roles: readonly (Role | null)[],
+  week: Week,
+  desk: Desk,
+  language: Language,
+): CarryTarget {
+  return {
+    page,
+    roles,
+    origin: week,
+    link: linkTo(page.path, desk),
+    plannedUntil: plannedUntil(week, desk),
+    missingHeading: TODO_HEADING[languageOf(page, roles) ?? language],
+    mainLine: null,
+  };
+}
+
+export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): CarryRules {
+  const weeks = [...new Set([...reviews.flatMap((review) => review.week ?? []), week])].filter(
+    (one) => one <= week,
+  );
+  const { settings } = desk;
+  return {
+    today: desk.today,
+    mark: movedMark(desk.tasks, settings.sourceMark, settings.forwardLink),
+    registry: desk.tasks,
+    notation: desk.tasks?.format ?? null,
+    threshold: settings.threshold,
+    place: settings.carriedPlace,
+    times: (since, waits) => {
+      const from = parseWeek(since) ?? weekOfDay(since);
+      if (from === null) return null;
+      return weeks.filter((one) => one > from && (waits === null || plannedUntil(one, desk) >= waits)).length;
+    },
+  };
+}
+
+/** The last day of what a review's checklist plans. */
+function plannedUntil(week: Week, desk: Desk): Day {
+  return lastDay(desk.settings.plannedWeek === "next" ? addWeeks(week, 1) : week);
+}
+
+function weekOfDay(text: string): Week | null {
+  const day = parseDay(text);
+  return day === null ? null : weekOf(day);
+}
+
+/** The roles of a page's headings in a weekly review, whose names hold for notes of no kind too. */
+export function rolesOf(page: Page, desk: Desk): readonly (Role | null)[] {
+  return page.outline.headings.map((heading) =>
+    roleOf(headingText(page, heading), "weekly-review", desk.settings.sectionNames),
+  );
+}
+
+/** The language of the headings that have a role; null where there are none. */
+export function languageOf(page: Page, roles: readonly (Role | null)[]): Language | null {
+  const words = page.outline.headings.filter((_, i) => roles[i]).map((heading) => headingText(page, heading));
+  if (words.length === 0) return null;
+  return words.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? "ru" : "en";
+}
+
+/** A wikilink to a note: by its name where that is the only one of it, else by its path. */
+export function linkTo(path: NotePath, desk: Desk): string {
+  const name = noteName(path);
+  const same = (other: NotePath) => noteName(other).toLowerCase() === name.toLowerCase() && other !== path;
+  return desk.notebook.paths().some(same) ? `[[${path.replace(/\.md$/i, "")}|${name}]]` : `[[${name}]]`;
+}

@@ -1,0 +1,71 @@
+// The act "carry from a note into a note": both named, so both may be of any kind.
+
+import type { Choices } from "../carry/choice";
+import { planCarry } from "../carry/plan";
+import type { Week } from "../calendar/week";
+import { weekOf } from "../calendar/week";
+import type { Writes } from "../notebook/apply";
+import type { Review } from "../weekly/reviews";
+import { carryRules, rolesOf, sourceOf, targetOf } from "./carry-notes";
+import type { Desk } from "./desk";
+import { findNote } from "./find-note";
+import type { Done } from "./perform";
+import { perform } from "./perform";
+import { readReviews } from "./reading";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+import type { CarryReport } from "./report";
+import { carryReport, writtenBy } from "./report";
+
+export interface CarryWish {
+  /** Notes by path, name or link. */
+  readonly from: string;
+  readonly to: string;
+  readonly choices?: Choices;
+}
+
+export function carryBetween(
+  desk: Desk,
+  wish: CarryWish,
+  dryRun = false,
+): Promise<Done<CarryReport> | Refused> {
+  return perform(desk, () => plan(desk, wish), dryRun);
+}
+
+async function plan(desk: Desk, wish: CarryWish) {
+  const from = await findNote(desk, wish.from);
+  if (from.kind === "refused") return from;
+  const to = await findNote(desk, wish.to);
+  if (to.kind === "refused") return to;
+  const { path } = to.page;
+  if (from.page.path === path) return refused({ kind: "same-note", path });
+  const read = await readReviews(desk);
+  if (read.kind === "refused") return read;
+
+  const review = (at: string) => read.reviews.find((one) => one.path === at);
+  const source = review(from.page.path);
+  const target = review(path);
+  if (source?.week && target?.week && source.week > target.week) {
+    return refused({ kind: "later-first", from: source.path, to: target.path });
+  }
+  // A note of no kind belongs to the running week; the weekly section names hold for it.
+  const week: Week = target?.week ?? weekOf(desk.today);
+  const series: readonly Review[] = target ? read.reviews.filter((one) => one.series === target.series) : [];
+  const origin = source?.week ?? weekOf(desk.today);
+  const into = targetOf(to.page, rolesOf(to.page, desk), week, desk, desk.appLanguage);
+  const carry = planCarry(
+    [sourceOf(from.page, rolesOf(from.page, desk), origin, "latest", desk)],
+    into,
+    carryRules(week, series, desk),
+    wish.choices,
+  );
+  const writes: Writes = {
+    name: path,
+    create: [],
+    gain: [carry.target, ...carry.landings],
+    mark: carry.marks,
+    discard: [],
+  };
+  const value = carryReport(path, false, target?.week ?? null, carry, writtenBy(writes));
+  return { kind: "planned", writes, value } as const;
+}

@@ -1,0 +1,33 @@
+// What every act works with: the vault, this device, the day, the settings and what the neighbours say. Hosts lay it out.
+
+import type { Day } from "../calendar/day";
+import type { TimeOfDay } from "../calendar/format";
+import type { Locale } from "../calendar/locale";
+import type { TasksRegistry } from "../note/task";
+import type { Keep } from "../notebook/journal";
+import type { Notebook } from "../notebook/notebook";
+import type { Settings } from "../settings/settings";
+import type { Language } from "../weekly/template";
+
+export interface Desk {
+  readonly notebook: Notebook;
+  readonly keep: Keep;
+  readonly settings: Settings;
+  readonly today: Day;
+  readonly time: TimeOfDay;
+  /** The language the app is shown in, or the terminal's. */
+  readonly appLanguage: Language;
+  /** The words and week rules of that language, for names in moment's tokens. */
+  readonly locale: Locale;
+  /** Reads YAML; `line` is 0-based within the text. */
+  readonly yaml: (text: string) => Yaml;
+  /** What Tasks knows of statuses; null where it is not enabled. */
+  readonly tasks: TasksRegistry | null;
+  /** The weekly notes of Periodic Notes or Calendar; null where none has them on. */
+  readonly weeklyNotes: { readonly format: string; readonly template: string } | null;
+  /** Folders of other plugins' templates. */
+  readonly templateFolders: readonly string[];
+}
+
+export type Yaml =
+  { readonly kind: "value"; readonly value: unknown } | { readonly kind: "malformed"; readonly line: number };

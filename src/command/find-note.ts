@@ -1,0 +1,26 @@
+// The note a person names: by path, by name, or as a link would.
+
+import { readPage } from "../note/page";
+import type { Page } from "../note/page";
+import { resolver } from "../notebook/links";
+import { noteName } from "../weekly/candidates";
+import type { Desk } from "./desk";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+
+export async function findNote(
+  desk: Desk,
+  wanted: string,
+): Promise<{ readonly kind: "found"; readonly page: Page } | Refused> {
+  const name = wanted.replace(/^\[\[|\]\]$/g, "").replace(/^\.\//, "");
+  const paths = desk.notebook.paths();
+  const path = resolver(paths)(name, "");
+  if (path === null) return refused({ kind: "no-note", name: wanted });
+  const lower = noteName(name).toLowerCase();
+  const same = paths.filter((other) => noteName(other).toLowerCase() === lower);
+  if (!name.includes("/") && same.length > 1)
+    return refused({ kind: "two-of-name", name: wanted, paths: same });
+  const read = await desk.notebook.read(path);
+  if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
+  return { kind: "found", page: readPage(path, read.text) };
+}

@@ -1,0 +1,72 @@
+// The act "make this line a task for the coming week": a thought from any note becomes a task in the due review.
+
+import { placesIn } from "../carry/place";
+import { withoutBlockId } from "../note/insert";
+import { keyOf } from "../note/identity";
+import { itemText } from "../note/page";
+import type { NotePath } from "../notebook/notebook";
+import { linkTo } from "./carry-notes";
+import type { Desk } from "./desk";
+import type { Done } from "./perform";
+import { perform } from "./perform";
+import { planWeek } from "./plan-week";
+import { findNote } from "./find-note";
+import { readReviews } from "./reading";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+
+export interface TaskReport {
+  /** The review that has the task now. */
+  readonly note: NotePath;
+  readonly created: boolean;
+  readonly text: string;
+  /** False where the review already had it. */
+  readonly added: boolean;
+}
+
+/** `line` is 0-based. The line itself stays as it is; from another note the task links back to it. */
+export function makeTask(desk: Desk, from: NotePath, line: number): Promise<Done<TaskReport> | Refused> {
+  return perform(desk, () => plan(desk, from, line), false);
+}
+
+async function plan(desk: Desk, from: NotePath, line: number) {
+  const source = await findNote(desk, from);
+  if (source.kind === "refused") return source;
+  const words = wordsOf(source.page.lines[line] ?? "");
+  if (words === "") return refused({ kind: "no-line", path: from, line });
+  const reviews = await readReviews(desk);
+  if (reviews.kind === "refused") return reviews;
+  const own = reviews.reviews.find((review) => review.path === from);
+  const wish = own?.week ? { week: own.week, series: own.series, carry: false } : { carry: false };
+  const due = await planWeek(desk, wish);
+  const planned =
+    due.kind === "later" && due.later.week
+      ? await planWeek(desk, { week: due.later.week, carry: false })
+      : due;
+  if (planned.kind === "refused") return planned;
+  if (planned.kind === "later") return refused({ kind: "not-a-review", path: planned.later.path });
+
+  const { page } = planned.into;
+  const text = own || page.path === from ? words : `${words} (${linkTo(from, desk)})`;
+  const held = page.outline.items.some(
+    (item) => !item.quote && item.status === " " && keyOf(itemText(page, item)) === keyOf(text),
+  );
+  const { line: at, before } = placesIn(planned.into, { place: desk.settings.carriedPlace })(null);
+  const edits = held ? [] : [{ line: at, expect: [], put: [...before, `- [ ] ${text}`] }];
+  const note = { path: page.path, base: page.text, edits };
+  const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
+  const writes = {
+    name: page.path,
+    create: planned.created ? [note] : [],
+    gain: planned.created ? [] : [note],
+    mark: [],
+    discard: [],
+  };
+  return { kind: "planned", writes, value } as const;
+}
+
+/** What a line says, without its list marker, box, heading marks, quote marks and block id. */
+function wordsOf(line: string): string {
+  const bare = line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?(?:#{1,6}\s+)?/u, "");
+  return withoutBlockId(bare).trim();
+}

@@ -1,0 +1,45 @@
+// Runs an act: what an earlier run left is finished, the plan is made, and written unless it is only to be shown.
+
+import type { Writes } from "../notebook/apply";
+import { finish, write } from "../notebook/apply";
+import type { Desk } from "./desk";
+import type { Refused } from "./refusal";
+import { diffOf } from "./report";
+
+/** What an act would write, and the value it answers with. */
+export interface Planned<T> {
+  readonly kind: "planned";
+  readonly writes: Writes;
+  readonly value: T;
+}
+
+export interface Done<T> {
+  readonly kind: "done";
+  readonly value: T;
+  /** For a dry run: the unified diff of every note. */
+  readonly diff?: string;
+}
+
+/** How often a plan is made anew because a note changed under it. */
+const TRIES = 3;
+
+export async function perform<T>(
+  desk: Desk,
+  plan: () => Promise<Planned<T> | Refused>,
+  dryRun: boolean,
+): Promise<Done<T> | Refused> {
+  if (!dryRun) await finish(desk.notebook, desk.keep);
+  for (let tries = 1; ; tries++) {
+    const planned = await plan();
+    if (planned.kind === "refused") return planned;
+    if (dryRun) return { kind: "done", value: planned.value, diff: diffOf(planned.writes) };
+    const outcome = await write(desk.notebook, desk.keep, planned.writes);
+    if (outcome.kind !== "refused") return { kind: "done", value: planned.value };
+    const { refusal, unfinished } = outcome;
+    // A note that changed meanwhile, or was created by a faster device: today's notes decide, so the plan is made from them.
+    const raced =
+      refusal.kind === "note-changed" ||
+      (refusal.kind === "note-trouble" && refusal.trouble.kind === "exists");
+    if (!raced || unfinished || tries === TRIES) return { kind: "refused", refusal, unfinished };
+  }
+}

@@ -1,0 +1,245 @@
+// The weekly review of a week: created from its template where it is missing, and what earlier reviews left carried into it.
+
+import type { Choices } from "../carry/choice";
+import type { Carry } from "../carry/plan";
+import { planCarry } from "../carry/plan";
+import type { CarryTarget } from "../carry/rules";
+import { EN, RU } from "../calendar/locale";
+import { weekFormat } from "../calendar/read-format";
+import type { Week } from "../calendar/week";
+import { addWeeks, dueWeek, week as weekAt, weekParts, weeksBetween } from "../calendar/week";
+import { readPage } from "../note/page";
+import type { Page } from "../note/page";
+import type { Writes } from "../notebook/apply";
+import type { NotePath } from "../notebook/notebook";
+import { noteName, seriesOf } from "../weekly/candidates";
+import { nameOfWeek, nameReview } from "../weekly/naming";
+import type { NamingRules } from "../weekly/naming";
+import type { Review } from "../weekly/reviews";
+import type { Language } from "../weekly/template";
+import { TEMPLATES, fillWeekly } from "../weekly/template";
+import { activeGoals } from "./active-goals";
+import { carryRules, languageOf, rolesOf, sourcesFor, targetOf } from "./carry-notes";
+import type { Desk } from "./desk";
+import { readReviews } from "./reading";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+
+export interface WeekWish {
+  /** The week to review; the due one where none is named. */
+  readonly week?: Week;
+  /** A series by its folder's name or path, or its `series:` value. */
+  readonly series?: string;
+  /** Whether to carry; a review that is only created offers the carry later. */
+  readonly carry: boolean;
+  /** Nobody is there to ask: notes that are reviews only by their names are not written. */
+  readonly automatic?: boolean;
+  readonly choices?: Choices;
+}
+
+export interface WeekPlan {
+  readonly kind: "plan";
+  readonly week: Week;
+  readonly note: NotePath;
+  readonly created: boolean;
+  /** The usual name belongs to another year's note, so the year was put into this one's. */
+  readonly disambiguated: boolean;
+  /** The review as it is, or as its template makes it, before anything is carried into it. */
+  readonly into: CarryTarget;
+  readonly carry: Carry | null;
+  readonly writes: Writes;
+}
+
+/** Nothing is created while a later review exists: that week is behind. */
+export interface LaterExists {
+  readonly kind: "later";
+  readonly week: Week;
+  readonly later: Review;
+}
+
+export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | LaterExists | Refused> {
+  const wrong = wrongFormat(desk);
+  if (wrong) return wrong;
+  const read = await readReviews(desk);
+  if (read.kind === "refused") return read;
+  const series = chooseSeries(read.reviews, desk, wish.series);
+  if (series.kind === "refused") return series;
+  const { reviews } = series;
+  const week = wish.week ?? dueWeek(desk.today, weekdayOf(desk));
+
+  const unclear = unclearReview(reviews, week, desk.settings.lookBack);
+  if (unclear) return refused(unclear);
+  const existing = reviews.find((review) => review.week === week);
+  const later = reviews.find((review) => review.week !== null && review.week > week);
+  if (!existing && later && wish.week === undefined) return { kind: "later", week, later };
+
+  const target = existing
+    ? await existingTarget(existing, week, reviews, desk)
+    : await newTarget(week, reviews, desk);
+  if (target.kind === "refused") return target;
+  const guessed = wish.automatic === true && existing?.guess === true;
+  const sources = wish.carry && !guessed ? sourcesFor(week, reviews, desk) : [];
+  const willing =
+    wish.automatic === true ? sources.filter((source) => !isGuess(source.page, reviews)) : sources;
+  const carry = wish.carry
+    ? planCarry(willing, target.into, carryRules(week, reviews, desk), wish.choices)
+    : null;
+  const edits = carry?.target ?? { path: target.into.page.path, base: target.into.page.text, edits: [] };
+  return {
+    kind: "plan",
+    week,
+    note: edits.path,
+    created: !existing,
+    disambiguated: target.disambiguated,
+    into: target.into,
+    carry,
+    writes: {
+      name: week,
+      create: existing ? [] : [edits],
+      gain: [...(existing ? [edits] : []), ...(carry?.landings ?? [])],
+      mark: carry?.marks ?? [],
+      discard: [],
+    },
+  };
+}
+
+export function weekdayOf(desk: Desk): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).find((day) => day === desk.settings.reviewDay) ?? 7;
+}
+
+interface Target {
+  readonly kind: "target";
+  readonly into: CarryTarget;
+  readonly disambiguated: boolean;
+}
+
+async function existingTarget(
+  review: Review,
+  week: Week,
+  reviews: readonly Review[],
+  desk: Desk,
+): Promise<Target> {
+  const into = targetOf(review.page, review.roles, week, desk, languageFor(reviews, desk));
+  return { kind: "target", into, disambiguated: false };
+}
+
+async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Promise<Target | Refused> {
+  const naming = namingRules(desk);
+  const paths = new Set(desk.notebook.paths().map((path) => path.normalize("NFC").toLowerCase()));
+  const named = nameReview(week, reviews, (path) => paths.has(path.normalize("NFC").toLowerCase()), naming);
+  if ("inTheWay" in named) return refused({ kind: "in-the-way", path: named.inTheWay, week });
+
+  const language = languageFor(reviews, desk);
+  const own = desk.settings.template;
+  let template = TEMPLATES[language];
+  if (own !== "") {
+    const path = /\.md$/i.test(own) ? own : `${own}.md`;
+    const read = await desk.notebook.read(path);
+    if (read.kind !== "text") return refused({ kind: "no-template", path });
+    template = read.text;
+  }
+  const filled = fillWeekly(template, {
+    week,
+    title: noteName(named.path),
+    previous: nameOfWeek(addWeeks(week, -1), reviews, naming),
+    next: nameOfWeek(addWeeks(week, 1), reviews, naming),
+    goals: await activeGoals(
+      desk,
+      reviews.filter((review) => review.week !== null && review.week < week),
+    ),
+    locale: language === "ru" ? RU : EN,
+    time: desk.time,
+  });
+  const page = readPage(named.path, filled.text);
+  const into = targetOf(page, rolesOf(page, desk), week, desk, language);
+  const mainLine = own === "" ? null : (filled.blocks.get("carried") ?? null);
+  return { kind: "target", into: { ...into, mainLine }, disambiguated: named.disambiguated };
+}
+
+export function namingRules(desk: Desk): NamingRules {
+  return {
+    format: desk.settings.weeklyName || null,
+    neighbour: desk.weeklyNotes?.format ?? null,
+    locale: desk.locale,
+  };
+}
+
+/** The language of new words in a series: the setting, else that of its latest review, else the app's. */
+function languageFor(reviews: readonly Review[], desk: Desk): Language {
+  const { language } = desk.settings;
+  if (language !== "auto") return language;
+  const spoken = [...reviews].reverse().map((review) => languageOf(review.page, review.roles));
+  return spoken.find((one) => one !== null) ?? desk.appLanguage;
+}
+
+function wrongFormat(desk: Desk): Refused | null {
+  const format = desk.settings.weeklyName;
+  if (format === "") return null;
+  return weekFormat(format, desk.locale).kind === "none"
+    ? refused({ kind: "format-without-week", format })
+    : null;
+}
+
+/** The reviews of one series: the one named, the one the person's format leads to, else the one with the latest review. */
+function chooseSeries(
+  reviews: readonly Review[],
+  desk: Desk,
+  wanted: string | undefined,
+): { readonly kind: "series"; readonly reviews: readonly Review[] } | Refused {
+  const groups = new Map<string, Review[]>();
+  for (const review of reviews) groups.set(review.series, [...(groups.get(review.series) ?? []), review]);
+  const chosen = (series: string) => ({ kind: "series", reviews: groups.get(series) ?? [] }) as const;
+
+  if (wanted !== undefined) {
+    const same = (name: string) => name.normalize("NFC").toLowerCase();
+    const matches = [...groups.keys()].filter((series) => {
+      return (
+        same(series) === same(wanted) || same(series.slice(series.lastIndexOf("/") + 1)) === same(wanted)
+      );
+    });
+    if (matches.length > 1) return refused({ kind: "two-series", series: matches });
+    return matches[0] === undefined ? refused({ kind: "no-series", name: wanted }) : chosen(matches[0]);
+  }
+  if (desk.settings.weeklyName !== "") {
+    const week = dueWeek(desk.today, weekdayOf(desk));
+    const naming = nameReview(week, [], () => false, namingRules(desk));
+    const own = "path" in naming ? seriesOf(naming.path) : "";
+    if (groups.has(own) || groups.size === 0) return chosen(own);
+  }
+  const latest = [...groups].map(([series, list]) => ({
+    series,
+    week: list.filter((one) => one.week).pop()?.week ?? "",
+  }));
+  latest.sort((a, b) => (a.week < b.week ? 1 : a.week > b.week ? -1 : 0));
+  const [first, second] = latest;
+  if (first && second && first.week === second.week) {
+    const tied = latest.filter((one) => one.week === first.week).map((one) => one.series);
+    return refused({ kind: "two-series", series: tied });
+  }
+  return chosen(first?.series ?? "");
+}
+
+/** Two notes for one week, or a year nobody can tell, where it matters for this week. */
+function unclearReview(reviews: readonly Review[], week: Week, lookBack: number) {
+  const near = (of: Week) => of <= week && weeksBetween(of, week) <= lookBack;
+  const byWeek = new Map<Week, Review[]>();
+  for (const review of reviews) {
+    if (review.week === null) {
+      const { year } = weekParts(week);
+      const guess = [year, year - 1]
+        .map((one) => weekAt(one, review.number))
+        .find((one) => one !== null && near(one));
+      if (guess) return { kind: "no-year", path: review.path, number: review.number, guess } as const;
+    } else byWeek.set(review.week, [...(byWeek.get(review.week) ?? []), review]);
+  }
+  for (const [of, notes] of byWeek) {
+    if (notes.length > 1 && near(of)) {
+      return { kind: "two-notes", week: of, paths: notes.map((note) => note.path) } as const;
+    }
+  }
+  return null;
+}
+
+function isGuess(page: Page, reviews: readonly Review[]): boolean {
+  return reviews.find((review) => review.page === page)?.guess === true;
+}

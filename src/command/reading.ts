@@ -1,0 +1,114 @@
+// Reads the reviews an act needs, and nothing else: names tell which notes they are.
+
+import type { Page } from "../note/page";
+import { readPage } from "../note/page";
+import { kindOf } from "../note/kind";
+import type { NotePath, Properties } from "../notebook/notebook";
+import type { Candidate } from "../weekly/candidates";
+import { candidates, folderOf, isExcluded } from "../weekly/candidates";
+import type { ReadNote, Review } from "../weekly/reviews";
+import { reviewsFrom } from "../weekly/reviews";
+import type { Desk } from "./desk";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+
+/** A folder with more notes than this that no name makes a review is not searched for one by its properties. */
+const FEW = 200;
+
+/** All reviews of the vault in the order of their weeks, of every series. */
+export async function readReviews(
+  desk: Desk,
+): Promise<{ readonly kind: "read"; readonly reviews: readonly Review[] } | Refused> {
+  const notes: ReadNote[] = [];
+  for (const { path, candidate } of await whichToRead(desk)) {
+    const read = await readNote(desk, path, candidate);
+    if (read.kind === "refused") return read;
+    if (read.kind === "note") notes.push(read.note);
+  }
+  return { kind: "read", reviews: reviewsFrom(notes, desk.settings.sectionNames) };
+}
+
+interface Wanted {
+  readonly path: NotePath;
+  readonly candidate: Candidate | null;
+}
+
+/** Notes that names give away, those beside them whose properties do; in a vault without such names, all whose properties do. */
+async function whichToRead(desk: Desk): Promise<readonly Wanted[]> {
+  const paths = desk.notebook.paths();
+  const excluded = excludedIn(desk);
+  const named = candidates(paths, {
+    format: desk.settings.weeklyName || desk.weeklyNotes?.format || null,
+    locale: desk.locale,
+    excluded,
+  });
+  const strong = named.filter((candidate) => !candidate.weak);
+  const folders = new Set(strong.map((candidate) => folderOf(candidate.path)));
+  const near = named.filter(
+    (candidate) => !candidate.weak || folders.size === 0 || folders.has(folderOf(candidate.path)),
+  );
+  const taken = new Set(near.map((candidate) => candidate.path));
+  const others = paths.filter((path) => !taken.has(path) && !isExcluded(path, excluded));
+  const wanted: Wanted[] = near.map((candidate) => ({ path: candidate.path, candidate }));
+  for (const path of folders.size === 0 ? others : fewBeside(others, folders)) {
+    const properties = await desk.notebook.properties(path);
+    if (properties && saysWeekly(properties)) wanted.push({ path, candidate: null });
+  }
+  return wanted;
+}
+
+function fewBeside(others: readonly NotePath[], folders: ReadonlySet<string>): readonly NotePath[] {
+  const byFolder = new Map<string, NotePath[]>();
+  for (const path of others) {
+    const folder = folderOf(path);
+    if (!folders.has(folder)) continue;
+    const list = byFolder.get(folder);
+    if (list) list.push(path);
+    else byFolder.set(folder, [path]);
+  }
+  return [...byFolder.values()].filter((list) => list.length <= FEW).flat();
+}
+
+function saysWeekly(properties: Properties): boolean {
+  const kind = kindOf({ properties, tags: [], weekName: false, meetingName: false, headings: [] });
+  return kind.kind === "weekly-review";
+}
+
+export function excludedIn(desk: Desk): readonly string[] {
+  const { excludedFolders, templateFolders, template } = desk.settings;
+  const templates = [template, desk.weeklyNotes?.template ?? ""].map((path) => path.replace(/\.md$/i, ""));
+  return [...excludedFolders, ...templateFolders, ...desk.templateFolders, ...templates].filter(
+    (one) => one !== "",
+  );
+}
+
+/** One note with its properties. A note that vanished since it was listed is none. */
+export async function readNote(
+  desk: Desk,
+  path: NotePath,
+  candidate: Candidate | null,
+): Promise<{ readonly kind: "note"; readonly note: ReadNote } | { readonly kind: "gone" } | Refused> {
+  const read = await desk.notebook.read(path);
+  if (read.kind === "missing") return { kind: "gone" };
+  if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
+  const page = readPage(path, read.text);
+  const properties = propertiesOf(page, desk);
+  if (properties.kind === "refused") return properties;
+  return { kind: "note", note: { page, properties: properties.values, candidate } };
+}
+
+/** A note's properties; YAML that cannot be read is refused, since what it says of the week cannot be known. */
+function propertiesOf(
+  page: Page,
+  desk: Desk,
+): { readonly kind: "properties"; readonly values: Properties | null } | Refused {
+  const range = page.outline.frontmatter;
+  if (!range) return { kind: "properties", values: null };
+  const yaml = desk.yaml(page.lines.slice(range.line + 1, range.end - 1).join("\n"));
+  if (yaml.kind === "malformed") {
+    return refused({ kind: "malformed-properties", path: page.path, line: range.line + 1 + yaml.line });
+  }
+  const { value } = yaml;
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return { kind: "properties", values: isRecord ? { ...value } : {} };
+}

@@ -1,0 +1,34 @@
+// Why an act did nothing, as data: the note, the line and what to mend; the words are in `locale/`.
+
+import type { Week } from "../calendar/week";
+import type { WriteRefusal } from "../notebook/apply";
+import type { NotePath } from "../notebook/notebook";
+
+/** Lines are 0-based. */
+export type Refusal =
+  | WriteRefusal
+  | { readonly kind: "two-notes"; readonly week: Week; readonly paths: readonly NotePath[] }
+  | { readonly kind: "no-year"; readonly path: NotePath; readonly number: number; readonly guess: Week }
+  | { readonly kind: "no-template"; readonly path: NotePath }
+  | { readonly kind: "format-without-week"; readonly format: string }
+  | { readonly kind: "in-the-way"; readonly path: NotePath; readonly week: Week }
+  | { readonly kind: "malformed-properties"; readonly path: NotePath; readonly line: number }
+  | { readonly kind: "two-series"; readonly series: readonly string[] }
+  | { readonly kind: "no-series"; readonly name: string }
+  | { readonly kind: "no-note"; readonly name: string }
+  | { readonly kind: "two-of-name"; readonly name: string; readonly paths: readonly NotePath[] }
+  | { readonly kind: "same-note"; readonly path: NotePath }
+  | { readonly kind: "later-first"; readonly from: NotePath; readonly to: NotePath }
+  | { readonly kind: "not-a-review"; readonly path: NotePath }
+  | { readonly kind: "no-line"; readonly path: NotePath; readonly line: number };
+
+export interface Refused {
+  readonly kind: "refused";
+  readonly refusal: Refusal;
+  /** Something written could not be taken back; the next run finishes it. */
+  readonly unfinished?: boolean;
+}
+
+export function refused(refusal: Refusal): Refused {
+  return { kind: "refused", refusal };
+}

@@ -1,0 +1,92 @@
+// What an act answers: the JSON values of docs/cli.md, lines 1-based.
+
+import type { Carry } from "../carry/plan";
+import type { Offer } from "../carry/offers";
+import type { Reason } from "../carry/rules";
+import type { NoteEdits, Writes } from "../notebook/apply";
+import type { NotePath } from "../notebook/notebook";
+import { unifiedDiff } from "../note/diff";
+import { apply } from "../note/edit";
+import { split } from "../note/text";
+
+export interface CarriedItem {
+  readonly text: string;
+  readonly from: NotePath;
+  readonly line: number;
+  readonly times: number;
+  readonly since: string;
+}
+
+export interface LeftItem {
+  readonly text: string;
+  readonly from: NotePath;
+  readonly line: number;
+  readonly reason: Reason;
+  /** For `scheduled`: the day it waits for. */
+  readonly until?: string;
+}
+
+export interface CarryReport {
+  readonly note: NotePath;
+  readonly created: boolean;
+  readonly week?: string;
+  readonly carried: readonly CarriedItem[];
+  readonly left: readonly LeftItem[];
+  readonly writes: readonly NotePath[];
+}
+
+export function carryReport(
+  note: NotePath,
+  created: boolean,
+  week: string | null,
+  carry: Carry | null,
+  writes: readonly NotePath[],
+): CarryReport {
+  return {
+    note,
+    created,
+    ...(week === null ? {} : { week }),
+    carried: (carry?.taken ?? []).map(carriedItem),
+    left: (carry?.left ?? []).map(({ path, line, text, reason, until }) => ({
+      text,
+      from: path,
+      line: line + 1,
+      reason,
+      ...(until ? { until } : {}),
+    })),
+    writes,
+  };
+}
+
+function carriedItem({ source, item, text, times, since }: Offer): CarriedItem {
+  const { path, outline } = source.page;
+  return { text, from: path, line: (outline.items[item]?.line ?? 0) + 1, times, since };
+}
+
+/** The notes a batch would write, each once. */
+export function writtenBy({ create, gain, mark, discard }: Writes): readonly NotePath[] {
+  const changing = [...gain, ...mark].filter(({ base, edits }) => {
+    const applied = apply(base, edits);
+    return applied.kind === "done" && applied.text !== base;
+  });
+  return [...new Set([...create, ...changing, ...discard].map(({ path }) => path))];
+}
+
+/** The unified diff of everything a batch would write. */
+export function diffOf({ create, gain, mark, discard }: Writes): string {
+  const whole = (path: NotePath, text: string, created: boolean) => {
+    const lines = split(text).lines;
+    return created
+      ? unifiedDiff(path, "", [{ line: 0, expect: [], put: lines }], true)
+      : unifiedDiff(path, text, [{ line: 0, expect: lines, put: [] }]);
+  };
+  const created = ({ path, base, edits }: NoteEdits) => {
+    const applied = apply(base, edits);
+    return applied.kind === "done" ? whole(path, applied.text, true) : "";
+  };
+  return [
+    ...create.map(created),
+    ...[...gain, ...mark].map(({ path, base, edits }) => unifiedDiff(path, base, edits)),
+    ...discard.map(({ path, base }) => whole(path, base, false)),
+  ].join("");
+}
