@@ -19,13 +19,15 @@ export interface Options {
   readonly to?: string;
 }
 
+export interface ActCall {
+  readonly kind: "act";
+  readonly act: ActId;
+  readonly options: Options;
+  readonly positionals: readonly string[];
+}
+
 export type Parsed =
-  | {
-      readonly kind: "act";
-      readonly act: ActId;
-      readonly options: Options;
-      readonly positionals: readonly string[];
-    }
+  | ActCall
   /** `act` is null for the general help. */
   | { readonly kind: "help"; readonly act: ActId | null }
   | { readonly kind: "version" }

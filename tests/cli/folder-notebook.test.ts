@@ -26,6 +26,9 @@ import {
 
 const append = (line: number, put: string): Edit => ({ line, expect: [], put: [put] });
 
+// Other processes are started, which takes as long as the machine is busy.
+jest.setTimeout(60_000);
+
 afterEach(() => jest.restoreAllMocks());
 
 describe("a note's bytes", () => {
@@ -81,6 +84,28 @@ describe("an edit", () => {
     const { mode, uid, gid } = statSync(join(vault, "N.md"));
     expect([mode & 0o7777, uid, gid]).toEqual([0o640, owner.uid, owner.gid]);
     if (root) expect([uid, gid]).toEqual([1234, 4321]);
+  });
+
+  test("is on the disk before it takes the note's place, and the folder's names after", async () => {
+    const vault = tempFolder({ "N.md": "a\n" });
+    const steps: string[] = [];
+    const names = new Map<number, string>();
+    const { openSync, fsyncSync, renameSync } = fs;
+    jest.spyOn(fs, "openSync").mockImplementation((path, ...rest) => {
+      const fd = openSync(path, ...rest);
+      names.set(fd, String(path).replace(vault, "vault"));
+      return fd;
+    });
+    jest.spyOn(fs, "fsyncSync").mockImplementation((fd) => {
+      steps.push(`fsync ${names.get(fd)}`);
+      fsyncSync(fd);
+    });
+    jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+      steps.push("rename");
+      renameSync(from, to);
+    });
+    await folderNotebook(vault, false).edit("N.md", "a\n", [append(1, "x")]);
+    expect(steps).toEqual(["fsync vault/.N.md.throughline-tmp", "rename", "fsync vault"]);
   });
 
   test("that changes nothing writes nothing", async () => {

@@ -79,5 +79,5 @@ describe("the list of notes", () => {
     };
     const floor = best(() => readdirSync(root, { recursive: true, withFileTypes: true }).length);
     expect(best(() => listNotes(root).notes.length) / floor).toBeLessThan(3);
-  });
+  }, 60_000);
 });

@@ -13,6 +13,9 @@ import {
   tempFolder,
 } from "./temp-folder";
 
+// Other processes are started, which takes as long as the machine is busy.
+jest.setTimeout(60_000);
+
 afterEach(() => jest.restoreAllMocks());
 
 describe("creating a note", () => {

@@ -21,13 +21,14 @@ export const fs = jest.requireActual<typeof import("node:fs")>("node:fs");
 
 const REPOSITORY = join(__dirname, "..", "..");
 const made: string[] = [];
+const bundles = new Map<string, string>();
 
 afterAll(() => {
   for (const folder of made.splice(0)) {
     unlock(folder);
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 60_000);
 
 /** A new folder with these files, removed after the tests of the file; its real path. */
 export function tempFolder(files: Readonly<Record<string, string | Buffer>> = {}): string {
@@ -66,22 +67,23 @@ export function expectNoLeftovers(folder: string): void {
 
 /** Starts a second Node with a module of the program as `program`; `script` is the body of an async function. */
 export function secondProcess(module: string, script: string, ...args: readonly string[]): ChildProcess {
-  const folder = tempFolder();
-  const bundle = join(folder, "program.cjs");
-  const esbuild = join(REPOSITORY, "node_modules", ".bin", "esbuild");
-  execFileSync(esbuild, [
-    join(REPOSITORY, module),
-    "--bundle",
-    "--platform=node",
-    "--log-level=error",
-    `--outfile=${bundle}`,
-  ]);
-  const run = join(folder, "run.cjs");
+  const run = join(tempFolder(), "run.cjs");
   writeFileSync(
     run,
-    `const program = require(${JSON.stringify(bundle)});\nconst args = process.argv.slice(2);\n(async () => {${script}})();\n`,
+    `const program = require(${JSON.stringify(bundled(module))});\nconst args = process.argv.slice(2);\n(async () => {${script}})();\n`,
   );
   return spawn(process.execPath, [run, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** A module of the repository with all it imports, as one file that Node runs. */
+function bundled(module: string): string {
+  const done = bundles.get(module);
+  if (done !== undefined) return done;
+  const bundle = join(tempFolder(), "program.cjs");
+  const options = ["--bundle", "--platform=node", "--log-level=error", `--outfile=${bundle}`];
+  execFileSync(join(REPOSITORY, "node_modules", ".bin", "esbuild"), [join(REPOSITORY, module), ...options]);
+  bundles.set(module, bundle);
+  return bundle;
 }
 
 /** What a process prints until it ends. */
