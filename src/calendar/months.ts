@@ -40,9 +40,14 @@ export function monthNamed(word: string): { readonly month: number; readonly lan
   return found ? { month: found.month, language: found.form.language } : null;
 }
 
-/** The word for another month in the form and the letter case of `example`, which names one. */
-export function monthLike(example: string, month: number): string {
-  const name = MONTHS.get(example.toLowerCase())?.form.names[month - 1] ?? "";
+/**
+ * The word for another month in the form and the letter case of `example`, which names one. `May` is both a full and a
+ * short form: `short` decides for it.
+ */
+export function monthLike(example: string, month: number, short: boolean): string {
+  const word = example.toLowerCase();
+  const form = word === "may" && short ? FORMS[1] : MONTHS.get(word)?.form;
+  const name = form?.names[month - 1] ?? "";
   if (example === example.toLowerCase()) return name;
   return example === example.toUpperCase()
     ? name.toUpperCase()

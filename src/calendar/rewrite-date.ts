@@ -74,7 +74,9 @@ function rewriteDate(cut: Cut, date: WrittenDate, on: Day): readonly Rewrite[] {
 
 function monthText(cut: Cut, piece: Piece, month: number): string {
   const written = cut.text.slice(piece.from, piece.to);
-  return piece.kind === "word" ? monthLike(written, month) : padLike(month, written, false);
+  // `May-20` is how short names are joined to numbers; `May 20` is read as the full name.
+  const joined = cut.text[piece.to] === "-" || cut.text[piece.from - 1] === "-";
+  return piece.kind === "word" ? monthLike(written, month, joined) : padLike(month, written, false);
 }
 
 /** A number as wide as the example; beside the name of a month, two digits without a leading zero say nothing of zeros. */

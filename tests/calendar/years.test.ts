@@ -163,7 +163,7 @@ describe("year-less weeks are placed by their neighbours", () => {
 });
 
 describe("a full date in the text tells the year", () => {
-  const days = (...texts: readonly string[]) => texts as readonly string[] as readonly Day[];
+  const days = (...texts: readonly string[]) => texts as readonly Day[];
   test.each<[number, readonly Day[], number | null]>([
     [22, days("2024-06-02"), 2024],
     [22, days("2024-06-04"), 2024],
