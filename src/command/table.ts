@@ -1,0 +1,99 @@
+// The table of acts: what each is called, takes and does. The terminal program is made from it, and so is the palette.
+
+import type { Week } from "../calendar/week";
+import { parseWeek } from "../calendar/week";
+import type { Words } from "../locale/en";
+import { carryBetween } from "./carry";
+import type { Desk } from "./desk";
+import type { OutlineReport } from "./outline";
+import { outlineNote } from "./outline";
+import type { Done } from "./perform";
+import type { Refused } from "./refusal";
+import type { CarryReport } from "./report";
+import type { UndoReport } from "./undo";
+import { undoLast } from "./undo";
+import type { WeekReport } from "./week";
+import { reviewWeek } from "./week";
+
+/** What an act may be given; which of it an act knows stands in its row. */
+export interface Given {
+  readonly week?: Week;
+  /** A series of reviews: its folder's name or path, or its `series:` value. */
+  readonly series?: string;
+  /** Notes by path, name or link. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly note?: string;
+}
+
+export type Report = WeekReport | CarryReport | UndoReport | OutlineReport;
+
+/** An argument that is named. */
+export interface Argument {
+  /** What help calls its value: `--week WEEK`. */
+  readonly value: string;
+  readonly does: (words: Words) => string;
+  /** What the value must be; absent where any text will do. `fits` is asked, `should` is said. */
+  readonly check?: { readonly fits: (value: string) => boolean; readonly should: (words: Words) => string };
+}
+
+export interface Act {
+  readonly does: (words: Words) => string;
+  readonly arguments: Readonly<Partial<Record<keyof Given, Argument>>>;
+  /** Arguments without which the act does not know what to do. */
+  readonly needs: readonly (keyof Given)[];
+  /** The argument that is given without its name, if there is one. */
+  readonly takes: { readonly argument: keyof Given; readonly value: string } | null;
+  readonly writes: boolean;
+  readonly run: (desk: Desk, given: Given, dryRun: boolean) => Promise<Done<Report> | Refused>;
+}
+
+export const ACTS = {
+  week: {
+    does: (words) => words.act.week,
+    arguments: {
+      week: {
+        value: "YYYY-Www",
+        does: (words) => words.act.ofWeek,
+        check: { fits: (value) => parseWeek(value) !== null, should: (words) => words.act.shouldBeWeek },
+      },
+      series: { value: "NAME", does: (words) => words.act.series },
+    },
+    needs: [],
+    takes: null,
+    writes: true,
+    run: (desk, { week, series }, dryRun) =>
+      reviewWeek(desk, { carry: true, ...(week && { week }), ...(series !== undefined && { series }) }, dryRun),
+  },
+  carry: {
+    does: (words) => words.act.carry,
+    arguments: {
+      from: { value: "NOTE", does: (words) => words.act.from },
+      to: { value: "NOTE", does: (words) => words.act.to },
+    },
+    needs: ["from", "to"],
+    takes: null,
+    writes: true,
+    run: (desk, { from = "", to = "" }, dryRun) => carryBetween(desk, { from, to }, dryRun),
+  },
+  undo: {
+    does: (words) => words.act.undo,
+    arguments: {},
+    needs: [],
+    takes: null,
+    writes: true,
+    run: (desk, _given, dryRun) => undoLast(desk, dryRun),
+  },
+  outline: {
+    does: (words) => words.act.outline,
+    arguments: {},
+    needs: [],
+    takes: { argument: "note", value: "NOTE" },
+    writes: false,
+    run: (desk, { note = "" }) => outlineNote(desk, note),
+  },
+} as const satisfies Readonly<Record<string, Act>>;
+
+export type ActId = keyof typeof ACTS;
+
+export const ACT_IDS = Object.keys(ACTS) as readonly ActId[];
