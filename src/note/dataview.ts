@@ -1,7 +1,8 @@
 // Dataview's inline fields on one line: in brackets, in parentheses, or the whole line.
 
-import { covering } from "./link";
-import type { Link, Span } from "./link";
+import { covering } from "./hidden";
+import type { Span } from "./hidden";
+import type { Link } from "./link";
 
 export interface Field extends Span {
   /** As Dataview compares keys: lower case, spaces as `-`, formatting gone; NFC. */

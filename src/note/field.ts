@@ -2,8 +2,10 @@
 
 import { bracketed, canonical, fieldsIn } from "./dataview";
 import type { Field, Found } from "./dataview";
-import { codeSpans, covering, readLinks } from "./link";
-import type { Link, Span } from "./link";
+import { covering, hiddenSpans } from "./hidden";
+import type { Span } from "./hidden";
+import { readLinks } from "./link";
+import type { Link } from "./link";
 import { datesBefore, fieldToken, isSpace, readRun, trimmedEnd } from "./token";
 import type { Run, Token } from "./token";
 
@@ -38,7 +40,7 @@ const HASH = 1;
 const COLON = 2;
 const BRACKET = 4;
 const CARET = 8;
-const TICK = 16;
+const HIDE = 16;
 const WIDE = 32;
 
 const SIGNS = new Uint8Array(128);
@@ -46,7 +48,9 @@ SIGNS[35] = HASH;
 SIGNS[58] = COLON;
 SIGNS[91] = BRACKET;
 SIGNS[94] = CARET;
-SIGNS[96] = TICK;
+SIGNS[96] = HIDE;
+SIGNS[37] = HIDE;
+SIGNS[60] = HIDE;
 
 /** One look at every character tells what can be skipped; most lines are words and nothing else. */
 function signsIn(text: string): number {
@@ -61,7 +65,7 @@ function signsIn(text: string): number {
 
 /**
  * Reads a list item's text after marker and box: one line, without its ending. Never throws; linear in its length.
- * Nothing inside code spans counts, and no field or tag inside a link.
+ * Nothing inside code spans and comments counts, and no field or tag inside a link.
  */
 export function readLine(text: string): LineFacts {
   const signs = signsIn(text);
@@ -69,7 +73,7 @@ export function readLine(text: string): LineFacts {
     const tail = trimmedEnd(text, text.length);
     return { fields: NONE, tokens: NONE, tags: NONE, links: NONE, blockId: null, tail };
   }
-  const code = signs & TICK ? codeSpans(text) : NONE;
+  const code = signs & HIDE ? hiddenSpans(text) : NONE;
   const links =
     signs & BRACKET && (text.includes("[[") || text.includes("](")) ? readLinks(text, code) : NONE;
   const found = signs & COLON && text.includes("::") ? bracketed(text) : NONE;

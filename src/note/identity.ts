@@ -2,8 +2,9 @@
 
 import { isOwn, readLine } from "./field";
 import type { LineFacts } from "./field";
+import type { Span } from "./hidden";
 import { forwardMark } from "./link";
-import type { Link, Span } from "./link";
+import type { Link } from "./link";
 import { readRun } from "./token";
 
 /**

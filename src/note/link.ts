@@ -1,10 +1,7 @@
-// Links and code spans in one line: wiki links, embeds and Markdown links, with escapes and %20.
+// Links in one line: wiki links, embeds and Markdown links, with escapes and %20.
 
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
+import { covering, isEscaped } from "./hidden";
+import type { Span } from "./hidden";
 export interface Link extends Span {
   readonly form: "wiki" | "markdown";
   readonly embed: boolean;
@@ -18,68 +15,14 @@ export interface Link extends Span {
   readonly external: boolean;
 }
 
-const NONE: readonly never[] = [];
 const BACKTICK = 96;
 const BACKSLASH = 92;
 const OPEN = 91;
 const CLOSE = 93;
 const PAREN = 40;
 const BAR = 124;
-
-/** Code spans, backticks included, by CommonMark's rule that runs of equal length pair up. Linear. */
-export function codeSpans(text: string): readonly Span[] {
-  const runs: Span[] = [];
-  for (let i = text.indexOf("`"); i !== -1; i = text.indexOf("`", i)) {
-    let end = i + 1;
-    while (text.charCodeAt(end) === BACKTICK) end++;
-    runs.push({ from: i, to: end });
-    i = end;
-  }
-  if (runs.length < 2) return NONE;
-  const ahead = new Map<number, number[]>();
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const length = lengthOf(runs[i] as Span);
-    const list = ahead.get(length);
-    if (list) list.push(i);
-    else ahead.set(length, [i]);
-  }
-  const spans: Span[] = [];
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as Span;
-    // An escaped backtick opens nothing; inside a span a backslash means nothing, so only openers are asked.
-    const from = isEscaped(text, run.from) ? run.from + 1 : run.from;
-    const list = ahead.get(run.to - from) ?? [];
-    while (list.length > 0 && (list[list.length - 1] as number) <= i) list.pop();
-    const close = list[list.length - 1];
-    if (from === run.to || close === undefined) continue;
-    spans.push({ from, to: (runs[close] as Span).to });
-    i = close;
-  }
-  return spans;
-}
-
-function lengthOf(span: Span): number {
-  return span.to - span.from;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-  return slashes % 2 === 1;
-}
-
-/** The span of `spans` (in order, disjoint) that covers the character at `at`, or undefined. */
-export function covering<T extends Span>(spans: readonly T[], at: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((spans[mid] as T).to <= at) low = mid + 1;
-    else high = mid;
-  }
-  const found = spans[low];
-  return found && found.from <= at ? found : undefined;
-}
+const PERCENT = 37;
+const LESS = 60;
 
 /**
  * Links of one line outside `code`, in order of where they begin; an image inside a link's text stands before the link.
@@ -93,7 +36,7 @@ export function readLinks(text: string, code: readonly Span[]): readonly Link[] 
     const c = text.charCodeAt(i);
     if (c === BACKSLASH) {
       i++;
-    } else if (c === BACKTICK) {
+    } else if (c === BACKTICK || c === PERCENT || c === LESS) {
       const span = covering(code, i);
       if (span) i = span.to - 1;
     } else if (c === OPEN) {
@@ -188,6 +131,7 @@ function markdownLink(text: string, from: number, close: number, dead: Dead): Li
     at = end === -1 ? gap : skipSpaces(text, end + 1);
   } else at = gap;
   if (text[at] !== ")") return undefined;
+  if (address === "") return undefined;
   const external = EXTERNAL.test(address);
   const embed = bang(text, from);
   const plain = unescaped(address);

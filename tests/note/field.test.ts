@@ -64,7 +64,7 @@ describe("Dataview fields on a line", () => {
   test("exactly the bracketed fields Dataview finds, code and wiki links aside", () => {
     fc.assert(
       fc.property(
-        fc.oneof(aLine, anyText).map((text) => text.replaceAll("`", "'")),
+        fc.oneof(aLine, anyText).map((text) => text.replace(/`|%%|<!--/g, "'")),
         (text) => {
           const { fields, links } = readLine(text);
           const theirs = bracketFields(text).filter(
@@ -258,8 +258,27 @@ describe("Tags, links and block ids", () => {
   });
 
   test("what is no link", () => {
-    for (const text of ["[[]]", "[[a]", "[a] (b)", "\\[[a]]", "`[[a]]`", "[a](b c)", "[a](", "[[a[b]]"])
+    for (const text of [
+      "[[]]",
+      "[[a]",
+      "[a] (b)",
+      "\\[[a]]",
+      "`[[a]]`",
+      "[a](b c)",
+      "[]()",
+      "%%[[a]]%%",
+      "<!-- [[a]] -->",
+      "[a](",
+      "[[a[b]]",
+    ])
       expect(readLine(text).links).toEqual([]);
+  });
+
+  test("a comment within the line hides what it holds, an open one nothing", () => {
+    const facts = readLine("A #b %% #c [since:: 2024-W01] `%% #d` <!-- [[e]] #f --> #g %% #h");
+    expect(facts.tags.map((tag) => tag.name)).toEqual(["#b", "#d", "#g", "#h"]);
+    expect(facts.links).toEqual([]);
+    expect(originOf(facts)).toBeNull();
   });
 
   test("a block id stands at the end behind a space", () => {
@@ -295,6 +314,9 @@ describe("Hostile lines", () => {
     ["[[a"],
     ["![["],
     ["`\\``"],
+    ["%%`"],
+    ["<!-- "],
+    ["%% <!-- "],
     ["#"],
     ["#a]"],
     [" #a`"],
