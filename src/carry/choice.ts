@@ -7,8 +7,8 @@ import type { Offer } from "./offers";
 /** A note that can take an item for good, a driver's backlog or a goal's steps, and where in it. */
 export interface Landing {
   readonly page: Page;
-  /** How other notes link to it, brackets included. */
-  readonly link: string;
+  /** How another note links to it, brackets included. */
+  readonly linkFrom: (path: string) => string;
   /** The line before which the item goes. */
   readonly line: number;
 }

@@ -165,8 +165,9 @@ function marksOf(
   function carriedLine(offer: number, i: number, item: Item): string | null {
     if (sorted.parts[i] !== "task") return null;
     const landing = moved.get(offer)?.to;
-    if (landing) return movedLine(page, item, rules.mark, landing.link);
-    return copied.has(offer) || held.has(offer) ? movedLine(page, item, rules.mark, target.link) : null;
+    if (landing) return movedLine(page, item, rules.mark, landing.linkFrom(page.path));
+    const marked = copied.has(offer) || held.has(offer);
+    return marked ? movedLine(page, item, rules.mark, target.linkFrom(page.path)) : null;
   }
 }
 

@@ -26,8 +26,8 @@ export interface CarrySource extends CarryNote {
 }
 
 export interface CarryTarget extends CarryNote {
-  /** How other notes link to this one, brackets included: `[[W23 Weekly]]`. */
-  readonly link: string;
+  /** How another note links to this one, brackets included: `[[W23 Weekly]]`. */
+  readonly linkFrom: (path: string) => string;
   /** Last day of what the target's checklist plans: what is scheduled later stays where it is. */
   readonly plannedUntil: Day;
   /** The heading's words that are appended where the target has no section for tasks. */

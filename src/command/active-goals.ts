@@ -7,7 +7,7 @@ import type { NotePath } from "../notebook/notebook";
 import { resolver } from "../notebook/links";
 import { folderOf, isExcluded, noteName } from "../weekly/candidates";
 import type { Review } from "../weekly/reviews";
-import { linkTo } from "./carry-notes";
+import { linker } from "./linker";
 import type { Desk } from "./desk";
 import { excludedIn } from "./reading";
 
@@ -18,7 +18,11 @@ const REVIEWS = 4;
  * Links to active goals: in the order of the latest review's slots, new ones after them by name. Goals are looked for among
  * what the last reviews link to, in folders named for goals, and beside goals found so; the rest of the vault is not read.
  */
-export async function activeGoals(desk: Desk, reviews: readonly Review[]): Promise<readonly string[]> {
+export async function activeGoals(
+  desk: Desk,
+  into: NotePath,
+  reviews: readonly Review[],
+): Promise<readonly string[]> {
   const paths = desk.notebook.paths();
   const resolve = resolver(paths);
   const linked = reviews
@@ -48,7 +52,7 @@ export async function activeGoals(desk: Desk, reviews: readonly Review[]): Promi
   const fresh = goals
     .slice(known)
     .sort((a, b) => (normalHeading(noteName(a)) < normalHeading(noteName(b)) ? -1 : 1));
-  return [...goals.slice(0, known), ...fresh].map((path) => linkTo(path, desk));
+  return [...goals.slice(0, known), ...fresh].map((path) => linker(path, desk)(into));
 }
 
 /** What the list items of a review's goals section link to, in order. */

@@ -10,8 +10,7 @@ import type { Page } from "../note/page";
 import { headingText } from "../note/page";
 import type { Role } from "../note/roles";
 import { movedMark } from "../note/task";
-import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { linker } from "./linker";
 import type { Review } from "../weekly/reviews";
 import type { Language } from "../weekly/template";
 import { TODO_HEADING } from "../weekly/template";
@@ -55,7 +54,7 @@ export function targetOf(
     page,
     roles,
     origin: week,
-    link: linkTo(page.path, desk),
+    linkFrom: linker(page.path, desk),
     plannedUntil: plannedUntil(week, desk),
     missingHeading: TODO_HEADING[languageOf(page, roles) ?? language],
     mainLine: null,
@@ -104,11 +103,4 @@ export function languageOf(page: Page, roles: readonly (Role | null)[]): Languag
   const words = page.outline.headings.filter((_, i) => roles[i]).map((heading) => headingText(page, heading));
   if (words.length === 0) return null;
   return words.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? "ru" : "en";
-}
-
-/** A wikilink to a note: by its name where that is the only one of it, else by its path. */
-export function linkTo(path: NotePath, desk: Desk): string {
-  const name = noteName(path);
-  const same = (other: NotePath) => noteName(other).toLowerCase() === name.toLowerCase() && other !== path;
-  return desk.notebook.paths().some(same) ? `[[${path.replace(/\.md$/i, "")}|${name}]]` : `[[${name}]]`;
 }

@@ -6,6 +6,7 @@ import type { Locale } from "../calendar/locale";
 import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
 import type { Notebook } from "../notebook/notebook";
+import type { LinkStyle } from "./linker";
 import type { Settings } from "../settings/settings";
 import type { Language } from "../weekly/template";
 
@@ -25,6 +26,8 @@ export interface Desk {
   readonly tasks: TasksRegistry | null;
   /** The weekly notes of Periodic Notes or Calendar; null where none has them on. */
   readonly weeklyNotes: { readonly format: string; readonly template: string } | null;
+  /** How links are written here. */
+  readonly links: LinkStyle;
   /** Folders of other plugins' templates. */
   readonly templateFolders: readonly string[];
 }

@@ -5,7 +5,7 @@ import { withoutBlockId } from "../note/insert";
 import { keyOf } from "../note/identity";
 import { itemText } from "../note/page";
 import type { NotePath } from "../notebook/notebook";
-import { linkTo } from "./carry-notes";
+import { linker } from "./linker";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
 import { perform } from "./perform";
@@ -47,7 +47,7 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   if (planned.kind === "later") return refused({ kind: "not-a-review", path: planned.later.path });
 
   const { page } = planned.into;
-  const text = own || page.path === from ? words : `${words} (${linkTo(from, desk)})`;
+  const text = own || page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
   const held = page.outline.items.some(
     (item) => !item.quote && item.status === " " && keyOf(itemText(page, item)) === keyOf(text),
   );

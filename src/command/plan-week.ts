@@ -145,6 +145,7 @@ async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Pr
     next: nameOfWeek(addWeeks(week, 1), reviews, naming),
     goals: await activeGoals(
       desk,
+      named.path,
       reviews.filter((review) => review.week !== null && review.week < week),
     ),
     locale: language === "ru" ? RU : EN,

@@ -63,7 +63,11 @@ export const ACTS = {
     takes: null,
     writes: true,
     run: (desk, { week, series }, dryRun) =>
-      reviewWeek(desk, { carry: true, ...(week && { week }), ...(series !== undefined && { series }) }, dryRun),
+      reviewWeek(
+        desk,
+        { carry: true, ...(week && { week }), ...(series !== undefined && { series }) },
+        dryRun,
+      ),
   },
   carry: {
     does: (words) => words.act.carry,

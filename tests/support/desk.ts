@@ -31,6 +31,7 @@ export function deskOf(vault: MemoryVault, today: string, changes: Partial<Desk>
     },
     tasks: null,
     weeklyNotes: null,
+    links: { markdown: false, path: "shortest" },
     templateFolders: [],
     ...changes,
   };
