@@ -1,9 +1,12 @@
 // A search ahead that remembers what it found, so that what never comes is looked for once and not once a line.
 
-/** One thing searched for through a note. `found` is Infinity once nothing more can come. */
+/** Behind every note: longer than any string can be, and still a small integer to the engine, which Infinity is not. */
+export const NEVER = 2 ** 30 - 1;
+
+/** One thing searched for through a note. */
 export interface Ahead {
   readonly sign: string | RegExp;
-  /** What lies between `asked` and `found` is known to hold no sign. */
+  /** From `asked` up to `found` there is known to be no sign. */
   asked: number;
   found: number;
 }
@@ -13,9 +16,9 @@ export function ahead(sign: string | RegExp): Ahead {
   return { sign, asked: 0, found: -1 };
 }
 
-/** Where the sign first stands at or after `from`; Infinity where it does not. */
+/** Where the sign first stands at or after `from`, or NEVER. */
 export function seek(text: string, search: Ahead, from: number): number {
-  if (from < search.asked || from > search.found) {
+  if (from > search.found || from < search.asked) {
     search.asked = from;
     search.found = first(text, search.sign, from);
   }
@@ -29,5 +32,5 @@ function first(text: string, sign: string | RegExp, from: number): number {
     sign.lastIndex = from;
     at = sign.exec(text)?.index ?? -1;
   }
-  return at === -1 ? Infinity : at;
+  return at === -1 ? NEVER : at;
 }

@@ -30,7 +30,7 @@ export function containers(): Containers {
 
 /** Index of the innermost item, or -1. */
 export function innermost({ open }: Containers): number {
-  return open[open.length - 1]?.item ?? -1;
+  return open.length === 0 ? -1 : (open[open.length - 1] as Container).item;
 }
 
 /** Reads the marks of those that go on in this line; returns how many do. */

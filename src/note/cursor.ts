@@ -1,7 +1,6 @@
 // A place in a note that is read line by line, with a tab counted as the columns it fills.
 
-import { ahead, seek } from "./ahead";
-import type { Ahead } from "./ahead";
+import { NEVER } from "./ahead";
 
 export interface Cursor {
   readonly text: string;
@@ -16,12 +15,12 @@ export interface Cursor {
   /** Set by `look`: the next character that is no blank, and how many columns of blanks lie before it. */
   next: number;
   indent: number;
-  readonly lf: Ahead;
-  readonly cr: Ahead;
+  /** The next of each kind of line ending, or NEVER. */
+  lf: number;
+  cr: number;
 }
 
 const TAB = 9;
-const LF = 10;
 const SPACE = 32;
 const BOM = 0xfeff;
 
@@ -37,23 +36,34 @@ export function cursor(text: string): Cursor {
     after: start,
     next: start,
     indent: 0,
-    lf: ahead("\n"),
-    cr: ahead("\r"),
+    lf: -1,
+    cr: -1,
   };
+}
+
+/** Stands before the first line again, which begins at `start`. */
+export function rewind(at: Cursor, start: number): void {
+  at.line = at.lf = at.cr = -1;
+  at.after = start;
 }
 
 /** Steps to the next line; false at the end. Lines end at `\n`, `\r\n` and lone `\r`, as in `split`. */
 export function nextLine(at: Cursor): boolean {
   const { text, after } = at;
   if (after >= text.length) return false;
-  const lf = seek(text, at.lf, after);
-  const cr = seek(text, at.cr, after);
+  if (at.lf < after) at.lf = find(text, "\n", after);
+  if (at.cr < after) at.cr = find(text, "\r", after);
   at.line++;
   at.pos = after;
   at.column = 0;
-  at.end = Math.min(lf, cr, text.length);
-  at.after = at.end + (cr < lf && text.charCodeAt(cr + 1) === LF ? 2 : 1);
+  at.end = Math.min(at.lf, at.cr, text.length);
+  at.after = at.end + (at.cr + 1 === at.lf ? 2 : 1);
   return true;
+}
+
+function find(text: string, ending: string, from: number): number {
+  const at = text.indexOf(ending, from);
+  return at === -1 ? NEVER : at;
 }
 
 /** Finds the next character that is no blank. `next === end` says that the rest of the line is blank. */

@@ -1,6 +1,6 @@
 // Blocks that hold no other: headings, code, HTML, comments and math. Which begins here, and which goes on.
 
-import { seek } from "./ahead";
+import { NEVER, seek } from "./ahead";
 import type { Ahead } from "./ahead";
 import { closesFence, fenceLength, headingEnd, headingLevel, isUnderline, skipBlanks } from "./blocks";
 import type { Cursor } from "./cursor";
@@ -105,6 +105,6 @@ function beginHidden({ text, next, end }: Cursor, direct: Paragraph | null, sign
   // The text above has left a comment open, which this may close.
   if (direct?.open) return null;
   const close = seek(text, sign, next + 2);
-  if (close >= end) return close === Infinity ? null : opaque({ kind: "until", end: sign });
+  if (close >= end) return close === NEVER ? null : opaque({ kind: "until", end: sign });
   return skipBlanks(text, close + 2, end) === end ? opaque(NO_LEAF) : null;
 }

@@ -18,7 +18,7 @@
 import { breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
 import { boxAt, containers, descend, enterItem, enterQuote, innermost, passBox } from "./containers";
 import type { Container, Containers } from "./containers";
-import { cursor, nextLine } from "./cursor";
+import { cursor, nextLine, rewind } from "./cursor";
 import type { Cursor } from "./cursor";
 import { beginLeaf, continueLeaf, INDENTED_CODE, NO_LEAF } from "./leaf";
 import type { Leaf } from "./leaf";
@@ -102,8 +102,7 @@ interface Walk {
 /** Reads a note's structure. Never throws; linear in the length of the text. Holds offsets only, so it never pins the text. */
 export function outline(text: string): Outline {
   const at = cursor(text);
-  const frontmatter = readFrontmatter(text);
-  while (frontmatter && at.line + 1 < frontmatter.end) nextLine(at);
+  const frontmatter = readFrontmatter(at);
   const walk: Walk = {
     at,
     signs: signs(),
@@ -121,11 +120,15 @@ export function outline(text: string): Outline {
   return { lineCount: at.line + 1, frontmatter, headings, items, opaque };
 }
 
-/** Obsidian's properties: only at the very start, and only when closed. */
-function readFrontmatter(text: string): LineRange | null {
-  const at = cursor(text);
-  if (!nextLine(at) || !isFrontmatterMark(at)) return null;
-  while (nextLine(at)) if (isFrontmatterMark(at)) return { line: 0, end: at.line + 1 };
+/** Reads Obsidian's properties, if the note begins with them and closes them; else nothing is read. */
+function readFrontmatter(at: Cursor): LineRange | null {
+  if (!at.text.startsWith("---", at.after)) return null;
+  const start = at.after;
+  nextLine(at);
+  if (isFrontmatterMark(at)) {
+    while (nextLine(at)) if (isFrontmatterMark(at)) return { line: 0, end: at.line + 1 };
+  }
+  rewind(at, start);
   return null;
 }
 
@@ -138,11 +141,13 @@ function readLine(walk: Walk): void {
   const depth = descend(at, within);
   if (depth < within.open.length || !goOn(walk)) readBlocks(walk, depth);
   if (at.next < at.end || within.bare) walk.filled = at.line;
-  else {
-    // The line says nothing further in, but its `>` belongs to the items around the quote.
-    const innerQuote = within.quotes[within.quotes.length - 1] ?? 0;
-    for (let i = 0; i < innerQuote; i++) (within.open[i] as Container).last = at.line;
-  }
+  else if (within.quotes.length > 0) fillAround(within, at.line);
+}
+
+/** The line says nothing further in, but its `>` belongs to the items around the innermost quote. */
+function fillAround({ open, quotes }: Containers, line: number): void {
+  const quote = quotes[quotes.length - 1] as number;
+  for (let i = 0; i < quote; i++) (open[i] as Container).last = line;
 }
 
 /** Gives the line to the code, comment, math or HTML it stands in; false where it stands in none. */
@@ -212,7 +217,7 @@ function openItem(walk: Walk, length: number, content: number): number {
   const { at, within, headings, items } = walk;
   const { text, line, end, next: marker } = at;
   const before = items.length - 1;
-  const nested = items[before]?.line === line;
+  const nested = before !== -1 && (items[before] as Item).line === line;
   const parent = innermost(within);
   enterItem(at, within, nested ? before : before + 1, length, content);
   const start = at.column;
