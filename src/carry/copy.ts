@@ -198,11 +198,8 @@ export function indentUnit(page: Page): string {
 }
 
 function trimEnd({ body }: Bullet): void {
-  while (
-    body.length > 1 &&
-    typeof body[body.length - 1] === "string" &&
-    String(body[body.length - 1]).trim() === ""
-  ) {
+  for (let last = body.at(-1); body.length > 1; last = body.at(-1)) {
+    if (typeof last !== "string" || last.trim() !== "") return;
     body.pop();
   }
 }

@@ -1,10 +1,12 @@
 // Whether the target already holds an item: then nothing is copied, and the source is still marked.
 
 import { readLine } from "../note/field";
-import { keyOf } from "../note/identity";
 import type { Page } from "../note/page";
 import { FOLDED, foldedParents, itemText } from "../note/page";
-import type { Identities, Offer, Sorted } from "./offers";
+import type { Identities } from "./identities";
+import { keyOfItem } from "./identities";
+import type { Offer, Sorted } from "./offers";
+import type { CarryRules } from "./rules";
 
 /** A target's items by identity, in reading order. */
 export interface Holdings {
@@ -12,7 +14,7 @@ export interface Holdings {
   readonly items: ReadonlyMap<number, readonly number[]>;
 }
 
-export function holdingsOf(page: Page, identity: Identities): Holdings {
+export function holdingsOf(page: Page, identity: Identities, rules: CarryRules): Holdings {
   const { items } = page.outline;
   const parents = foldedParents(items);
   const numbers: number[] = [];
@@ -20,7 +22,10 @@ export function holdingsOf(page: Page, identity: Identities): Holdings {
   items.forEach((item, i) => {
     const parent = parents[i] ?? -1;
     if (parent === FOLDED || item.quote) return;
-    const number = identity(parent < 0 ? -1 : (numbers[parent] ?? -1), keyOf(itemText(page, item)));
+    const number = identity(
+      parent < 0 ? -1 : (numbers[parent] ?? -1),
+      keyOfItem(item.status, itemText(page, item), rules),
+    );
     numbers[i] = number;
     const same = byIdentity.get(number);
     if (same) same.push(i);

@@ -5,17 +5,11 @@ import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import type { Page } from "../note/page";
-import {
-  FOLDED,
-  foldedParents,
-  headingParents,
-  headingText,
-  itemText,
-  labelLines,
-  opaqueLines,
-} from "../note/page";
-import { keyOf } from "../note/identity";
+import { FOLDED, foldedParents, itemText, opaqueLines } from "../note/page";
 import { isMoved, looksLikeTask, statusOf } from "../note/task";
+import { headingsAbove } from "./headings";
+import type { Identities } from "./identities";
+import { keyOfItem } from "./identities";
 import type { CarryRules, CarrySource, CarryTarget, Left, Reason } from "./rules";
 
 /**
@@ -65,20 +59,6 @@ export interface Sorted {
   readonly facts: (item: number) => LineFacts;
 }
 
-/** Gives equal chains of keys equal numbers, for all notes that are compared with each other. */
-export type Identities = (parent: number, key: string) => number;
-
-export function identities(): Identities {
-  const numbers = new Map<string, number>();
-  return (parent, key) => {
-    const chain = `${parent}\n${key}`;
-    const known = numbers.get(chain);
-    if (known !== undefined) return known;
-    numbers.set(chain, numbers.size);
-    return numbers.size - 1;
-  };
-}
-
 /** What an item's children are to a carry, given what became of it. */
 type Below =
   | { readonly kind: "free" }
@@ -120,7 +100,7 @@ export function sortItems(
     }
     const above: Below = parent < 0 ? FREE : (below[parent] ?? FREE);
     const text = textOf(page, i);
-    numbers[i] = identity(parent < 0 ? -1 : (numbers[parent] ?? -1), keyOf(text));
+    numbers[i] = identity(parent < 0 ? -1 : (numbers[parent] ?? -1), keyOfItem(item.status, text, rules));
     const stays = staysBecause(text, item.status, facts(i), target, rules);
     const leave = (reason: Reason, until?: Day) => {
       if (source.reach === "latest" || (source.reach === "older" && reason === "scheduled"))
@@ -268,29 +248,6 @@ function withoutMarker(page: Page): readonly Left[] {
       ? [{ path: page.path, line: i, text: line.trim(), reason: "not-a-task" as const }]
       : [],
   );
-}
-
-/** For an item: the section it stands in, and the sub-heading or label within that. */
-function headingsAbove(page: Page, roles: CarrySource["roles"]) {
-  const { headings, items } = page.outline;
-  const labels = [...labelLines(page)];
-  const parents = headingParents(page);
-  const sections: number[] = [];
-  headings.forEach((_, i) => sections.push(roles[i] ? i : (sections[parents[i] ?? -1] ?? -1)));
-  let label = 0;
-  return (i: number): { section: string | null; under: string | null } => {
-    const item = items[i];
-    const heading = headings[item?.section ?? -1];
-    const section = headings[sections[item?.section ?? -1] ?? -1] ?? heading;
-    // Asked in reading order, so the labels are walked through once.
-    while ((labels[label]?.[0] ?? Infinity) < (item?.line ?? 0)) label++;
-    const [line, words] = labels[label - 1] ?? [-1, null];
-    const sub = heading && section && heading !== section ? headingText(page, heading) : null;
-    return {
-      section: section ? headingText(page, section) : null,
-      under: line > (heading?.line ?? -1) ? words : sub,
-    };
-  };
 }
 
 function count(counts: Map<number, number>, key: number): number {

@@ -13,7 +13,8 @@ import { insertions } from "./insertions";
 import { holdingsOf, isHeld } from "./held";
 import { movedLine, withStatus } from "./mark";
 import type { Offer, Sorted } from "./offers";
-import { identities, sortItems } from "./offers";
+import { identities } from "./identities";
+import { sortItems } from "./offers";
 import type { CarryRules, CarrySource, CarryTarget, Left } from "./rules";
 
 export interface Carry {
@@ -35,7 +36,7 @@ export function planCarry(
   choices: Choices = () => undefined,
 ): Carry {
   const identity = identities();
-  const holdings = holdingsOf(target.page, identity);
+  const holdings = holdingsOf(target.page, identity, rules);
   const sorted = sources.map((source) => sortItems(source, target, rules, identity));
   const settled = sorted.map((one) => settle(one, holdings, choices));
   return {

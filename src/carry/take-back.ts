@@ -17,7 +17,8 @@ import type { Holdings } from "./held";
 import { holdingsOf } from "./held";
 import { withStatus } from "./mark";
 import type { Sorted } from "./offers";
-import { identities, sortItems } from "./offers";
+import { identities } from "./identities";
+import { sortItems } from "./offers";
 import type { CarryRules, CarrySource, CarryTarget } from "./rules";
 
 export interface TakeBack {
@@ -85,7 +86,7 @@ interface Home {
 function reopened(source: CarrySource, target: CarryTarget, rules: CarryRules, used: Set<number>): Home {
   const { page } = source;
   const identity = identities();
-  const holdings = holdingsOf(target.page, identity);
+  const holdings = holdingsOf(target.page, identity, rules);
   const before = sortItems(source, target, rules, identity);
   const { bom, lines, ends } = split(page.text);
   const open = [...lines];

@@ -6,7 +6,6 @@ import type { Locale } from "../calendar/locale";
 import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
 import type { Notebook } from "../notebook/notebook";
-import type { LinkStyle } from "./linker";
 import type { Settings } from "../settings/settings";
 import type { Language } from "../weekly/template";
 
@@ -30,6 +29,12 @@ export interface Desk {
   readonly links: LinkStyle;
   /** Folders of other plugins' templates. */
   readonly templateFolders: readonly string[];
+}
+
+/** How Obsidian is set to write new links; its own defaults are wikilinks by the shortest name. */
+export interface LinkStyle {
+  readonly markdown: boolean;
+  readonly path: "shortest" | "relative" | "absolute";
 }
 
 export type Yaml =

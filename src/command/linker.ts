@@ -4,12 +4,6 @@ import type { NotePath } from "../notebook/notebook";
 import { folderOf, noteName } from "../weekly/candidates";
 import type { Desk } from "./desk";
 
-/** How Obsidian is set to write new links; its own defaults are wikilinks by the shortest name. */
-export interface LinkStyle {
-  readonly markdown: boolean;
-  readonly path: "shortest" | "relative" | "absolute";
-}
-
 /** Makes links to a note, which need not exist yet, for the notes that link to it; brackets included. */
 export function linker(to: NotePath, desk: Desk): (from: NotePath) => string {
   const { markdown, path } = desk.links;

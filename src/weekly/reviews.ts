@@ -6,6 +6,7 @@ import type { Week } from "../calendar/week";
 import { week as weekAt, weekParts } from "../calendar/week";
 import { placeYears, yearFromDates } from "../calendar/years";
 import { readLine } from "../note/field";
+import { plainText, propertyOf } from "../note/property";
 import { kindOf, roleOf, seriesProperty, weekProperty } from "../note/kind";
 import { headingText, itemText } from "../note/page";
 import type { Page } from "../note/page";
@@ -112,7 +113,7 @@ function tagsOf(properties: Properties | null): readonly string[] {
 
 /** Full dates that belong to the note's week: in its `date:`, its headings, its period line, and where tasks were ticked. */
 function datesIn(page: Page, properties: Properties | null): readonly Day[] {
-  const texts = [String(properties?.["date"] ?? properties?.["дата"] ?? "")];
+  const texts = [plainText(propertyOf(properties, "date"))];
   for (const heading of page.outline.headings) texts.push(headingText(page, heading));
   for (const line of page.lines) if (/период|period/i.test(line)) texts.push(line);
   const days = texts.flatMap(fullDates);

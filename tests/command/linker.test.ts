@@ -1,6 +1,6 @@
 // Links are written as Obsidian is set to write them.
 
-import type { LinkStyle } from "../../src/command/linker";
+import type { LinkStyle } from "../../src/command/desk";
 import { linker } from "../../src/command/linker";
 import { deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";
