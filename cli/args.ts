@@ -4,26 +4,23 @@ import { parseArgs as tokenize } from "node:util";
 import { parseDay } from "../src/calendar/day";
 import type { Day } from "../src/calendar/day";
 import { parseWeek } from "../src/calendar/week";
-import type { Week } from "../src/calendar/week";
-import { ACT_IDS, ACTS, COMMON_FLAGS, COMMON_OPTIONS } from "./acts";
-import type { Act, ActId, ValueOption } from "./acts";
+import { ACT_IDS, ACTS } from "../src/command/table";
+import type { Act, ActId, Argument, Given } from "../src/command/table";
+import type { Sentence, Words } from "../src/locale/en";
+import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
 
 export interface Options {
   readonly vault?: string;
   readonly today?: Day;
   readonly dryRun: boolean;
   readonly json: boolean;
-  readonly week?: Week;
-  readonly series?: string;
-  readonly from?: string;
-  readonly to?: string;
 }
 
 export interface ActCall {
   readonly kind: "act";
   readonly act: ActId;
+  readonly given: Given;
   readonly options: Options;
-  readonly positionals: readonly string[];
 }
 
 export type Parsed =
@@ -31,47 +28,45 @@ export type Parsed =
   /** `act` is null for the general help. */
   | { readonly kind: "help"; readonly act: ActId | null }
   | { readonly kind: "version" }
-  /** `says` is what is wrong, `mend` how to put it right; neither ends in a full stop. */
   | Wrong;
 
 export interface Wrong {
   readonly kind: "wrong";
-  readonly says: string;
-  readonly mend: string;
+  readonly sentence: Sentence;
 }
 
-interface Given {
+interface Written {
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
   readonly positionals: readonly string[];
 }
 
-/** Every option of every act, so that the act may stand before or after its options. */
-const VALUES: Readonly<Record<string, ValueOption>> = Object.assign(
-  {},
-  COMMON_OPTIONS,
-  ...ACT_IDS.map((id) => ACTS[id].options),
-) as Record<string, ValueOption>;
+type Named = Readonly<Record<string, Argument>>;
+
+/** Every named argument of every act, so that the act may stand before or after them. */
+const NAMED: Named = Object.assign({}, COMMON_OPTIONS, ...ACT_IDS.map((id) => ACTS[id].arguments)) as Named;
 const FLAGS = [...Object.keys(COMMON_FLAGS), "help", "version"];
 
 /** @param argv the arguments behind the program's own name. */
-export function parseArgs(argv: readonly string[]): Parsed {
-  const given = read(argv);
-  const [name, ...positionals] = given.positionals;
+export function parseArgs(argv: readonly string[], words: Words): Parsed {
+  const say = words.terminal;
+  const written = read(argv, words);
+  const [name, ...positionals] = written.positionals;
   const act = ACT_IDS.find((id) => id === name) ?? null;
-  if (name !== undefined && act === null) return unknownAct(name);
-  if (given.flags.has("help")) return { kind: "help", act };
-  if (given.flags.has("version")) return { kind: "version" };
-  if (given.wrong) return given.wrong;
-  if (act === null) return wrong("no act is named", `name one: ${ACT_IDS.join(", ")}`);
-  return (
-    misfit(act, { ...given, positionals }) ?? { kind: "act", act, options: optionsOf(given), positionals }
-  );
+  if (name !== undefined && act === null) return wrong(say.unknownAct(name || '""', ACT_IDS.join(", ")));
+  if (written.flags.has("help")) return { kind: "help", act };
+  if (written.flags.has("version")) return { kind: "version" };
+  if (written.wrong) return written.wrong;
+  if (act === null) return wrong(say.noAct(ACT_IDS.join(", ")));
+  const misfit = misfitOf(act, { ...written, positionals }, words);
+  if (misfit) return wrong(misfit);
+  return { kind: "act", act, given: givenOf(act, written.values, positionals), options: optionsOf(written) };
 }
 
-function read(argv: readonly string[]): Given & { readonly wrong: Wrong | null } {
+function read(argv: readonly string[], words: Words): Written & { readonly wrong: Wrong | null } {
+  const say = words.terminal;
   const options = {
-    ...Object.fromEntries(Object.keys(VALUES).map((name) => [name, { type: "string" as const }])),
+    ...Object.fromEntries(Object.keys(NAMED).map((name) => [name, { type: "string" as const }])),
     ...Object.fromEntries(FLAGS.map((name) => [name, { type: "boolean" as const }])),
     help: { type: "boolean" as const, short: "h" },
   };
@@ -86,72 +81,71 @@ function read(argv: readonly string[]): Given & { readonly wrong: Wrong | null }
   const values = new Map<string, string>();
   const flags = new Set<string>();
   const positionals: string[] = [];
-  const wrongs: Wrong[] = [];
+  const wrongs: Sentence[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    const option = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
+    const argument = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
     if (FLAGS.includes(name)) {
-      if (value !== undefined) wrongs.push(wrong(`${rawName} takes no value`, `write ${rawName} alone`));
+      if (value !== undefined) wrongs.push(say.noValue(rawName));
       flags.add(name);
-    } else if (!option) {
-      wrongs.push(wrong(`there is no option ${rawName}`, "throughline --help lists the options"));
+    } else if (!argument) {
+      wrongs.push(say.unknownOption(rawName));
     } else if (!value || (!inlineValue && value.startsWith("-"))) {
       // A value that looks like an option is a forgotten value more often than it is meant.
-      wrongs.push(wrong(`${rawName} needs a value`, `write ${rawName}=${option.value}`));
+      wrongs.push(say.needsValue(rawName, argument.value));
     } else if (values.has(name)) {
-      wrongs.push(wrong(`${rawName} is given twice`, "give it once"));
-    } else if (option.check && !option.check.fits(value)) {
-      wrongs.push(wrong(`${rawName} is ${value}`, `it should be ${option.check.should}`));
+      wrongs.push(say.twice(rawName));
+    } else if (argument.check && !argument.check.fits(value)) {
+      wrongs.push(say.misfit(rawName, value, argument.check.should(words)));
     } else values.set(name, value);
   }
-  return { values, flags, positionals, wrong: wrongs[0] ?? null };
+  return { values, flags, positionals, wrong: wrongs[0] ? wrong(wrongs[0]) : null };
 }
 
 /** What does not fit between an act and its arguments. */
-function misfit(act: ActId, { values, positionals }: Given): Wrong | null {
-  const { options, needs, takes }: Act = ACTS[act];
-  const help = `throughline ${act} --help says what it takes`;
+function misfitOf(id: ActId, { values, positionals }: Written, { terminal: say }: Words): Sentence | null {
+  const act: Act = ACTS[id];
   for (const name of values.keys()) {
-    if (!Object.hasOwn(options, name) && !Object.hasOwn(COMMON_OPTIONS, name))
-      return wrong(`${act} has no option --${name}`, help);
+    if (!Object.hasOwn(act.arguments, name) && !Object.hasOwn(COMMON_OPTIONS, name))
+      return say.notOfAct(id, `--${name}`);
   }
-  for (const name of needs) {
-    const { value } = options[name] ?? { value: "" };
-    if (!values.has(name)) return wrong(`${act} needs --${name}`, `add --${name} ${value}`);
+  for (const name of act.needs) {
+    if (!values.has(name)) return say.needsOption(id, `--${name}`, act.arguments[name]?.value ?? "");
   }
-  const missing = takes[positionals.length];
-  if (missing !== undefined) return wrong(`${act} needs a ${missing}`, `write throughline ${act} ${missing}`);
-  const extra = positionals[takes.length];
-  if (extra !== undefined) return wrong(`${act} does not take ${extra}`, help);
-  return positionals.includes("") ? wrong(`${act} is given an empty name`, help) : null;
+  const [first] = positionals;
+  if (act.takes && first === undefined) return say.needsName(id, act.takes.value);
+  const extra = positionals[act.takes ? 1 : 0];
+  if (extra !== undefined) return say.takesNot(id, extra);
+  return first === "" ? say.emptyName(id) : null;
 }
 
-function optionsOf({ values, flags }: Given): Options {
-  const [vault, today, week] = [values.get("vault"), values.get("today"), values.get("week")];
+/** What an act is given; every value has been checked. */
+function givenOf(id: ActId, values: ReadonlyMap<string, string>, positionals: readonly string[]): Given {
+  const { takes }: Act = ACTS[id];
   const [series, from, to] = [values.get("series"), values.get("from"), values.get("to")];
-  const day = today === undefined ? null : parseDay(today);
-  const ofWeek = week === undefined ? null : parseWeek(week);
+  const week = parseWeek(values.get("week") ?? "");
+  return {
+    ...(week && { week }),
+    ...(series !== undefined && { series }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(takes && positionals[0] !== undefined && { [takes.argument]: positionals[0] }),
+  };
+}
+
+function optionsOf({ values, flags }: Written): Options {
+  const vault = values.get("vault");
+  const today = parseDay(values.get("today") ?? "");
   return {
     dryRun: flags.has("dry-run"),
     json: flags.has("json"),
     ...(vault !== undefined && { vault }),
-    ...(day && { today: day }),
-    ...(ofWeek && { week: ofWeek }),
-    ...(series !== undefined && { series }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...(today && { today }),
   };
 }
 
-function unknownAct(name: string): Wrong {
-  return wrong(
-    `there is no act ${name === "" ? "without a name" : name}`,
-    `the acts are ${ACT_IDS.join(", ")}`,
-  );
-}
-
-function wrong(says: string, mend: string): Wrong {
-  return { kind: "wrong", says, mend };
+function wrong(sentence: Sentence): Wrong {
+  return { kind: "wrong", sentence };
 }

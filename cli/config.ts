@@ -3,6 +3,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { objectOf, readJson } from "./json-file";
+import type { JsonProblem } from "./json-file";
 import { parsePeriodicWeeks } from "./periodic-weeks";
 import type { PeriodicWeeks } from "./periodic-weeks";
 import { codeOf } from "./trouble";
@@ -32,9 +33,11 @@ export interface LinkStyle {
 export interface ConfigProblem {
   /** Vault path. */
   readonly file: string;
-  /** Continues a sentence that begins with the file: `is not valid JSON`. */
-  readonly problem: string;
+  readonly problem: Problem;
 }
+
+/** Why a file counts for nothing. */
+export type Problem = JsonProblem | { readonly kind: "not-as-expected" } | { readonly kind: "outside" };
 
 /** Obsidian's own name for a configuration folder. */
 export const USUAL_FOLDER = ".obsidian";
@@ -48,20 +51,20 @@ export function readConfig(vault: string): VaultConfig {
     const file = `${folder}/${path}`;
     const json = staysInside(vault, file)
       ? readJson(join(vault, file))
-      : ({ kind: "damaged", problem: "is a link that leads outside the vault, so it was not read" } as const);
+      : ({ kind: "damaged", problem: { kind: "outside" } } as const);
     if (json.kind === "damaged") problems.push({ file, problem: json.problem });
     return json.kind === "value" ? json.value : undefined;
   };
-  const shaped = <T>(path: string, shape: (value: unknown) => T | null, should: string): T | null => {
+  const shaped = <T>(path: string, shape: (value: unknown) => T | null): T | null => {
     const value = read(path);
     const shapely = value === undefined ? null : shape(value);
     if (value !== undefined && shapely === null)
-      problems.push({ file: `${folder}/${path}`, problem: should });
+      problems.push({ file: `${folder}/${path}`, problem: { kind: "not-as-expected" } });
     return shapely;
   };
 
-  const app = shaped("app.json", objectOf, "should hold an object");
-  const plugins = shaped("community-plugins.json", idsOf, "should hold a list of plugin ids") ?? [];
+  const app = shaped("app.json", objectOf);
+  const plugins = shaped("community-plugins.json", idsOf) ?? [];
   const ofPlugin = (id: string) => (plugins.includes(id) ? read(`plugins/${id}/data.json`) : undefined);
   return {
     folder,

@@ -1,49 +1,54 @@
 // What `--help` prints: the acts, or one act and its options.
 
-import { ACT_IDS, ACTS, COMMON_FLAGS, COMMON_OPTIONS } from "./acts";
-import type { Act, ActId, ValueOption } from "./acts";
+import { ACT_IDS, ACTS } from "../src/command/table";
+import type { Act, ActId, Argument } from "../src/command/table";
+import type { Words } from "../src/locale/en";
+import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
+
+type Row = readonly [name: string, does: string];
 
 /** The help of an act, or of the program where `act` is null. Ends without a line break. */
-export function help(act: ActId | null): string {
-  const blocks = act === null ? programBlocks() : actBlocks(act, ACTS[act]);
-  return [...blocks, `Options of every act\n${table(commonRows())}`].join("\n\n");
+export function help(act: ActId | null, words: Words): string {
+  const blocks = act === null ? programBlocks(words) : actBlocks(act, ACTS[act], words);
+  return [...blocks, table(words.terminal.everyAct, commonRows(words))].join("\n\n");
 }
 
-function programBlocks(): readonly string[] {
-  const acts = ACT_IDS.map((id) => [call(id, ACTS[id]), ACTS[id].does] as const);
-  return [
-    "throughline ACT [OPTIONS]\nWeekly reviews that carry what is unfinished, over a folder of notes.",
-    `Acts\n${table(acts)}`,
-  ];
+function programBlocks(words: Words): readonly string[] {
+  const { about, acts, act, options } = words.terminal;
+  const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), ACTS[id].does(words)]);
+  return [`throughline ${act} [${options.toUpperCase()}]\n${about}`, table(acts, rows)];
 }
 
-function actBlocks(id: ActId, act: Act): readonly string[] {
-  const head = `throughline ${call(id, act)} [OPTIONS]\n${capital(act.does)}.`;
-  const rows = valueRows(act.options);
-  return rows.length === 0 ? [head] : [head, `Options\n${table(rows)}`];
+function actBlocks(id: ActId, act: Act, words: Words): readonly string[] {
+  const { options } = words.terminal;
+  const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(act.does(words))}.`;
+  const rows = argumentRows(act.arguments, words);
+  return rows.length === 0 ? [head] : [head, table(options, rows)];
 }
 
 /** The act with what it cannot do without. */
-function call(id: ActId, { options, needs, takes }: Act): string {
-  return [id, ...needs.map((name) => `--${name} ${options[name]?.value ?? ""}`), ...takes].join(" ");
+function call(id: ActId, { arguments: named, needs, takes }: Act): string {
+  const needed = needs.map((name) => `--${name} ${named[name]?.value ?? ""}`);
+  return [id, ...needed, ...(takes ? [takes.value] : [])].join(" ");
 }
 
-function commonRows(): readonly (readonly [string, string])[] {
+function commonRows(words: Words): readonly Row[] {
+  const { help, version } = words.terminal;
   return [
-    ...valueRows(COMMON_OPTIONS),
-    ...Object.entries(COMMON_FLAGS).map(([name, { does }]) => [`--${name}`, does] as const),
-    ["-h, --help", "print this, or the help of an act"],
-    ["--version", "print the version"],
+    ...argumentRows(COMMON_OPTIONS, words),
+    ...Object.entries(COMMON_FLAGS).map(([name, does]): Row => [`--${name}`, does(words)]),
+    ["-h, --help", help],
+    ["--version", version],
   ];
 }
 
-function valueRows(options: Readonly<Record<string, ValueOption>>): readonly (readonly [string, string])[] {
-  return Object.entries(options).map(([name, { value, does }]) => [`--${name} ${value}`, does] as const);
+function argumentRows(named: Readonly<Record<string, Argument>>, words: Words): readonly Row[] {
+  return Object.entries(named).map(([name, { value, does }]) => [`--${name} ${value}`, does(words)]);
 }
 
-function table(rows: readonly (readonly [string, string])[]): string {
+function table(heading: string, rows: readonly Row[]): string {
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-  return rows.map(([name, does]) => `  ${name.padEnd(width)}${does}`).join("\n");
+  return [heading, ...rows.map(([name, does]) => `  ${name.padEnd(width)}${does}`)].join("\n");
 }
 
 function capital(text: string): string {

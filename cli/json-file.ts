@@ -6,8 +6,11 @@ import { codeOf } from "./trouble";
 export type JsonFile =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "none" }
-  /** `problem` continues a sentence that begins with the file's name. */
-  | { readonly kind: "damaged"; readonly problem: string };
+  | { readonly kind: "damaged"; readonly problem: JsonProblem };
+
+/** `code` is the system's short name of its error. */
+export type JsonProblem =
+  { readonly kind: "not-json" } | { readonly kind: "unreadable"; readonly code: string };
 
 export function readJson(file: string): JsonFile {
   let text: string;
@@ -17,12 +20,12 @@ export function readJson(file: string): JsonFile {
     const code = codeOf(error);
     if (code === null) throw error;
     if (code === "ENOENT") return { kind: "none" };
-    return { kind: "damaged", problem: `cannot be read (the system says ${code})` };
+    return { kind: "damaged", problem: { kind: "unreadable", code } };
   }
   try {
     return { kind: "value", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch {
-    return { kind: "damaged", problem: "is not valid JSON" };
+    return { kind: "damaged", problem: { kind: "not-json" } };
   }
 }
 

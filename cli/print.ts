@@ -1,42 +1,93 @@
 // What an act did, in words for a person at a terminal.
 
+import type { Day } from "../src/calendar/day";
+import { parseDay } from "../src/calendar/day";
+import { weekOf } from "../src/calendar/week";
 import type { OutlineReport } from "../src/command/outline";
-import type { CarryReport } from "../src/command/report";
+import type { CarryReport, LeftItem } from "../src/command/report";
+import type { Report } from "../src/command/table";
 import type { UndoReport } from "../src/command/undo";
 import type { WeekReport } from "../src/command/week";
-import { noteName } from "../src/weekly/candidates";
 import type { Words } from "../src/locale/en";
+import { noteName } from "../src/weekly/candidates";
 
-export type Report = WeekReport | CarryReport | UndoReport | OutlineReport;
+/** What waits for the person first, what is settled last. */
+const ORDER: readonly LeftItem["reason"][] = [
+  "undecided",
+  "older",
+  "unknown-status",
+  "scheduled",
+  "recurring",
+  "declined",
+  "already-there",
+  "moved",
+  "cancelled",
+  "done",
+  "not-a-task",
+  "empty",
+];
 
-/** The lines to print; for a dry run the diffs and nothing else. */
-export function print(value: Report, diff: string | undefined, words: Words): readonly string[] {
+/** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
+export function print(value: Report, diff: string | undefined, today: Day, words: Words): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.trimEnd()];
   if ("undone" in value) return undone(value, words);
-  if ("items" in value) return outline(value);
-  return carried(value, words);
+  if ("items" in value) return outline(value, words);
+  return carried(value, today, words);
 }
 
-function carried(value: CarryReport & Partial<WeekReport>, { notice, reason }: Words): readonly string[] {
+function carried(
+  value: CarryReport & Partial<WeekReport>,
+  today: Day,
+  { notice, terminal, reason }: Words,
+): readonly string[] {
   if (value.later !== undefined) return [notice.later(value.later)];
+  const year = (value.week ?? weekOf(today)).slice(0, 4);
   const lines = value.created ? [notice.created(value.note)] : [];
   if (value.disambiguated) lines.push(notice.disambiguated(value.note));
   if (value.carried.length === 0 && !value.created) lines.push(notice.nothing);
-  for (const { text, from, line, times, since } of value.carried) {
-    lines.push(`  + ${text}  (×${times} · ${since} · ${from}:${line})`);
+  if (value.carried.length > 0) {
+    lines.push("", terminal.carried(value.carried.length, noteName(value.note)));
+    for (const { text, from, line, times, since } of value.carried) {
+      const age = times > 1 ? [terminal.since(times, shortWeek(since, year))] : [];
+      lines.push(item(text, [place(from, line), ...age]));
+    }
   }
-  for (const { text, from, line, reason: why, until } of value.left) {
-    const said = until === undefined ? reason[why] : reason.scheduledFor(until);
-    lines.push(`  – ${text}  (${said} · ${from}:${line})`);
+  if (value.left.length > 0) lines.push("", terminal.left(value.left.length));
+  const said = ({ reason: why, until }: LeftItem) => {
+    const day = parseDay(until ?? "");
+    return day === null ? reason[why] : reason.scheduledFor(shortWeek(weekOf(day), year));
+  };
+  for (const [why, items] of grouped(value.left, said)) {
+    lines.push(`  ${why}`, ...items.map(({ text, from, line }) => `  ${item(text, [place(from, line)])}`));
   }
-  return lines;
+  return lines[0] === "" ? lines.slice(1) : lines;
 }
 
-function undone(value: UndoReport, { notice }: Words): readonly string[] {
+/** Items under what is said of them, as `ORDER` has the reasons; sooner weeks before later ones. */
+function grouped(
+  left: readonly LeftItem[],
+  said: (item: LeftItem) => string,
+): ReadonlyMap<string, readonly LeftItem[]> {
+  const sorted = [...left].sort(
+    (a, b) =>
+      ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
+      ((a.until ?? "") < (b.until ?? "") ? -1 : a.until === b.until ? 0 : 1),
+  );
+  const groups = new Map<string, LeftItem[]>();
+  for (const one of sorted) {
+    const group = groups.get(said(one));
+    if (group) group.push(one);
+    else groups.set(said(one), [one]);
+  }
+  return groups;
+}
+
+function undone(value: UndoReport, { notice, terminal }: Words): readonly string[] {
   if (value.of === null) return [notice.nothingToUndo];
   const count = value.undone.reduce((sum, { lines }) => sum + lines.length, 0);
   return [
     notice.undone(count, value.undone.length),
+    ...value.discarded.map((path) => terminal.inTrash(noteName(path))),
     ...value.left.map(({ path, line, reason }) => {
       if (reason === "gone") return notice.goneNote(path);
       return reason === "kept" ? notice.keptNote(noteName(path)) : notice.left(path, line);
@@ -44,9 +95,31 @@ function undone(value: UndoReport, { notice }: Words): readonly string[] {
   ];
 }
 
-function outline(value: OutlineReport): readonly string[] {
+function outline(value: OutlineReport, { terminal }: Words): readonly string[] {
+  if (value.items.length === 0) return [terminal.noItems];
+  const depths = new Map<number, number>();
   return value.items.map(({ line, status, text, parent }) => {
-    const box = status === null ? "" : `[${status}] `;
-    return `${String(line).padStart(5)}  ${parent === null ? "" : "  "}${box}${text}`;
+    const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+    depths.set(line, depth);
+    const box = status === null ? "-" : `[${status}]`;
+    return `${String(line).padStart(5)}  ${"  ".repeat(depth)}${box} ${harmless(text)}`.trimEnd();
   });
+}
+
+function item(text: string, facts: readonly string[]): string {
+  return ["", harmless(text), facts.join(" · ")].filter((part, i) => i === 0 || part !== "").join("  ");
+}
+
+function place(path: string, line: number): string {
+  return `${noteName(path)}:${line}`;
+}
+
+/** `W23`, or `2024-W23` in another year; whatever is no week stays as it is. */
+function shortWeek(text: string, year: string): string {
+  return /^\d{4}-W\d\d$/.test(text) && text.startsWith(year) ? text.slice(5) : text;
+}
+
+/** A note's text must not move the cursor or colour the screen. */
+function harmless(text: string): string {
+  return text.replace(/\t/g, " ").replace(/\p{Cc}/gu, "�");
 }

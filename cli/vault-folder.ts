@@ -2,25 +2,24 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Sentence, Words } from "../src/locale/en";
 import { configFolder, USUAL_FOLDER } from "./config";
 import { codeOf } from "./trouble";
 
 export type VaultFolder =
   /** `path` is a real path. */
-  | { readonly kind: "vault"; readonly path: string }
-  /** `says` is what is wrong, `mend` how to put it right. */
-  | { readonly kind: "wrong"; readonly says: string; readonly mend: string };
+  { readonly kind: "vault"; readonly path: string } | { readonly kind: "wrong"; readonly sentence: Sentence };
 
 /**
  * @param named what `--vault` says, relative to `from` or absolute; it need not have a configuration folder.
  * @param from where the program was started: without `--vault`, this folder if it has one, or the nearest above it
  * that has a `.obsidian`. Above, any hidden folder with an `app.json` will not do: that might be the home folder.
  */
-export function findVault(named: string | undefined, from: string): VaultFolder {
+export function findVault(named: string | undefined, from: string, words: Words): VaultFolder {
   if (named !== undefined) {
     const folder = folderAt(resolve(from, named));
     return folder === null
-      ? { kind: "wrong", says: `there is no folder ${named}`, mend: "name the vault's folder: --vault DIR" }
+      ? { kind: "wrong", sentence: words.terminal.noFolder(named) }
       : { kind: "vault", path: folder };
   }
   const start = folderAt(from);
@@ -29,11 +28,7 @@ export function findVault(named: string | undefined, from: string): VaultFolder 
     const path = dirname(at);
     if (folderAt(join(path, USUAL_FOLDER)) !== null) return { kind: "vault", path };
   }
-  return {
-    kind: "wrong",
-    says: "this folder is in no Obsidian vault",
-    mend: "name the vault's folder: --vault DIR",
-  };
+  return { kind: "wrong", sentence: words.terminal.noVault() };
 }
 
 function folderAt(path: string): string | null {

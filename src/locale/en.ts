@@ -142,6 +142,7 @@ export const en = {
     json: "print one JSON value and nothing else",
     help: "print this, or the help of an act",
     version: "print the version",
+    act: "ACT",
     acts: "Acts",
     options: "Options",
     everyAct: "Options of every act",
@@ -194,14 +195,34 @@ export const en = {
       `the state folder cannot be written (${detail})`,
       "allow writing to it, or set XDG_STATE_HOME",
     ],
-    damaged: (file: string, own: boolean): Sentence => [
-      `${file} cannot be read`,
-      own ? "correct it, or delete it to start anew" : "it was ignored",
+    damagedOwn: (file: string, why: string): Sentence => [
+      `${file} cannot be used: ${why}`,
+      "correct it, or delete it to start anew",
     ],
-    repaired: (key: string, file: string): Sentence => [
-      `the setting “${key}” in ${file} makes no sense`,
-      "its default was used",
+    damaged: (files: string): Sentence => [
+      `what other settings say was not counted: ${files}`,
+      "correct them in Obsidian",
     ],
+    notJson: "it is not JSON",
+    notAsExpected: "it does not hold what it should",
+    outside: "it is a link that leads outside the vault",
+    repaired: (keys: string, file: string): Sentence => [
+      `settings in ${file} make no sense: ${keys}`,
+      "correct them; their defaults were used",
+    ],
+    unexpected: (what: string): Sentence => [
+      `something went wrong that should not have: ${what}`,
+      "run it again; if it stays so, report it with what THROUGHLINE_DEBUG=1 prints",
+    ],
+    noOutput: (code: string): Sentence => [
+      `the output could not be written (${code})`,
+      "see that there is room where it goes",
+    ],
+    carried: (count: number, note: string) => `Carried ${count} into ${note}`,
+    left: (count: number) => `Left ${count}`,
+    since: (times: number, since: string) => `×${times} since ${since}`,
+    inTrash: (note: string) => `${note} is in the vault's .trash`,
+    noItems: "There are no list items in this note",
   },
   notice: {
     created: (note: string) => `${note} created`,

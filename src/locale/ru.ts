@@ -137,6 +137,7 @@ export const ru: Words = {
     json: "вывести одно значение JSON и больше ничего",
     help: "вывести эту справку или справку о действии",
     version: "вывести версию",
+    act: "ДЕЙСТВИЕ",
     acts: "Действия",
     options: "Параметры",
     everyAct: "Параметры всех действий",
@@ -146,7 +147,7 @@ export const ru: Words = {
     unknownOption: (option) => [`нет параметра ${option}`, "throughline --help перечисляет параметры"],
     needsValue: (option, value) => [`${option} требует значения`, `напишите ${option}=${value}`],
     twice: (option) => [`${option} задан дважды`, "задайте его один раз"],
-    misfit: (option, value, should) => [`${option} — ${value}`, `нужно: ${should}`],
+    misfit: (option, value, should) => [`${option} не может быть ${value}`, `нужно: ${should}`],
     notOfAct: (act, option) => [
       `у ${act} нет параметра ${option}`,
       `throughline ${act} --help говорит, что ему нужно`,
@@ -168,14 +169,28 @@ export const ru: Words = {
       `папка состояния не записывается (${detail})`,
       "разрешите запись в неё или задайте XDG_STATE_HOME",
     ],
-    damaged: (file, own) => [
-      `${file} не читается`,
-      own ? "исправьте его или удалите, чтобы начать заново" : "он не учтён",
+    damagedOwn: (file, why) => [
+      `нельзя взять ${file}: ${why}`,
+      "исправьте его или удалите, чтобы начать заново",
     ],
-    repaired: (key, file) => [
-      `настройка «${key}» в ${file} не имеет смысла`,
-      "взято значение по умолчанию",
+    damaged: (files) => [`чужие настройки не учтены: ${files}`, "исправьте их в Obsidian"],
+    notJson: "это не JSON",
+    notAsExpected: "в нём не то, что должно быть",
+    outside: "это ссылка, ведущая за пределы хранилища",
+    repaired: (keys, file) => [
+      `настройки в ${file} не имеют смысла: ${keys}`,
+      "исправьте их; взяты значения по умолчанию",
     ],
+    unexpected: (what) => [
+      `случилось то, чего не должно было случиться: ${what}`,
+      "запустите ещё раз; если повторится, сообщите об этом с тем, что печатает THROUGHLINE_DEBUG=1",
+    ],
+    noOutput: (code) => [`вывод не удалось записать (${code})`, "проверьте, есть ли место там, куда он идёт"],
+    carried: (count, note) => `Перенесено в ${note}: ${count}`,
+    left: (count) => `Осталось: ${count}`,
+    since: (times, since) => `×${times} с ${since}`,
+    inTrash: (note) => `${note} теперь в .trash хранилища`,
+    noItems: "В этой заметке нет пунктов списков",
   },
   notice: {
     created: (note) => `Создано: ${note}`,

@@ -1,31 +1,36 @@
 // The program's arguments: what is understood, and the one sentence on what is not.
 
-import { ACT_IDS, ACTS, COMMON_FLAGS, COMMON_OPTIONS } from "../../cli/acts";
-import { parseArgs } from "../../cli/args";
+import { parseArgs as parseIn } from "../../cli/args";
 import { help } from "../../cli/help";
+import { terminalLanguage } from "../../cli/language";
+import { COMMON_FLAGS, COMMON_OPTIONS } from "../../cli/options";
+import { ACT_IDS, ACTS } from "../../src/command/table";
+import { en } from "../../src/locale/en";
+import { ru } from "../../src/locale/ru";
 
+const parseArgs = (argv: readonly string[]) => parseIn(argv, en);
 const parse = (line: string) => parseArgs(line === "" ? [] : line.split(" "));
 const NONE = { dryRun: false, json: false };
 
 describe("arguments that are understood", () => {
   test.each<[string, unknown]>([
-    ["week", { act: "week", options: NONE, positionals: [] }],
+    ["week", { act: "week", options: NONE, given: {} }],
     [
       "week --week 2024-W23 --series=Обзоры/Моя",
-      { options: { ...NONE, week: "2024-W23", series: "Обзоры/Моя" } },
+      { options: NONE, given: { week: "2024-W23", series: "Обзоры/Моя" } },
     ],
     [
       "--dry-run --today 2024-06-09 week --json",
       { act: "week", options: { dryRun: true, json: true, today: "2024-06-09" } },
     ],
     ["--vault /v undo", { act: "undo", options: { ...NONE, vault: "/v" } }],
-    ["carry --from A.md --to=-B.md", { act: "carry", options: { ...NONE, from: "A.md", to: "-B.md" } }],
+    ["carry --from A.md --to=-B.md", { act: "carry", options: NONE, given: { from: "A.md", to: "-B.md" } }],
     [
       "outline W23.md --json",
-      { act: "outline", options: { dryRun: false, json: true }, positionals: ["W23.md"] },
+      { act: "outline", options: { dryRun: false, json: true }, given: { note: "W23.md" } },
     ],
-    ["outline -- --odd.md", { act: "outline", positionals: ["--odd.md"] }],
-    ["week --week 2020-W53", { options: { ...NONE, week: "2020-W53" } }],
+    ["outline -- --odd.md", { act: "outline", given: { note: "--odd.md" } }],
+    ["week --week 2020-W53", { given: { week: "2020-W53" } }],
   ])("%s", (line, parsed) => {
     expect(parse(line)).toMatchObject({ kind: "act", ...(parsed as object) });
   });
@@ -76,7 +81,7 @@ describe("arguments that are wrong", () => {
     ["carry --to B.md", "carry needs --from", "add --from NOTE"],
     ["carry --from A.md", "carry needs --to", "add --to NOTE"],
   ])("%s", (line, says, mend) => {
-    expect(parse(line)).toEqual({ kind: "wrong", says, mend });
+    expect(parse(line)).toEqual({ kind: "wrong", sentence: [says, mend] });
   });
 
   test("an empty word is no name", () => {
@@ -86,17 +91,38 @@ describe("arguments that are wrong", () => {
 });
 
 describe("the help", () => {
-  test("of an act names each of its options and the common ones", () => {
+  test.each([en, ru])("of an act names each of its options and the common ones", (words) => {
     for (const id of ACT_IDS) {
-      const text = help(id);
-      for (const name of [ACTS[id].options, COMMON_OPTIONS, COMMON_FLAGS].flatMap(Object.keys))
+      const text = help(id, words);
+      for (const name of [ACTS[id].arguments, COMMON_OPTIONS, COMMON_FLAGS].flatMap(Object.keys))
         expect(text).toContain(`--${name}`);
       expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
     }
-    expect(help("outline")).toMatch(/^throughline outline NOTE \[OPTIONS\]\nPrint every item/);
+    expect(help("outline", en)).toMatch(/^throughline outline NOTE \[OPTIONS\]\nPrint every item/);
   });
 
-  test("of the program names every act", () => {
-    for (const id of ACT_IDS) expect(help(null)).toContain(`\n  ${id} `);
+  test.each([en, ru])("of the program names every act", (words) => {
+    for (const id of ACT_IDS) expect(help(null, words)).toContain(`\n  ${id} `);
+  });
+});
+
+describe("the language of the terminal", () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ["en", {}],
+    ["en", { LANG: "C.UTF-8" }],
+    ["ru", { LANG: "ru_RU.UTF-8" }],
+    ["ru", { LC_MESSAGES: "ru", LANG: "en_US.UTF-8" }],
+    ["en", { LC_ALL: "C", LC_MESSAGES: "ru_RU.UTF-8", LANG: "ru_RU.UTF-8" }],
+    ["ru", { LC_ALL: "", LANG: "ru_UA" }],
+  ])("is %s for %j", (language, env) => {
+    expect(terminalLanguage(env)).toBe(language);
+  });
+
+  test("is that of every sentence on the arguments", () => {
+    for (const argv of [["week", "--x"], ["weak"], [], ["carry"], ["outline"], ["week", "--week", "1"]]) {
+      const parsed = parseIn(argv, ru);
+      if (parsed.kind !== "wrong") throw new Error("understood");
+      for (const part of parsed.sentence) expect(part).toMatch(/[а-я]{4}/);
+    }
   });
 });

@@ -76,17 +76,17 @@ describe("a vault's configuration", () => {
       folder: ".obsidian",
       plugins: ["obsidian-tasks-plugin"],
       problems: [
-        { file: ".obsidian/app.json", problem: "should hold an object" },
-        { file: ".obsidian/plugins/throughline/data.json", problem: "is not valid JSON" },
+        { file: ".obsidian/app.json", problem: { kind: "not-as-expected" } },
+        { file: ".obsidian/plugins/throughline/data.json", problem: { kind: "not-json" } },
         {
           file: ".obsidian/plugins/obsidian-tasks-plugin/data.json",
-          problem: "cannot be read (the system says EISDIR)",
+          problem: { kind: "unreadable", code: "EISDIR" },
         },
       ],
     });
     const list = vaultWith({ "community-plugins.json": { "obsidian-tasks-plugin": true } });
     expect(readConfig(list).problems).toEqual([
-      { file: ".obsidian/community-plugins.json", problem: "should hold a list of plugin ids" },
+      { file: ".obsidian/community-plugins.json", problem: { kind: "not-as-expected" } },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("a vault's configuration", () => {
       problems: [
         {
           file: ".obsidian/app.json",
-          problem: "is a link that leads outside the vault, so it was not read",
+          problem: { kind: "outside" },
         },
       ],
     });

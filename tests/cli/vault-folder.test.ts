@@ -2,8 +2,11 @@
 
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { findVault } from "../../cli/vault-folder";
+import { findVault as find } from "../../cli/vault-folder";
+import { en } from "../../src/locale/en";
 import { tempFolder } from "./temp-folder";
+
+const findVault = (named: string | undefined, from: string) => find(named, from, en);
 
 describe("the vault", () => {
   const home = tempFolder({
@@ -33,16 +36,14 @@ describe("the vault", () => {
   test("is never a folder above that some other program's settings make look like one", () => {
     expect(findVault(undefined, join(home, "plain"))).toEqual({
       kind: "wrong",
-      says: "this folder is in no Obsidian vault",
-      mend: "name the vault's folder: --vault DIR",
+      sentence: ["this folder is in no vault", "name the vault's folder: --vault DIR"],
     });
   });
 
   test.each(["nowhere", "plain/N.md", "plain/N.md/below"])("is not %s", (named) => {
     expect(findVault(named, home)).toEqual({
       kind: "wrong",
-      says: `there is no folder ${named}`,
-      mend: "name the vault's folder: --vault DIR",
+      sentence: [`there is no folder ${named}`, "name the vault's folder: --vault DIR"],
     });
   });
 });

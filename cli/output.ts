@@ -1,0 +1,31 @@
+// What the program says, and how it ends: values on stdout, everything else on stderr behind its own name.
+
+import type { Sentence, Words } from "../src/locale/en";
+import { codeOf } from "./trouble";
+
+/** Exit statuses, as docs/cli.md promises them. */
+export const DONE = 0;
+export const REFUSED = 1;
+export const WRONG = 2;
+
+/** A reader that has seen enough, as `head` has, is no failure; output that cannot be kept is one. */
+export function onBrokenOutput({ terminal }: Words): void {
+  process.stdout.on("error", (error) => {
+    const code = codeOf(error);
+    if (code !== "EPIPE") process.exitCode = fail(REFUSED, terminal.noOutput(code ?? error.message));
+  });
+  process.stderr.on("error", () => {});
+}
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function warn([what, mend]: Sentence): void {
+  process.stderr.write(`throughline: ${what} — ${mend}\n`);
+}
+
+export function fail(status: number, sentence: Sentence): number {
+  warn(sentence);
+  return status;
+}
