@@ -3,7 +3,7 @@
 import { readLine } from "../note/field";
 import { without, withoutBlockId } from "../note/insert";
 import type { Page } from "../note/page";
-import { FOLDED, itemHead, labelLines } from "../note/page";
+import { itemHead, labelLines } from "../note/page";
 import type { Sorted } from "./offers";
 
 /** An item as it will stand in the target. */
@@ -33,7 +33,7 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
   const { page } = sorted.source;
   const { items } = page.outline;
   const included = includedItems(sorted, chosen);
-  const owners = lineOwners(page, sorted.parents);
+  const owners = lineOwners(page);
   const roots: Bullet[] = [];
   const bullets = new Map<number, Bullet>();
   let dropped = false;
@@ -57,7 +57,7 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
       bullets.get(owner)?.body.push(dedent(text, columns(leading(page.lines[item.line] ?? ""))));
       return;
     }
-    const parent = sorted.parents[owner] ?? -1;
+    const parent = item.parent;
     const parentLine = page.lines[items[parent]?.line ?? -1];
     const bullet: Bullet = {
       item: owner,
@@ -132,18 +132,18 @@ export function includedItems(sorted: Sorted, chosen: { has(offer: number): bool
     const part = sorted.parts[i];
     const own = part === "task" || part === "note";
     if (own && chosen.has(sorted.offerOf[i] ?? -1)) included[i] = 1;
-    const parent = sorted.parents[i] ?? -1;
+    const parent = items[i]?.parent ?? -1;
     if (included[i] === 1 && parent >= 0) included[parent] = 1;
   }
   return included;
 }
 
 /** By line, the innermost item it belongs to, or -1. What follows a label right below an item is not the item's. */
-function lineOwners(page: Page, parents: readonly number[]): Int32Array {
+function lineOwners(page: Page): Int32Array {
   const owners = new Int32Array(page.lines.length).fill(-1);
   const { items } = page.outline;
   items.forEach((item, i) => {
-    if (parents[i] !== FOLDED) owners.fill(i, item.line, item.end);
+    owners.fill(i, item.line, item.end);
   });
   const starts = new Set(items.map((item) => item.line));
   for (const label of labelLines(page).keys()) {

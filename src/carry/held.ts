@@ -2,7 +2,7 @@
 
 import { readLine } from "../note/field";
 import type { Page } from "../note/page";
-import { FOLDED, foldedParents, itemText } from "../note/page";
+import { itemText } from "../note/page";
 import type { Identities } from "./identities";
 import { keyOfItem } from "./identities";
 import type { Offer, Sorted } from "./offers";
@@ -16,12 +16,11 @@ export interface Holdings {
 
 export function holdingsOf(page: Page, identity: Identities, rules: CarryRules): Holdings {
   const { items } = page.outline;
-  const parents = foldedParents(items);
   const numbers: number[] = [];
   const byIdentity = new Map<number, number[]>();
   items.forEach((item, i) => {
-    const parent = parents[i] ?? -1;
-    if (parent === FOLDED || item.quote) return;
+    if (item.quote) return;
+    const { parent } = item;
     const number = identity(
       parent < 0 ? -1 : (numbers[parent] ?? -1),
       keyOfItem(item.status, itemText(page, item), rules),

@@ -96,8 +96,9 @@ function grouped(sources: readonly Copied[]): ReadonlyMap<string | null, readonl
   return new Map([...groups].map(([under, bullets]) => [under, mergeContext(bullets)]));
 }
 
-function rootOf({ parents }: Sorted, item: number): number {
+function rootOf({ source }: Sorted, item: number): number {
+  const { items } = source.page.outline;
   let root = item;
-  for (let parent = parents[root] ?? -1; parent >= 0; parent = parents[root] ?? -1) root = parent;
+  for (let parent = items[root]?.parent ?? -1; parent >= 0; parent = items[root]?.parent ?? -1) root = parent;
   return root;
 }

@@ -5,7 +5,7 @@ import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import type { Page } from "../note/page";
-import { FOLDED, foldedParents, itemText, opaqueLines } from "../note/page";
+import { itemText, opaqueLines } from "../note/page";
 import { isMoved, looksLikeTask, statusOf } from "../note/task";
 import { headingsAbove } from "./headings";
 import type { Identities } from "./identities";
@@ -50,8 +50,6 @@ export interface Sorted {
   readonly parts: readonly Part[];
   /** By item: the item whose offer it belongs to, or -1. Ancestors of an offer belong to none. */
   readonly offerOf: readonly number[];
-  /** By item: its parent, items that share a line counted once, or -1. */
-  readonly parents: readonly number[];
   /** By item: the number of its identity, that of the chain above included; -1 for items that take no part. */
   readonly identities: readonly number[];
   /** By open or moved item: which of several equal ones it is in its note, from 1, so that the n-th answers to the n-th. */
@@ -80,7 +78,6 @@ export function sortItems(
 ): Sorted {
   const { page } = source;
   const { items } = page.outline;
-  const parents = foldedParents(items);
   const parts: Part[] = items.map(() => "stay");
   const offerOf: number[] = items.map(() => -1);
   const numbers: number[] = items.map(() => -1);
@@ -93,8 +90,8 @@ export function sortItems(
   const facts = (i: number) => (read[i] ??= readLine(textOf(page, i)));
 
   items.forEach((item, i) => {
-    const parent = parents[i] ?? -1;
-    if (parent === FOLDED || item.quote) {
+    const { parent } = item;
+    if (item.quote) {
       below[i] = { kind: "shut", reason: null };
       return;
     }
@@ -155,7 +152,6 @@ export function sortItems(
     left: left.sort((a, b) => a.line - b.line),
     parts,
     offerOf,
-    parents,
     identities: numbers,
     ranks,
     facts,

@@ -3,7 +3,7 @@
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingEnd, headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
+import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget } from "./rules";
 
 /** A place between two lines: what is put there goes before the line `line`. */
@@ -61,7 +61,7 @@ function groupsIn(page: Page, section: number): Map<string, Region> {
       starts.push({
         words: normalHeading(headingText(page, heading)),
         line: heading.line,
-        from: headingEnd(page, heading),
+        from: heading.end,
       });
     }
   });

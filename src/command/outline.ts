@@ -7,12 +7,12 @@ import { yearFromFolder } from "../calendar/years";
 import { readLine } from "../note/field";
 import type { NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
-import { FOLDED, foldedParents, headingText, itemText } from "../note/page";
+import { headingText, itemText } from "../note/page";
 import type { StatusKind } from "../note/task";
-import { statusKind } from "../note/task";
+import { isMoved, statusKind } from "../note/task";
 import { candidates, noteName } from "../weekly/candidates";
 import type { ReadNote } from "../weekly/reviews";
-import { reviewsFrom } from "../weekly/reviews";
+import { reviewsFrom, tagsOf } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { findNote } from "./find-note";
 import type { Done } from "./perform";
@@ -67,13 +67,12 @@ function report(note: ReadNote, desk: Desk): OutlineReport {
   const named = meetingDay(note, words);
   const { kind } = kindOf({
     properties,
-    tags: [],
+    tags: tagsOf(properties),
     weekName: note.candidate !== null && !note.candidate.weak,
     meetingName: named !== null,
     headings: words,
   });
   const week = reviewsFrom([note], desk.settings.sectionNames)[0]?.week ?? null;
-  const parents = foldedParents(items);
   return {
     kind,
     ...(week === null ? {} : { week }),
@@ -84,11 +83,12 @@ function report(note: ReadNote, desk: Desk): OutlineReport {
       line: heading.line + 1,
       level: heading.level,
     })),
-    items: items.flatMap((item, i) => {
-      if (parents[i] === FOLDED) return [];
+    items: items.map((item) => {
       const text = itemText(page, item);
       const facts = readLine(text);
-      const kindOfStatus = item.status === null ? null : statusKind(item.status, desk.tasks);
+      const moved = item.status !== null && isMoved(item.status, text, desk.tasks);
+      const kindOfStatus =
+        item.status === null ? null : moved ? "moved" : statusKind(item.status, desk.tasks);
       return {
         line: item.line + 1,
         status: item.status,
@@ -98,7 +98,7 @@ function report(note: ReadNote, desk: Desk): OutlineReport {
         tags: facts.tags.map(({ name }) => name),
         blockId: facts.blockId,
         section: words[item.section] ?? null,
-        parent: (parents[i] ?? -1) < 0 ? null : (items[parents[i] ?? 0]?.line ?? 0) + 1,
+        parent: item.parent < 0 ? null : (items[item.parent]?.line ?? 0) + 1,
         task: kindOfStatus !== null && kindOfStatus !== "other" && !item.quote,
         quote: item.quote,
       };

@@ -32,19 +32,13 @@ export function headingText({ text }: Page, heading: Heading): string {
   return text.slice(heading.from, heading.to);
 }
 
-/** The line after a heading, the underline of a setext heading included. */
-export function headingEnd(page: Page, heading: Heading): number {
-  if (/^ {0,3}#/.test(page.lines[heading.line] ?? "")) return heading.line + 1;
-  return heading.line + headingText(page, heading).split(/\r\n|\r|\n/).length + 1;
-}
-
 /** Lines from below the heading to the next one of the same or a higher level: `[from, to)`. */
 export function sectionRange(page: Page, heading: number): { readonly from: number; readonly to: number } {
   const { headings, lineCount } = page.outline;
   const here = headings[heading];
   if (!here) return { from: 0, to: headings[0]?.line ?? lineCount };
   const next = headings.find((other, i) => i > heading && other.level <= here.level);
-  return { from: headingEnd(page, here), to: next?.line ?? lineCount };
+  return { from: here.end, to: next?.line ?? lineCount };
 }
 
 /**
@@ -81,17 +75,3 @@ export function headingParents({ outline }: Page): readonly number[] {
     return parent;
   });
 }
-
-/** Of several items of one line only the outer counts: by item, its parent on another line, -1 for none, `FOLDED` for an inner one. */
-export function foldedParents(items: readonly Item[]): readonly number[] {
-  const outer: number[] = [];
-  return items.map((item, i) => {
-    const parent = items[item.parent];
-    const above = parent ? (outer[item.parent] ?? item.parent) : -1;
-    const folded = parent?.line === item.line;
-    outer[i] = folded ? above : i;
-    return folded ? FOLDED : above;
-  });
-}
-
-export const FOLDED = -2;

@@ -101,7 +101,8 @@ function undated({ page, properties, candidate }: ReadNote, names: SectionNames)
   return { review, year };
 }
 
-function tagsOf(properties: Properties | null): readonly string[] {
+/** The tags among a note's properties, as written. */
+export function tagsOf(properties: Properties | null): readonly string[] {
   const tags = properties?.["tags"] ?? properties?.["tag"];
   const list: readonly unknown[] = Array.isArray(tags)
     ? tags
