@@ -24,7 +24,7 @@ export interface Desk {
   /** What Tasks knows of statuses; null where it is not enabled. */
   readonly tasks: TasksRegistry | null;
   /** The weekly notes of Periodic Notes or Calendar; null where none has them on. */
-  readonly weeklyNotes: { readonly format: string; readonly template: string } | null;
+  readonly weeklyNotes: WeeklyNotes | null;
   /** How links are written here. */
   readonly links: LinkStyle;
   /** Folders of other plugins' templates. */
@@ -35,6 +35,13 @@ export interface Desk {
 export interface LinkStyle {
   readonly markdown: boolean;
   readonly path: "shortest" | "relative" | "absolute";
+}
+
+/** What another plugin has set for weekly notes: a format in moment's tokens, a folder, a template; each may be empty. */
+export interface WeeklyNotes {
+  readonly format: string;
+  readonly folder: string;
+  readonly template: string;
 }
 
 export type Yaml =

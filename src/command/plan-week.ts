@@ -20,7 +20,7 @@ import type { Language } from "../weekly/template";
 import { TEMPLATES, fillWeekly } from "../weekly/template";
 import { activeGoals } from "./active-goals";
 import { carryRules, languageOf, rolesOf, sourcesFor, targetOf } from "./carry-notes";
-import type { Desk } from "./desk";
+import type { Desk, WeeklyNotes } from "./desk";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -160,9 +160,16 @@ async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Pr
 export function namingRules(desk: Desk): NamingRules {
   return {
     format: desk.settings.weeklyName || null,
-    neighbour: desk.weeklyNotes?.format ?? null,
+    neighbour: desk.weeklyNotes && formatIn(desk.weeklyNotes),
     locale: desk.locale,
   };
+}
+
+/** The neighbour's format with its folder in front, kept from being read as tokens; its own default where it names none. */
+function formatIn({ folder, format }: WeeklyNotes): string {
+  const name = format || "gggg-[W]ww";
+  const parts = folder.split("/").filter((part) => part !== "");
+  return [...parts.map((part) => `[${part}]`), name].join("/");
 }
 
 /** The language of new words in a series: the setting, else that of its latest review, else the app's. */
