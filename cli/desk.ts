@@ -13,7 +13,6 @@ import { readConfig } from "./config";
 import type { Problem } from "./config";
 import { folderNotebook } from "./folder-notebook";
 import { now } from "./now";
-import type { PeriodicWeeks } from "./periodic-weeks";
 import { readYaml } from "./yaml";
 
 export interface Laid {
@@ -66,16 +65,11 @@ export function layDesk(
     locale: spoken === "ru" ? RU : EN,
     yaml: readYaml,
     tasks: config.plugins.includes("obsidian-tasks-plugin") ? parseRegistry(config.tasks ?? {}) : null,
-    weeklyNotes: config.weeks && { format: formatWithFolder(config.weeks), template: config.weeks.template },
+    weeklyNotes: config.weeks,
     links: config.links,
     templateFolders: [],
   };
   return { kind: "desk", desk, words, warnings };
-}
-
-/** A folder's letters are no tokens, so they stand in brackets. */
-function formatWithFolder({ folder, format }: PeriodicWeeks): string {
-  return folder === "" ? format : `[${folder}]/${format}`;
 }
 
 function why(problem: Problem, { terminal }: Words): string {

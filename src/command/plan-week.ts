@@ -167,9 +167,10 @@ export function namingRules(desk: Desk): NamingRules {
 
 /** The neighbour's format with its folder in front, kept from being read as tokens; its own default where it names none. */
 function formatIn({ folder, format }: WeeklyNotes): string {
-  const name = format || "gggg-[W]ww";
-  const parts = folder.split("/").filter((part) => part !== "");
-  return [...parts.map((part) => `[${part}]`), name].join("/");
+  const folders = folder.split("/").filter((part) => part !== "");
+  // A bracket cannot be escaped; such a folder is left to the reviews that are in it already.
+  const escapable = !/[[\]]/.test(folder);
+  return [...(escapable ? folders.map((part) => `[${part}]`) : []), format || "gggg-[W]ww"].join("/");
 }
 
 /** The language of new words in a series: the setting, else that of its latest review, else the app's. */
