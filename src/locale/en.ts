@@ -1,5 +1,7 @@
 // Every word a person sees, in English.
 
+import { enSettings } from "./en-settings";
+
 /** What is wrong, and what mends it. */
 export type Sentence = readonly [what: string, mend: string];
 
@@ -251,7 +253,16 @@ export const en = {
     undo: "Undo",
     carry: "Carry",
     create: "Create",
+    createRunning: (due: string, running: string) => `${due} is already there. Create ${running}?`,
+    chooseSource: "Carry from…",
+    unreadable: (): Sentence => [
+      "the settings cannot be read (data.json), so nothing was done",
+      "correct the file, or delete it to start anew",
+    ],
+    bug: (detail: string) =>
+      `Something went wrong that should not (${detail}). What was written can be undone.`,
   },
+  settings: enSettings,
 };
 
 export type Words = typeof en;

@@ -1,6 +1,7 @@
 // Every word a person sees, in Russian.
 
 import type { Words } from "./en";
+import { ruSettings } from "./ru-settings";
 
 /** The form of a noun that a number asks for: 1 строка, 2 строки, 5 строк. */
 function counted(count: number, one: string, few: string, many: string): string {
@@ -219,5 +220,13 @@ export const ru: Words = {
     undo: "Отменить",
     carry: "Перенести",
     create: "Создать",
+    createRunning: (due, running) => `${due} уже есть. Создать ${running}?`,
+    chooseSource: "Перенести из…",
+    unreadable: () => [
+      "настройки (data.json) не читаются, поэтому ничего не сделано",
+      "исправьте файл или удалите его, чтобы начать заново",
+    ],
+    bug: (detail) => `Случилось то, чего не должно быть (${detail}). Записанное можно отменить.`,
   },
+  settings: ruSettings,
 };

@@ -2,6 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import { day } from "../calendar/day";
+import type { TimeOfDay } from "../calendar/format";
 
 /** A timer may sleep with the laptop and clocks are set; so the day is looked at this often at least, in milliseconds. */
 const HOUR = 3_600_000;
@@ -12,6 +13,12 @@ export function today(): Day {
   const found = day(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (!found) throw new Error(`the clock says ${now.toString()}, which no calendar has`);
   return found;
+}
+
+/** The time where the device is. */
+export function timeOfDay(): TimeOfDay {
+  const now = new Date();
+  return { hour: now.getHours(), minute: now.getMinutes(), second: now.getSeconds() };
 }
 
 /**

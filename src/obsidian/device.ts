@@ -6,6 +6,7 @@ import { parseDay } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { parseWeek } from "../calendar/week";
 import type { Keep } from "../notebook/journal";
+import type { NotePath } from "../notebook/notebook";
 import type { DeviceSettings } from "../settings/settings";
 import { parseDeviceSettings } from "../settings/settings";
 import { peek } from "./neighbours/door";
@@ -29,8 +30,12 @@ export interface Device {
   /** Weeks whose review was taken back: automation does not make them again, commands ignore it. */
   readonly declined: Kept<readonly Week[]>;
   readonly lastRun: Kept<LastRun | null>;
+  /** A review that automation made and nobody has opened here yet: its first opening offers the carry. */
+  readonly unopened: Kept<NotePath | null>;
   /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
   size(): number;
+  /** Forgets all of it, the switch of automation too: without the memory of weeks taken back it would make them again. */
+  clear(): void;
 }
 
 const KEYS = {
@@ -38,6 +43,7 @@ const KEYS = {
   settings: "throughline-device-settings",
   declined: "throughline-declined-weeks",
   lastRun: "throughline-last-run",
+  unopened: "throughline-unopened-review",
 } as const;
 
 /** This device's own values for the vault of `app`. */
@@ -69,11 +75,15 @@ export function device(app: App): Device {
     settings: kept(KEYS.settings, (value) => parseDeviceSettings(value).settings),
     declined: kept(KEYS.declined, parseWeeks),
     lastRun: kept(KEYS.lastRun, parseLastRun),
+    unopened: kept(KEYS.unopened, (value) => (typeof value === "string" ? value : null)),
     size: () =>
       Object.values(KEYS)
         .map((key) => load(key))
         .filter((value) => value !== null && value !== undefined)
         .reduce<number>((sum, value) => sum + JSON.stringify(value).length, 0),
+    clear: () => {
+      for (const key of Object.values(KEYS)) save(key, null);
+    },
   };
 }
 

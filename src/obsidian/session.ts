@@ -1,0 +1,103 @@
+// What lives from the plugin's loading to its unloading, and the one way every command runs an act.
+
+import type { App, Plugin } from "obsidian";
+import type { Desk } from "../command/desk";
+import type { Refused } from "../command/refusal";
+import { sayRefusal, wordsOf } from "../command/say";
+import type { Words } from "../locale/en";
+import type { Device } from "./device";
+import { device } from "./device";
+import { layDesk, shownLanguage } from "./lay-desk";
+import type { Notices } from "./notices";
+import { notices } from "./notices";
+import type { SettingsStore } from "./settings-store";
+import { settingsStore } from "./settings-store";
+import { vaultNotebook } from "./vault-notebook";
+
+type Work<T> = (desk: Desk) => Promise<T | Refused>;
+
+export interface Session {
+  readonly app: App;
+  readonly device: Device;
+  readonly settings: SettingsStore;
+  readonly notices: Notices;
+  /** In the language of the settings, else the app's. */
+  words(): Words;
+  /** Runs what writes: one act after the other, each at a desk laid for it. Null where it was refused, which has then been said. */
+  act<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
+  /** The same for what only reads; undo buttons stay. */
+  look<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
+  /** Starts something that nobody waits for; an error in it is a bug, and is said. */
+  start(work: () => Promise<void>): void;
+  end(): void;
+}
+
+export async function openSession(plugin: Plugin): Promise<Session> {
+  const { app } = plugin;
+  const settings = settingsStore(plugin);
+  await settings.reload();
+  const own = device(app);
+  const notebook = vaultNotebook(app);
+  const shown = notices();
+  let ended = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const words = () => wordsOf(shownLanguage(settings.current()));
+  const show: Notices["show"] = (lines, buttons) => {
+    if (!ended) shown.show(lines, buttons);
+  };
+  const say = ({ refusal, unfinished }: Refused) => {
+    const [what, mend] = sayRefusal(refusal, words());
+    const rest = unfinished ? `; ${words().refusal.unfinished}` : "";
+    show([sentence(what, mend + rest)]);
+  };
+  const look = async <T extends object>(work: Work<T>) => {
+    if (ended) return null;
+    if (!settings.readable()) {
+      show([sentence(...words().notice.unreadable())]);
+      return null;
+    }
+    const desk = await layDesk({ app, notebook, device: own, settings: settings.current() });
+    const outcome = await work(desk);
+    if (!isRefused(outcome)) return outcome as Exclude<T, Refused>;
+    say(outcome);
+    return null;
+  };
+  const act = <T extends object>(work: Work<T>) => {
+    const done = last.then(() => {
+      shown.hideUndo();
+      return look(work);
+    });
+    last = done.catch(() => null);
+    return done;
+  };
+
+  return {
+    app,
+    device: own,
+    settings,
+    notices: { ...shown, show },
+    words,
+    act,
+    look,
+    start: (work) => {
+      work().catch((error: unknown) => {
+        console.error("Throughline:", error);
+        show([words().notice.bug(error instanceof Error ? error.message : String(error))]);
+      });
+    },
+    end: () => {
+      ended = true;
+      shown.hideAll();
+    },
+  };
+}
+
+function isRefused(outcome: object): outcome is Refused {
+  return "kind" in outcome && outcome.kind === "refused";
+}
+
+/** What is wrong and what mends it as one sentence. */
+function sentence(what: string, mend: string): string {
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
+}

@@ -1,0 +1,67 @@
+// The settings that all devices of the vault share: parsed once, kept in the plugin's data.json beside keys we do not know.
+
+import type { Plugin } from "obsidian";
+import type { SettingKey, Settings } from "../settings/settings";
+import { DEFAULTS, isSetting, parseSettings } from "../settings/settings";
+
+export interface SettingsStore {
+  current(): Settings;
+  /** Keys whose kept value was none; their default is used, and the file is left as it is until one of them is set. */
+  repaired(): readonly string[];
+  /** False where data.json cannot be read at all: nothing is written then, neither there nor in a note. */
+  readable(): boolean;
+  /** Keeps one value, on top of what stands in the file now; false where it is none of the key's or cannot be kept. */
+  set(key: SettingKey, value: unknown): Promise<boolean>;
+  /** Reads the file again; after a sync brought another one. */
+  reload(): Promise<void>;
+}
+
+/** A store over a plugin's data; `reload` fills it. */
+export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): SettingsStore {
+  let settings = DEFAULTS;
+  let repaired: readonly string[] = [];
+  let readable = true;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const take = (kept: unknown) => {
+    ({ settings, repaired } = parseSettings(kept));
+  };
+  const load = async (): Promise<Readonly<Record<string, unknown>>> => {
+    try {
+      const kept: unknown = await file.loadData();
+      readable = true;
+      take(kept);
+      return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
+    } catch {
+      readable = false;
+      return {};
+    }
+  };
+  const keep = async (key: SettingKey, value: unknown): Promise<boolean> => {
+    // Another device may have changed other keys, and a sync brought them a moment ago.
+    const kept = await load();
+    if (!readable) return false;
+    const next = { ...kept, [key]: value };
+    try {
+      await file.saveData(next);
+    } catch {
+      return false;
+    }
+    take(next);
+    return true;
+  };
+  /** One after the other: two values typed quickly would else be laid over the same file. */
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const done = last.then(step);
+    last = done;
+    return done;
+  };
+
+  return {
+    current: () => settings,
+    repaired: () => repaired,
+    readable: () => readable,
+    set: (key, value) => (isSetting(key, value) ? inTurn(() => keep(key, value)) : Promise.resolve(false)),
+    reload: () => inTurn(async () => void (await load())),
+  };
+}
