@@ -7,7 +7,6 @@ import type { NoteEdits, Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { unifiedDiff } from "../note/diff";
 import { apply } from "../note/edit";
-import { split } from "../note/text";
 
 export interface CarriedItem {
   readonly text: string;
@@ -74,19 +73,13 @@ export function writtenBy({ create, gain, mark, discard }: Writes): readonly Not
 
 /** The unified diff of everything a batch would write. */
 export function diffOf({ create, gain, mark, discard }: Writes): string {
-  const whole = (path: NotePath, text: string, created: boolean) => {
-    const lines = split(text).lines;
-    return created
-      ? unifiedDiff(path, "", [{ line: 0, expect: [], put: lines }], true)
-      : unifiedDiff(path, text, [{ line: 0, expect: lines, put: [] }]);
-  };
-  const created = ({ path, base, edits }: NoteEdits) => {
+  const after = ({ base, edits }: NoteEdits) => {
     const applied = apply(base, edits);
-    return applied.kind === "done" ? whole(path, applied.text, true) : "";
+    return applied.kind === "done" ? applied.text : base;
   };
   return [
-    ...create.map(created),
-    ...[...gain, ...mark].map(({ path, base, edits }) => unifiedDiff(path, base, edits)),
-    ...discard.map(({ path, base }) => whole(path, base, false)),
+    ...create.map((note) => unifiedDiff(note.path, null, after(note))),
+    ...[...gain, ...mark].map((note) => unifiedDiff(note.path, note.base, after(note), note.edits)),
+    ...discard.map(({ path, base }) => unifiedDiff(path, base, null)),
   ].join("");
 }
