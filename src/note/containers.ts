@@ -4,46 +4,78 @@ import { boxEnd, markerLength, skipBlanks } from "./blocks";
 import { look, pass, skip } from "./cursor";
 import type { Cursor } from "./cursor";
 
-export interface Container {
-  /** Columns by which an item's lines are indented; 0 marks a quote. */
-  readonly indent: number;
-  /** Index of the innermost item, itself included, or -1. */
-  readonly item: number;
-  /** The last line that says something in it although it is blank further in: a `>` alone. */
-  last: number;
-}
-
+/** What is open, the outermost first: numbers in typed arrays, so that a million levels are no burden. */
 export interface Containers {
-  /** The outermost first. */
-  readonly open: Container[];
-  /** Where the quotes stand in `open`. */
-  readonly quotes: number[];
+  depth: number;
+  /** Columns by which an item's lines are indented; for a quote QUOTE. */
+  indents: Int32Array;
+  /** Index of the innermost item, the container itself included, or -1. */
+  items: Int32Array;
+  /** At which depths the quotes stand, and how many they are. */
+  quotes: Int32Array;
+  quoted: number;
   /** The innermost is an item of which only the marker has been read. */
   bare: boolean;
 }
 
 const GREATER = 62;
+const QUOTE = 0;
+/** Levels for which there is room at first. */
+const ROOM = 8;
 
 export function containers(): Containers {
-  return { open: [], quotes: [], bare: false };
+  const numbers = (): Int32Array => new Int32Array(ROOM);
+  return { depth: 0, indents: numbers(), items: numbers(), quotes: numbers(), quoted: 0, bare: false };
 }
 
 /** Index of the innermost item, or -1. */
-export function innermost({ open }: Containers): number {
-  return open.length === 0 ? -1 : (open[open.length - 1] as Container).item;
+export function innermost({ depth, items }: Containers): number {
+  return depth === 0 ? -1 : (items[depth - 1] as number);
+}
+
+/** Whether the innermost quote is there, and the depth at which it stands. */
+export function innerQuote({ quotes, quoted }: Containers): number {
+  return quoted === 0 ? 0 : (quotes[quoted - 1] as number);
+}
+
+function enter(within: Containers, indent: number, item: number): void {
+  const { depth } = within;
+  if (depth === within.indents.length) {
+    within.indents = larger(within.indents);
+    within.items = larger(within.items);
+  }
+  within.indents[depth] = indent;
+  within.items[depth] = item;
+  within.depth++;
+}
+
+function larger(numbers: Int32Array): Int32Array {
+  const copy = new Int32Array(2 * numbers.length);
+  copy.set(numbers);
+  return copy;
+}
+
+/** Closes the innermost; returns the index of its item, or -1 for a quote. */
+export function leave(within: Containers): number {
+  within.depth--;
+  if (within.indents[within.depth] !== QUOTE) return within.items[within.depth] as number;
+  within.quoted--;
+  return -1;
 }
 
 /** Reads the marks of those that go on in this line; returns how many do. */
 export function descend(at: Cursor, within: Containers): number {
-  const { open, quotes, bare } = within;
+  const { indents, quotes, bare } = within;
   within.bare = false;
   let depth = 0;
   let quoted = 0;
-  for (look(at); depth < open.length; look(at), depth++) {
+  for (look(at); depth < within.depth; look(at), depth++) {
     // A blank line goes on with every item, however deep, but one that has not begun; a quote wants its mark.
-    if (at.next === at.end) return quotes[quoted] ?? open.length - (bare ? 1 : 0);
-    const { indent } = open[depth] as Container;
-    if (indent > 0) {
+    if (at.next === at.end) {
+      return quoted < within.quoted ? (quotes[quoted] as number) : within.depth - (bare ? 1 : 0);
+    }
+    const indent = indents[depth] as number;
+    if (indent !== QUOTE) {
       if (at.indent < indent) break;
       skip(at, indent);
     } else {
@@ -57,9 +89,9 @@ export function descend(at: Cursor, within: Containers): number {
 
 /** Opens the quote whose mark comes next. */
 export function enterQuote(at: Cursor, within: Containers): void {
-  const item = innermost(within);
-  within.quotes.push(within.open.length);
-  within.open.push({ indent: 0, item, last: -1 });
+  if (within.quoted === within.quotes.length) within.quotes = larger(within.quotes);
+  within.quotes[within.quoted++] = within.depth;
+  enter(within, QUOTE, innermost(within));
   passQuoteMark(at);
   look(at);
 }
@@ -86,7 +118,7 @@ export function enterItem(
   // Five columns or more are one, and then indented code; where nothing follows they are one too.
   const blank = at.next === at.end;
   const gap = at.indent > 4 || blank ? 1 : at.indent;
-  within.open.push({ indent: offset + length + gap, item, last: -1 });
+  enter(within, offset + length + gap, item);
   within.bare = blank;
   skip(at, gap);
   look(at);

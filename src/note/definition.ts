@@ -2,25 +2,26 @@
 
 import { matchEnd } from "./blocks";
 
-const GAP = /[ \t]*\n?[ \t]*/y;
-const REST = /[ \t]*(?:\n|$)/y;
+const BLANKS = /[ \t]*/y;
+const GAP = /[ \t]*(?:\r\n?|\n)?[ \t]*/y;
+const REST = /[ \t]*(?:\r\n?|\n|$)/y;
 const SPACE = /[ \t\n\v\f\r]/;
 /** Longest label, brackets included. */
 const LABEL = 1001;
 
-/** How many of a paragraph's first lines are link reference definitions (spec.commonmark.org/0.31.2, section 4.7). */
-export function definitionLines(lines: readonly string[]): number {
-  const text = lines.join("\n");
+/** Behind the link reference definitions with which a paragraph begins (spec.commonmark.org/0.31.2, section 4.7). */
+export function definitionsEnd(text: string): number {
   let offset = 0;
   for (let end = 0; end !== -1; end = definitionEnd(text, offset)) offset = end;
-  return offset === text.length ? lines.length : text.slice(0, offset).split("\n").length - 1;
+  return offset;
 }
 
 /** Behind the line on which a definition ends that begins at `from`, or -1. */
 function definitionEnd(text: string, from: number): number {
-  const label = text.charAt(from) === "[" ? enclosedEnd(text, from, "]", "[") : -1;
-  if (label === -1 || label - from > LABEL || text.charAt(label) !== ":") return -1;
-  if (text.slice(from + 1, label - 1).trim() === "") return -1;
+  const start = matchEnd(BLANKS, text, from);
+  const label = text.charAt(start) === "[" ? enclosedEnd(text, start, "]", "[") : -1;
+  if (label === -1 || label - start > LABEL || text.charAt(label) !== ":") return -1;
+  if (text.slice(start + 1, label - 1).trim() === "") return -1;
   const target = targetEnd(text, matchEnd(GAP, text, label + 1));
   if (target === -1) return -1;
   const gap = matchEnd(GAP, text, target);
@@ -32,17 +33,17 @@ function definitionEnd(text: string, from: number): number {
 
 /** Behind a link's target, in `<>` or bare with its parentheses in pairs, or -1. */
 function targetEnd(text: string, from: number): number {
-  if (text.charAt(from) === "<") return enclosedEnd(text, from, ">", "<\n");
+  if (text.charAt(from) === "<") return enclosedEnd(text, from, ">", "<\r\n");
   let open = 0;
   let at = from;
   for (; at < text.length && open >= 0; at++) {
     const c = text.charAt(at);
     if (SPACE.test(c)) break;
-    if (c === "\\") at++;
+    if (isEscape(text, at)) at++;
     else if (c === "(") open++;
     else if (c === ")") open--;
   }
-  return at > from && open === 0 ? Math.min(at, text.length) : -1;
+  return at > from && open === 0 ? at : -1;
 }
 
 function titleEnd(text: string, from: number): number {
@@ -56,8 +57,13 @@ function enclosedEnd(text: string, from: number, close: string, forbidden: strin
   for (let at = from + 1; at < text.length; at++) {
     const c = text.charAt(at);
     if (c === close) return at + 1;
-    if (c === "\\") at++;
+    if (isEscape(text, at)) at++;
     else if (forbidden.includes(c)) return -1;
   }
   return -1;
+}
+
+/** Whether a backslash takes the next character's meaning; a line's ending keeps its own. */
+function isEscape(text: string, at: number): boolean {
+  return text.charAt(at) === "\\" && at + 1 < text.length && !SPACE.test(text.charAt(at + 1));
 }

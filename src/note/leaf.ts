@@ -17,12 +17,6 @@ export type Leaf =
   | { readonly kind: "until"; readonly end: Ahead | "blank" }
   | Paragraph;
 
-/** A block that begins on this line: a heading, or what is opaque from here on, with what the next line may carry on. */
-export interface Begun {
-  readonly heading: HeadingAt | null;
-  readonly leaf: Leaf;
-}
-
 export const NO_LEAF: Leaf = { kind: "none" };
 export const INDENTED_CODE: Leaf = { kind: "indented code" };
 
@@ -55,8 +49,16 @@ export function continueLeaf(leaf: Leaf, { text, pos, next, end, indent }: Curso
   }
 }
 
-/** What begins at the next character, if anything does; `direct` is the paragraph of which this could be a line as well. */
-export function beginLeaf(at: Cursor, leaf: Leaf, direct: Paragraph | null, signs: Signs): Begun | null {
+/**
+ * What begins at the next character, if anything does: a heading, or a block that is opaque from here on, as what the
+ * next line may carry on. `direct` is the paragraph of which this could be a line as well.
+ */
+export function beginLeaf(
+  at: Cursor,
+  leaf: Leaf,
+  direct: Paragraph | null,
+  signs: Signs,
+): HeadingAt | Leaf | null {
   const { text, next, end } = at;
   const c = text.charCodeAt(next);
   switch (c) {
@@ -65,13 +67,12 @@ export function beginLeaf(at: Cursor, leaf: Leaf, direct: Paragraph | null, sign
     case TICK:
     case TILDE: {
       const length = fenceLength(text, next, end);
-      return length > 0 ? opaque({ kind: "fence", mark: c, length }) : null;
+      return length > 0 ? { kind: "fence", mark: c, length } : null;
     }
     case LESS: {
       const until = htmlEnd(text, next, signs, leaf.kind === "paragraph");
       if (until === null) return null;
-      const done = until !== "blank" && seek(text, until, next) < end;
-      return opaque(done ? NO_LEAF : { kind: "until", end: until });
+      return until !== "blank" && seek(text, until, next) < end ? NO_LEAF : { kind: "until", end: until };
     }
     case PERCENT:
       return beginHidden(at, direct, signs.comment);
@@ -80,31 +81,26 @@ export function beginLeaf(at: Cursor, leaf: Leaf, direct: Paragraph | null, sign
     case EQUALS:
     case MINUS: {
       if (!direct || !isUnderline(text, next, end)) return null;
-      const heading = underlined(direct, at, c === EQUALS ? 1 : 2);
-      return heading && { heading, leaf: NO_LEAF };
+      return underlined(direct, at, c === EQUALS ? 1 : 2);
     }
     default:
       return null;
   }
 }
 
-function opaque(leaf: Leaf): Begun {
-  return { heading: null, leaf };
-}
-
-function beginHeading({ text, line, next, end }: Cursor): Begun | null {
+function beginHeading({ text, line, next, end }: Cursor): HeadingAt | null {
   const level = headingLevel(text, next, end);
   if (level === 0) return null;
   const from = skipBlanks(text, next + level, end);
-  return { heading: { line, end: line + 1, level, from, to: headingEnd(text, from, end) }, leaf: NO_LEAF };
+  return { line, end: line + 1, level, from, to: headingEnd(text, from, end) };
 }
 
 /** A comment or math with nothing before it: over several lines, or alone on one. */
-function beginHidden({ text, next, end }: Cursor, direct: Paragraph | null, sign: Ahead): Begun | null {
+function beginHidden({ text, next, end }: Cursor, direct: Paragraph | null, sign: Ahead): Leaf | null {
   if (!text.startsWith(sign.sign as string, next)) return null;
   // The text above has left a comment open, which this may close.
   if (direct?.open) return null;
   const close = seek(text, sign, next + 2);
-  if (close >= end) return close === NEVER ? null : opaque({ kind: "until", end: sign });
-  return skipBlanks(text, close + 2, end) === end ? opaque(NO_LEAF) : null;
+  if (close >= end) return close === NEVER ? null : { kind: "until", end: sign };
+  return skipBlanks(text, close + 2, end) === end ? NO_LEAF : null;
 }

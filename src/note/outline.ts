@@ -16,13 +16,24 @@
 // look like, and a code span that goes on to the next line does not protect a comment mark in it.
 
 import { breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
-import { boxAt, containers, descend, enterItem, enterQuote, innermost, passBox } from "./containers";
-import type { Container, Containers } from "./containers";
+import {
+  boxAt,
+  containers,
+  descend,
+  enterItem,
+  enterQuote,
+  innermost,
+  innerQuote,
+  leave,
+  passBox,
+} from "./containers";
+import type { Containers } from "./containers";
 import { cursor, nextLine, rewind } from "./cursor";
 import type { Cursor } from "./cursor";
 import { beginLeaf, continueLeaf, INDENTED_CODE, NO_LEAF } from "./leaf";
 import type { Leaf } from "./leaf";
-import { addText, paragraphAt } from "./paragraph";
+import { addText, beginParagraph, paragraph } from "./paragraph";
+import type { Paragraph } from "./paragraph";
 import { signs } from "./signs";
 import type { Signs } from "./signs";
 
@@ -92,6 +103,8 @@ interface Walk {
   readonly within: Containers;
   /** What the next line may carry on. */
   leaf: Leaf;
+  /** Serves every paragraph of the note, as only one is open at a time. */
+  readonly paragraph: Paragraph;
   /** The last line that was not blank. */
   filled: number;
   readonly headings: Heading[];
@@ -108,6 +121,7 @@ export function outline(text: string): Outline {
     signs: signs(),
     within: containers(),
     leaf: NO_LEAF,
+    paragraph: paragraph(),
     filled: -1,
     headings: [],
     items: [],
@@ -139,15 +153,17 @@ function isFrontmatterMark({ text, pos, end }: Cursor): boolean {
 function readLine(walk: Walk): void {
   const { at, within } = walk;
   const depth = descend(at, within);
-  if (depth < within.open.length || !goOn(walk)) readBlocks(walk, depth);
+  if (depth < within.depth || !goOn(walk)) readBlocks(walk, depth);
   if (at.next < at.end || within.bare) walk.filled = at.line;
-  else if (within.quotes.length > 0) fillAround(within, at.line);
+  else if (within.quoted > 0) fillAround(walk);
 }
 
 /** The line says nothing further in, but its `>` belongs to the items around the innermost quote. */
-function fillAround({ open, quotes }: Containers, line: number): void {
-  const quote = quotes[quotes.length - 1] as number;
-  for (let i = 0; i < quote; i++) (open[i] as Container).last = line;
+function fillAround({ at, within, items }: Walk): void {
+  for (let i = innerQuote(within) - 1; i >= 0; i--) {
+    const item = within.items[i] as number;
+    if (item !== -1) (items[item] as Writable<Item>).end = at.line + 1;
+  }
 }
 
 /** Gives the line to the code, comment, math or HTML it stands in; false where it stands in none. */
@@ -184,15 +200,14 @@ function readBlocks(walk: Walk, depth: number): void {
       content = at.column;
       continue;
     }
-    const direct = leaf.kind === "paragraph" && depth === within.open.length ? leaf : null;
+    const direct = leaf === walk.paragraph && depth === within.depth ? walk.paragraph : null;
     const begun = beginLeaf(at, leaf, direct, signs);
-    if (begun?.heading) {
-      closeTo(walk, depth);
-      if (depth === 0) headings.push(begun.heading);
-      return;
-    }
     if (begun) {
-      beginOpaque(walk, depth, begun.leaf);
+      if ("kind" in begun) beginOpaque(walk, depth, begun);
+      else {
+        closeTo(walk, depth);
+        if (depth === 0) headings.push(begun);
+      }
       return;
     }
     // Each marker of `- - - - x` could begin a thematic break; that none does is found out once.
@@ -234,7 +249,7 @@ function openItem(walk: Walk, length: number, content: number): number {
       status: box === -1 ? null : text.slice(at.next + 1, box - 1),
       from: box === -1 ? at.next : skipBlanks(text, box, end),
       to: end,
-      quote: within.quotes.length > 0,
+      quote: within.quoted > 0,
     });
   }
   if (box !== -1) passBox(at, box);
@@ -245,14 +260,11 @@ function openItem(walk: Walk, length: number, content: number): number {
 function closeTo(walk: Walk, depth: number): void {
   const { within, items, filled } = walk;
   walk.leaf = NO_LEAF;
-  while (within.open.length > depth) {
-    const { indent, item, last } = within.open.pop() as Container;
-    if (indent === 0) {
-      within.quotes.pop();
-      continue;
-    }
+  while (within.depth > depth) {
+    const item = leave(within);
+    if (item === -1) continue;
     const closed = items[item] as Writable<Item>;
-    closed.end = Math.max(filled, last) + 1;
+    closed.end = Math.max(closed.end, filled + 1);
     if (items[item + 1]?.parent !== item) closed.ownEnd = closed.end;
   }
 }
@@ -268,8 +280,9 @@ function readText(walk: Walk, depth: number): void {
   const { at, signs, opaque } = walk;
   if (walk.leaf.kind !== "paragraph") {
     closeTo(walk, depth);
-    walk.leaf = paragraphAt(at);
+    beginParagraph(walk.paragraph, at, depth > 0);
+    walk.leaf = walk.paragraph;
   }
-  const hidden = addText(walk.leaf, at, signs);
+  const hidden = addText(walk.paragraph, at, signs);
   if (hidden) opaque.push(hidden);
 }

@@ -2,18 +2,18 @@
 
 import { skipBlanks, trimEnd } from "./blocks";
 import type { Cursor } from "./cursor";
-import { definitionLines } from "./definition";
+import { definitionsEnd } from "./definition";
 import { hasMarks, readMarks } from "./marks";
 import type { Open } from "./marks";
 import type { Signs } from "./signs";
 
 export interface Paragraph {
   readonly kind: "paragraph";
-  readonly line: number;
-  readonly from: number;
+  line: number;
+  from: number;
   to: number;
-  /** Where each line's text begins and ends; kept only where the paragraph may begin with definitions. */
-  readonly lines: number[] | null;
+  /** Its lines without what precedes them in quotes and items; kept only where they may begin with definitions. */
+  lines: string[] | null;
   /** A comment or math that its last line leaves open. */
   open: Open | null;
 }
@@ -28,40 +28,47 @@ export interface HeadingAt {
 
 const BRACKET = 91;
 
-/** The paragraph that begins on this line, its text still to be added. */
-export function paragraphAt({ text, line, next, end }: Cursor): Paragraph {
-  const lines = text.charCodeAt(next) === BRACKET ? [] : null;
-  return { kind: "paragraph", line, from: next, to: end, lines, open: null };
+/** One that has not begun. */
+export function paragraph(): Paragraph {
+  return { kind: "paragraph", line: 0, from: 0, to: 0, lines: null, open: null };
+}
+
+/** Begins on this line, its text still to be added; `nested` says that it stands in a quote or item. */
+export function beginParagraph(it: Paragraph, { text, line, next }: Cursor, nested: boolean): void {
+  it.line = line;
+  it.from = next;
+  it.lines = nested && text.charCodeAt(next) === BRACKET ? [] : null;
+  it.open = null;
 }
 
 /** Adds a line's text. Returns the whole lines that turn out to be comment or math with it, or null. */
 export function addText(
-  paragraph: Paragraph,
+  it: Paragraph,
   { text, line, next, end }: Cursor,
   signs: Signs,
 ): { line: number; end: number } | null {
-  paragraph.to = end;
-  paragraph.lines?.push(next, end);
-  const { open } = paragraph;
+  it.to = end;
+  it.lines?.push(text.slice(next, end));
+  const { open } = it;
   if (!open && !hasMarks(text, next, end, signs)) return null;
   const marks = readMarks(text, next, end, line, open, signs);
-  paragraph.open = marks.open;
+  it.open = marks.open;
   if (!open || marks.closed === -1) return null;
   const last = skipBlanks(text, marks.closed, end) === end ? line + 1 : line;
   return open.line + 1 < last ? { line: open.line + 1, end: last } : null;
 }
 
-/** The heading that a paragraph becomes by its underline; null where it holds definitions only, which are no text. */
-export function underlined(paragraph: Paragraph, at: Cursor, level: number): HeadingAt | null {
-  const { line, lines, to } = paragraph;
-  const { text } = at;
-  let { from } = paragraph;
-  if (lines) {
-    const texts: string[] = [];
-    for (let i = 0; i < lines.length; i += 2) texts.push(text.slice(lines[i], lines[i + 1]));
-    const first = lines[2 * definitionLines(texts)];
-    if (first === undefined) return null;
-    from = first;
+/**
+ * The heading that a paragraph becomes by its underline; null where it holds definitions only, which are no text. In a
+ * quote or item its offsets are not exact, for nobody asks for them there.
+ */
+export function underlined(it: Paragraph, { text, line }: Cursor, level: number): HeadingAt | null {
+  let { from } = it;
+  if (text.charCodeAt(from) === BRACKET) {
+    const whole = it.lines ? it.lines.join("\n") : text.slice(from, it.to);
+    const definitions = definitionsEnd(whole);
+    if (definitions === whole.length) return null;
+    from = skipBlanks(text, from + definitions, it.to);
   }
-  return { line, end: at.line + 1, level, from, to: trimEnd(text, from, to) };
+  return { line: it.line, end: line + 1, level, from, to: trimEnd(text, from, it.to) };
 }
