@@ -1,0 +1,25 @@
+// Times of runs in milliseconds, and how to tell the machine's noise from the work.
+
+/** Each run's time, slowest last. */
+export function times(runs: number, work: () => unknown): readonly number[] {
+  const taken: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    kept = work();
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+/** The fastest run: what others do on the machine only ever adds. */
+export function fastest(runs: number, work: () => unknown): number {
+  return times(runs, work)[0] ?? NaN;
+}
+
+/** The time that the given share of the runs stayed within. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+/** The last result of what was timed: an engine may leave out work of which nothing comes. */
+export let kept: unknown;
