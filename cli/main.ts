@@ -58,6 +58,8 @@ async function run(call: ActCall): Promise<number> {
   if (lock?.kind === "busy") return fail(REFUSED, laid.words.terminal.busy(lock.pid));
   if (lock?.kind === "failed") return fail(REFUSED, laid.words.terminal.noState(lock.detail));
   try {
+    // Listing the notes removes what a killed run left beside them; not every act lists them by itself.
+    if (writes) laid.desk.notebook.paths();
     return await act(call, laid);
   } finally {
     lock?.release();

@@ -10,7 +10,7 @@ export const WRONG = 2;
 
 /** A reader that has seen enough, as `head` has, is no failure; output that cannot be kept is one. */
 export function onBrokenOutput({ terminal }: Words): void {
-  process.stdout.on("error", (error) => {
+  process.stdout.on("error", (error: Error) => {
     const code = codeOf(error);
     if (code !== "EPIPE") process.exitCode = fail(REFUSED, terminal.noOutput(code ?? error.message));
   });

@@ -1,11 +1,11 @@
 // What this device keeps about a vault: the journal, in the user's state folder and never in the vault.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, renameSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, posix, win32 } from "node:path";
 import type { Keep } from "../src/notebook/journal";
-import { writeWhole } from "./disk";
+import { isTemporary, remove, writeWhole } from "./disk";
 import { takeLock } from "./lock";
 import type { Lock } from "./lock";
 import { codeOf } from "./trouble";
@@ -53,7 +53,12 @@ export function vaultState(
       },
       save: async (value) => attempt(() => write(folder, file, real, value)) ?? false,
     },
-    lock: (patienceMs = PATIENCE_MS) => takeLock(folder, name, patienceMs),
+    lock: async (patienceMs = PATIENCE_MS) => {
+      const lock = await takeLock(folder, name, patienceMs);
+      // Whoever holds the lock is alone, so such a file is one of a run that died.
+      if (lock.kind === "held") attempt(() => removeLeftovers(folder, `.${name}.`));
+      return lock;
+    },
   };
 }
 
@@ -81,6 +86,11 @@ function write(folder: string, file: string, vault: string, kept: unknown): bool
   if (read(file).kind === "damaged") renameSync(file, `${file}.damaged`);
   writeWhole(file, JSON.stringify({ vault, kept }), PRIVATE);
   return true;
+}
+
+function removeLeftovers(folder: string, beginning: string): void {
+  for (const entry of readdirSync(folder))
+    if (entry.startsWith(beginning) && isTemporary(entry)) remove(join(folder, entry));
 }
 
 /** Undefined where the system refuses. */
