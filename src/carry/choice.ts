@@ -29,16 +29,5 @@ export type Choice =
   /** Moves to another note for good. */
   | { readonly kind: "move"; readonly to: Landing };
 
-/** What was chosen, by the item's place. */
+/** What was chosen for an item; undefined where nothing was. */
 export type Choices = (offer: Offer) => Choice | undefined;
-
-/** Choices by note and 0-based line. */
-export function choicesAt(chosen: ReadonlyMap<string, Choice>): Choices {
-  return ({ source, item }) =>
-    chosen.get(placeKey(source.page.path, source.page.outline.items[item]?.line ?? -1));
-}
-
-/** The key of a place in `choicesAt`. */
-export function placeKey(path: string, line: number): string {
-  return `${line}:${path}`;
-}

@@ -125,7 +125,7 @@ export function withoutContext(bullets: readonly Bullet[]): readonly Bullet[] {
 }
 
 /** 1 for every item that goes along with the chosen offers, their ancestors included. */
-export function includedItems(sorted: Sorted, chosen: { has(offer: number): boolean }): Uint8Array {
+function includedItems(sorted: Sorted, chosen: { has(offer: number): boolean }): Uint8Array {
   const { items } = sorted.source.page.outline;
   const included = new Uint8Array(items.length);
   for (let i = items.length - 1; i >= 0; i--) {
@@ -188,7 +188,7 @@ function addParts(bullet: Bullet | undefined, parts: readonly string[], page: Pa
 }
 
 /** How the note indents: as its first nested item does, else by tabs, as Obsidian does by default. */
-export function indentUnit(page: Page): string {
+function indentUnit(page: Page): string {
   const nested = page.outline.items.find(
     (item) => item.parent >= 0 && /^[ \t]/.test(page.lines[item.line] ?? ""),
   );

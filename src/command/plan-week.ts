@@ -157,7 +157,7 @@ async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Pr
   return { kind: "target", into: { ...into, mainLine }, disambiguated: named.disambiguated };
 }
 
-export function namingRules(desk: Desk): NamingRules {
+function namingRules(desk: Desk): NamingRules {
   return {
     format: desk.settings.weeklyName || null,
     neighbour: desk.weeklyNotes && formatIn(desk.weeklyNotes),

@@ -13,7 +13,7 @@ const ZERO = 48;
 const NINE = 57;
 const TICK = 96;
 
-export function isBlank(c: number): boolean {
+function isBlank(c: number): boolean {
   return c === SPACE || c === TAB;
 }
 

@@ -103,7 +103,7 @@ const WORD = /^[a-zA-Z]+$/;
 const ID = /^[\w-]+$/;
 
 /** A token's value in our form, or null where Tasks would not read it as that kind. */
-export function tokenValue(kind: TokenKind, raw: string): string | null {
+function tokenValue(kind: TokenKind, raw: string): string | null {
   switch (kind) {
     case "due":
     case "scheduled":

@@ -56,18 +56,6 @@ export function seriesOf(path: NotePath): string {
   return /^(19|20)\d\d$/.test(last) ? folderOf(folder) : folder;
 }
 
-/** The folder that a format names before its first token, null where it names none. */
-export function folderOfFormat(format: string): string | null {
-  const folders = format.split("/").slice(0, -1);
-  const fixed: string[] = [];
-  for (const folder of folders) {
-    const literal = folder.replace(/\[([^\]]*)\]/g, "");
-    if (/[A-Za-z]/.test(literal)) break;
-    fixed.push(folder.replace(/[[\]]/g, ""));
-  }
-  return fixed.length > 0 ? fixed.join("/") : null;
-}
-
 function readPath(path: NotePath, rules: NameRules): Candidate | null {
   const name = noteName(path);
   const base = { path, name, series: seriesOf(path) };
