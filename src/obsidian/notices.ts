@@ -10,13 +10,14 @@ export interface Button {
 }
 
 export interface Notices {
-  show(lines: readonly string[], buttons?: readonly Button[]): void;
+  /** What asks something stays until it is answered, and so does what happened while nobody may have looked. */
+  show(lines: readonly string[], buttons?: readonly Button[], stays?: "stays"): void;
   /** Before something new is written: an undo button would now mean that. */
   hideUndo(): void;
   hideAll(): void;
 }
 
-/** Milliseconds: time to read it, and to decide about what has been done. What asks something stays until it is answered. */
+/** Milliseconds: time to read it, and to decide about what has been done. */
 const TO_READ = 8000;
 const TO_DECIDE = 30_000;
 
@@ -27,12 +28,12 @@ export function notices(): Notices {
     notice.hide();
   };
   return {
-    show: (lines, buttons = []) => {
+    show: (lines, buttons = [], stays) => {
       // Those that went by themselves.
       for (const notice of shown.keys()) if (!notice.messageEl.isConnected) shown.delete(notice);
 
       const undoes = buttons.some((button) => button.undoes);
-      const notice = new Notice("", buttons.length === 0 ? TO_READ : undoes ? TO_DECIDE : 0);
+      const notice = new Notice("", stays ? 0 : buttons.length === 0 ? TO_READ : undoes ? TO_DECIDE : 0);
       shown.set(notice, undoes);
       for (const line of lines) notice.messageEl.createDiv({ text: line });
       if (buttons.length === 0) return;

@@ -43,8 +43,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   let last: Promise<unknown> = Promise.resolve();
 
   const words = () => wordsOf(shownLanguage(settings.current()));
-  const show: Notices["show"] = (lines, buttons) => {
-    if (!ended) shown.show(lines, buttons);
+  const show: Notices["show"] = (lines, buttons, stays) => {
+    if (!ended) shown.show(lines, buttons, stays);
   };
   const say = ({ refusal, unfinished }: Refused) => {
     const [what, mend] = sayRefusal(refusal, words());

@@ -1,0 +1,30 @@
+// The plugin: registers commands, settings and automation, and holds no rule of its own.
+
+import { Plugin } from "obsidian";
+import { startAutomation } from "./obsidian/automation";
+import { palette } from "./obsidian/palette";
+import type { Session } from "./obsidian/session";
+import { openSession } from "./obsidian/session";
+import { SettingsTab } from "./obsidian/settings-tab";
+
+export default class Throughline extends Plugin {
+  private session: Session | null = null;
+  private tab: SettingsTab | null = null;
+
+  override async onload(): Promise<void> {
+    const session = await openSession(this);
+    this.register(() => session.end());
+    for (const command of palette(session)) this.addCommand(command);
+    const tab = new SettingsTab(this.app, this, session);
+    this.addSettingTab(tab);
+    this.register(startAutomation(session));
+    this.session = session;
+    this.tab = tab;
+  }
+
+  /** A sync brought other settings. */
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.session?.settings.reload();
+    this.tab?.update();
+  }
+}

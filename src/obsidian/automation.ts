@@ -1,0 +1,163 @@
+// The weekly review by itself: looked for when the vault has come to rest after the start, and whenever a day begins.
+
+import type { Week } from "../calendar/week";
+import { dueWeek } from "../calendar/week";
+import type { Desk } from "../command/desk";
+import { planWeek, weekdayOf } from "../command/plan-week";
+import type { Refused } from "../command/refusal";
+import { reviewWeek } from "../command/week";
+import type { WeekReport } from "../command/week";
+import type { NotePath } from "../notebook/notebook";
+import { noteName } from "../weekly/candidates";
+import { decide } from "./automation-rules";
+import { undoButton } from "./carry-acts";
+import { onNewDay, today } from "./clock";
+import { createReview, offerCarry } from "./create-review";
+import { openNote } from "./open-review";
+import { sayCarried } from "./outcome";
+import type { Patience, Quiet } from "./quiet";
+import { quiet, surroundings } from "./quiet";
+import type { Session } from "./session";
+
+const PATIENCE: Patience = { stillFor: 10_000, atMost: 120_000 };
+
+/** Begins when the layout is ready. Gives back how to stop it. */
+export function startAutomation(session: Session, patience: Patience = PATIENCE): () => void {
+  const { workspace } = session.app;
+  const stops: (() => void)[] = [];
+  let stopped = false;
+  let turn = 0;
+  let waiting: Quiet | null = null;
+
+  const look = () => {
+    const own = ++turn;
+    // A wait that began yesterday would end in yesterday's answer.
+    waiting?.cancel();
+    session.start(async () => {
+      const seen = await outlook(session, "quiet", false);
+      if (!seen || seen.decision === "nothing" || stopped || own !== turn) return;
+      waiting = quiet(surroundings(session.app), patience);
+      const vault = await waiting.outcome;
+      if (vault !== "cancelled") await run(session, vault);
+    });
+  };
+  workspace.onLayoutReady(() => {
+    if (stopped) return;
+    const opened = workspace.on("file-open", (file) => {
+      if (file) session.start(() => offerOnFirstOpening(session, file.path));
+    });
+    stops.push(() => workspace.offref(opened), onNewDay(look));
+    look();
+  });
+  return () => {
+    stopped = true;
+    waiting?.cancel();
+    for (const stop of stops.splice(0)) stop();
+  };
+}
+
+async function run(session: Session, vault: "quiet" | "still-busy"): Promise<void> {
+  const seen = await outlook(session, vault, true);
+  if (!seen || seen.decision === "nothing") return;
+  if (seen.decision === "ask") return ask(session, vault, seen);
+
+  const { automation } = session.device.settings.load();
+  const carry = automation === "carry";
+  const done = await session.act((desk) => reviewWeek(desk, { carry, automatic: true }));
+  if (!done) return;
+  settle(session, seen.due);
+  // Somebody was faster since we looked.
+  if (!done.value.created) return;
+  if (!carry) session.device.unopened.save(done.value.note);
+  sayCreated(session, done.value, carry);
+}
+
+interface Outlook {
+  readonly decision: ReturnType<typeof decide>;
+  readonly due: Week;
+  /** Where the review of that week is or would be; empty where it was not looked up. */
+  readonly note: NotePath;
+}
+
+/** What is to be done now. Reviews are looked up, by their week, only where nothing else answers already. */
+async function outlook(
+  session: Session,
+  vault: "quiet" | "still-busy",
+  lookUp: boolean,
+): Promise<Outlook | null> {
+  const { device } = session;
+  return session.look(async (desk): Promise<Outlook | Refused> => {
+    const reviewDay = weekdayOf(desk);
+    const due = dueWeek(desk.today, reviewDay);
+    const situation = {
+      today: desk.today,
+      reviewDay,
+      set: device.settings.load().automation,
+      reviews: [],
+      declined: device.declined.load(),
+      lastRun: device.lastRun.load()?.week ?? null,
+      vault,
+    };
+    const first = decide(situation);
+    if (first === "nothing" || !lookUp) return { decision: first, due, note: "" };
+    const found = await reviewsFrom(desk, due);
+    return "refusal" in found
+      ? found
+      : { decision: decide({ ...situation, reviews: found.weeks }), due, note: found.note };
+  });
+}
+
+/** The weeks from the due one on that have a review, as far as it matters, and the due one's note. */
+async function reviewsFrom(
+  desk: Desk,
+  due: Week,
+): Promise<{ readonly weeks: readonly Week[]; readonly note: NotePath } | Refused> {
+  const planned = await planWeek(desk, { carry: false });
+  switch (planned.kind) {
+    case "refused":
+      return planned;
+    case "later":
+      return { weeks: planned.later.week ? [planned.later.week] : [], note: planned.later.path };
+    case "plan":
+      return { weeks: planned.created ? [] : [due], note: planned.note };
+  }
+}
+
+function ask(session: Session, vault: "quiet" | "still-busy", { due, note }: Outlook): void {
+  const { notice } = session.words();
+  const lines = vault === "still-busy" ? [notice.busy] : [];
+  session.notices.show(
+    [...lines, notice.askCreate(noteName(note))],
+    [{ text: notice.create, press: () => session.start(() => createReview(session, due)) }],
+  );
+  settle(session, due);
+}
+
+function sayCreated(session: Session, report: WeekReport, carried: boolean): void {
+  const words = session.words();
+  const { notice } = words;
+  const lines = report.disambiguated ? [notice.disambiguated(noteName(report.note))] : [];
+  if (carried) lines.push(sayCarried(report, words));
+  const open = {
+    text: notice.open,
+    press: () => session.start(() => openNote(session.app, report.note)),
+  };
+  session.notices.show(
+    [notice.created(noteName(report.note)), ...lines],
+    [open, undoButton(session)],
+    "stays",
+  );
+}
+
+/** A review begins by ticking last week's list, so the carry is offered when the new one is opened and not before. */
+async function offerOnFirstOpening(session: Session, path: NotePath): Promise<void> {
+  const { unopened } = session.device;
+  if (unopened.load() !== path) return;
+  unopened.save(null);
+  await offerCarry(session, path);
+}
+
+/** This week is done with here, over restarts too. */
+function settle({ device }: Session, week: Week): void {
+  device.lastRun.save({ day: today(), week });
+}
