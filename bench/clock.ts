@@ -1,11 +1,14 @@
 // Times of runs in milliseconds, and how to tell the machine's noise from the work.
 
+/** The last result: an engine may leave out work of which nothing comes. */
+const kept: unknown[] = [];
+
 /** Each run's time, slowest last. */
 export function times(runs: number, work: () => unknown): readonly number[] {
   const taken: number[] = [];
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
-    kept = work();
+    kept[0] = work();
     taken.push(performance.now() - start);
   }
   return taken.sort((a, b) => a - b);
@@ -20,6 +23,3 @@ export function fastest(runs: number, work: () => unknown): number {
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
-
-/** The last result of what was timed: an engine may leave out work of which nothing comes. */
-export let kept: unknown;

@@ -1,12 +1,13 @@
 // The bench: its sections, run all or by name, and the table they print.
 
+import { carry } from "./carry";
 import { hostile } from "./hostile";
 import { memory } from "./memory";
 import { reading } from "./reading";
 import type { Section } from "./table";
 import { print } from "./table";
 
-const sections: readonly Section[] = [reading, memory, hostile];
+const sections: readonly Section[] = [reading, memory, carry, hostile];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

@@ -74,45 +74,47 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
   return roots;
 }
 
-/** The lines of bullets at an indentation. Walks without recursion: no nesting is too deep. */
+/** Adds the lines of a bullet at an indentation. Walks without recursion: no nesting is too deep. */
+export function renderBullet(bullet: Bullet, indent: string, lines: string[]): void {
+  const open = [{ indent: indent + bullet.indent, body: bullet.body, next: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const part = top.body[top.next++];
+    if (part === undefined) open.pop();
+    else if (typeof part === "string") lines.push(part.trim() === "" ? part : top.indent + part);
+    else open.push({ indent: top.indent + part.indent, body: part.body, next: 0 });
+  }
+}
+
+/** The lines of bullets at an indentation. */
 export function renderBullets(bullets: readonly Bullet[], indent: string): readonly string[] {
   const lines: string[] = [];
-  const stack = bullets
-    .map((bullet) => ({ indent: indent + bullet.indent, body: bullet.body, next: 0 }))
-    .reverse();
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    for (; top.next < top.body.length; top.next++) {
-      const part = top.body[top.next];
-      if (part === undefined) continue;
-      if (typeof part === "string") lines.push(part.trim() === "" ? part : top.indent + part);
-      else {
-        stack.push(
-          { ...top, next: top.next + 1 },
-          { indent: top.indent + part.indent, body: part.body, next: 0 },
-        );
-        break;
-      }
-    }
-  }
+  for (const bullet of bullets) renderBullet(bullet, indent, lines);
   return lines;
 }
 
 /** Bullets of equal context become one, as two sources that carry from below the same project want. */
 export function mergeContext(bullets: readonly Bullet[]): readonly Bullet[] {
+  if (!bullets.some((bullet) => bullet.context)) return bullets;
   const groups = new Map<number, Bullet[]>();
+  const merged: (Bullet | Bullet[])[] = [];
   for (const bullet of bullets) {
-    if (!bullet.context) continue;
-    const group = groups.get(bullet.identity);
+    const group = bullet.context ? groups.get(bullet.identity) : undefined;
     if (group) group.push(bullet);
-    else groups.set(bullet.identity, [bullet]);
+    else if (bullet.context) {
+      const first = [bullet];
+      groups.set(bullet.identity, first);
+      merged.push(first);
+    } else merged.push(bullet);
   }
-  return bullets.flatMap((bullet) => {
-    const group = bullet.context ? (groups.get(bullet.identity) ?? []) : [bullet];
-    if (group[0] !== bullet) return [];
-    if (group.length === 1) return [bullet];
-    const below = group.flatMap((one) => one.body.filter((part) => typeof part !== "string"));
-    return [{ ...bullet, body: [...bullet.body.slice(0, 1), ...mergeContext(below)] }];
-  });
+  return merged.map((one) => (Array.isArray(one) ? asOne(one) : one));
+}
+
+function asOne(group: readonly Bullet[]): Bullet {
+  const [first, ...others] = group;
+  if (!first) throw new Error("a group of no bullets");
+  if (others.length === 0) return first;
+  const below = group.flatMap(({ body }) => body.filter((part) => typeof part !== "string"));
+  return { ...first, body: [...first.body.slice(0, 1), ...mergeContext(below)] };
 }
 
 /** The outermost bullets that are more than context. */

@@ -4,7 +4,7 @@ import type { Edit } from "../note/edit";
 import type { Item } from "../note/outline";
 import { labelLines } from "../note/page";
 import type { Additions, Bullet } from "./copy";
-import { copyOffers, leading, mergeContext, renderBullets } from "./copy";
+import { copyOffers, leading, mergeContext, renderBullet } from "./copy";
 import type { Holdings } from "./held";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
@@ -39,17 +39,18 @@ export function insertions(
   const spots = new Map<string, { readonly spot: Spot; readonly lines: string[] }>();
 
   for (const [under, bullets] of grouped(sources)) {
-    const pending = bullets
-      .map((bullet) => ({ bullet, spot: { ...places(under), indent: "", own: true, depth: 0 } }))
-      .reverse();
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      const { bullet, spot } = next;
-      const shared = bullet.context ? items[holdings.items.get(bullet.identity)?.[0] ?? -1] : undefined;
-      if (shared) {
-        const below = spotBelow(shared, spot.depth + 1);
+    const main: Spot = { ...places(under), indent: "", own: true, depth: 0 };
+    const pending: { readonly bullets: readonly Bullet[]; readonly spot: Spot; next: number }[] = [
+      { bullets, spot: main, next: 0 },
+    ];
+    for (let level = pending.at(-1); level; level = pending.at(-1)) {
+      const bullet = level.bullets[level.next++];
+      const shared = bullet?.context ? items[holdings.items.get(bullet.identity)?.[0] ?? -1] : undefined;
+      if (!bullet) pending.pop();
+      else if (shared) {
         const children = bullet.body.filter((part) => typeof part !== "string");
-        pending.push(...children.map((child) => ({ bullet: child, spot: below })).reverse());
-      } else put(spot, bullet);
+        pending.push({ bullets: children, spot: spotBelow(shared, level.spot.depth + 1), next: 0 });
+      } else put(level.spot, bullet);
     }
   }
   return [...spots.values()]
@@ -65,8 +66,7 @@ export function insertions(
     const key = [spot.line, spot.depth, spot.before.length, spot.indent].join();
     const there = spots.get(key) ?? { spot, lines: [] };
     spots.set(key, there);
-    const bullets = [spot.own ? bullet : { ...bullet, indent: "" }];
-    for (const line of renderBullets(bullets, spot.indent)) there.lines.push(line);
+    renderBullet(spot.own ? bullet : { ...bullet, indent: "" }, spot.indent, there.lines);
   }
 
   function spotBelow(item: Item, depth: number): Spot {
