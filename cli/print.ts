@@ -29,7 +29,7 @@ const ORDER: readonly LeftItem["reason"][] = [
 
 /** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
 export function print(value: Report, diff: string | undefined, today: Day, words: Words): readonly string[] {
-  if (diff !== undefined && diff !== "") return [diff.trimEnd()];
+  if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
   return carried(value, today, words);

@@ -27,7 +27,7 @@ function patch(name, writes = () => true, half = () => {}) {
   fs[name] = (...args) => {
     if (!writes(...args)) return real[name](...args);
     calls++;
-    const fails = how !== "full" || name !== "unlinkSync";
+    const fails = how === "kill" || name !== "unlinkSync";
     if (fails && (calls === at || (how === "full" && calls > at))) fault(() => half(...args));
     return real[name](...args);
   };

@@ -21,6 +21,8 @@ export interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** A module of this folder that is loaded before the program. */
   readonly preload?: string;
+  /** Closes the program's output before it says anything, as a reader does that has seen enough; `start` only. */
+  readonly closed?: boolean;
 }
 
 let built: string | null = null;
@@ -51,6 +53,7 @@ export function run(args: readonly string[], how: How = {}): Ran {
 export function start(args: readonly string[], how: How = {}): Promise<Ran> {
   const child = spawn(process.execPath, argv(args, how), options(how));
   const said = { stdout: "", stderr: "" };
+  if (how.closed) child.stdout.destroy();
   child.stdout.on("data", (data: Buffer) => (said.stdout += data.toString()));
   child.stderr.on("data", (data: Buffer) => (said.stderr += data.toString()));
   return new Promise((resolve) => {
