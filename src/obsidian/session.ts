@@ -27,6 +27,10 @@ export interface Session {
   act<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
   /** The same for what only reads; undo buttons stay. */
   look<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
+  /** Says a refusal in one sentence. */
+  refuse(refused: Refused): void;
+  /** That the settings cannot be read, which is why nothing is written. */
+  sayUnreadable(): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
   start(work: () => Promise<void>): void;
   end(): void;
@@ -46,7 +50,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const show: Notices["show"] = (lines, buttons, stays) => {
     if (!ended) shown.show(lines, buttons, stays);
   };
-  const say = ({ refusal, unfinished }: Refused) => {
+  const sayUnreadable = () => show([sentence(...words().notice.unreadable())]);
+  const refuse = ({ refusal, unfinished }: Refused) => {
     const [what, mend] = sayRefusal(refusal, words());
     const rest = unfinished ? `; ${words().refusal.unfinished}` : "";
     show([sentence(what, mend + rest)]);
@@ -54,13 +59,13 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const look = async <T extends object>(work: Work<T>) => {
     if (ended) return null;
     if (!settings.readable()) {
-      show([sentence(...words().notice.unreadable())]);
+      sayUnreadable();
       return null;
     }
     const desk = await layDesk({ app, notebook, device: own, settings: settings.current() });
     const outcome = await work(desk);
     if (!isRefused(outcome)) return outcome as Exclude<T, Refused>;
-    say(outcome);
+    refuse(outcome);
     return null;
   };
   const act = <T extends object>(work: Work<T>) => {
@@ -80,6 +85,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     words,
     act,
     look,
+    refuse,
+    sayUnreadable,
     start: (work) => {
       work().catch((error: unknown) => {
         console.error("Throughline:", error);

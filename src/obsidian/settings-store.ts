@@ -2,7 +2,13 @@
 
 import type { Plugin } from "obsidian";
 import type { SettingKey, Settings } from "../settings/settings";
+import type { Trouble } from "../notebook/notebook";
 import { DEFAULTS, isSetting, parseSettings } from "../settings/settings";
+import { troubleOf } from "./trouble";
+
+/** `unfit`: the value is none of the key's; `unreadable`: the file would lose what else is in it. */
+export type Kept =
+  { readonly kind: "done" } | { readonly kind: "unfit" } | { readonly kind: "unreadable" } | Trouble;
 
 export interface SettingsStore {
   current(): Settings;
@@ -10,8 +16,8 @@ export interface SettingsStore {
   repaired(): readonly string[];
   /** False where data.json cannot be read at all: nothing is written then, neither there nor in a note. */
   readable(): boolean;
-  /** Keeps one value, on top of what stands in the file now; false where it is none of the key's or cannot be kept. */
-  set(key: SettingKey, value: unknown): Promise<boolean>;
+  /** Keeps one value that fits its key, on top of what stands in the file now. */
+  set(key: SettingKey, value: unknown): Promise<Kept>;
   /** Reads the file again; after a sync brought another one. */
   reload(): Promise<void>;
 }
@@ -37,18 +43,18 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
       return {};
     }
   };
-  const keep = async (key: SettingKey, value: unknown): Promise<boolean> => {
+  const keep = async (key: SettingKey, value: unknown): Promise<Kept> => {
     // Another device may have changed other keys, and a sync brought them a moment ago.
     const kept = await load();
-    if (!readable) return false;
+    if (!readable) return { kind: "unreadable" };
     const next = { ...kept, [key]: value };
     try {
       await file.saveData(next);
-    } catch {
-      return false;
+    } catch (error) {
+      return troubleOf(error);
     }
     take(next);
-    return true;
+    return { kind: "done" };
   };
   /** One after the other: two values typed quickly would else be laid over the same file. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
@@ -61,7 +67,8 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     current: () => settings,
     repaired: () => repaired,
     readable: () => readable,
-    set: (key, value) => (isSetting(key, value) ? inTurn(() => keep(key, value)) : Promise.resolve(false)),
+    set: (key, value) =>
+      isSetting(key, value) ? inTurn(() => keep(key, value)) : Promise.resolve({ kind: "unfit" }),
     reload: () => inTurn(async () => void (await load())),
   };
 }

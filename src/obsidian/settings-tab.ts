@@ -6,6 +6,7 @@ import { formatWeek } from "../calendar/format";
 import { localeNamed } from "../calendar/locale";
 import { weekFormat } from "../calendar/read-format";
 import { weekOf } from "../calendar/week";
+import { refused } from "../command/refusal";
 import type { Words } from "../locale/en";
 import type { DeviceSettings } from "../settings/settings";
 import { DEFAULTS, parseDeviceSettings } from "../settings/settings";
@@ -54,7 +55,12 @@ export class SettingsTab extends PluginSettingTab {
     }
     const place = placeOf(key);
     const kept = place ? keptValue(settings.current(), place, value) : undefined;
-    if (place && kept !== undefined) await settings.set(place.key, kept);
+    if (!place || kept === undefined) return;
+    const outcome = await settings.set(place.key, kept);
+    if (outcome.kind === "unreadable") this.session.sayUnreadable();
+    else if (outcome.kind !== "done" && outcome.kind !== "unfit") {
+      this.session.refuse(refused({ kind: "note-trouble", path: "data.json", trouble: outcome }));
+    }
   }
 
   private get words(): Words["settings"] {

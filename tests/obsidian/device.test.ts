@@ -12,6 +12,7 @@ describe("What a device keeps", () => {
     expect(own.settings.load()).toEqual({ automation: "off" });
     expect(own.declined.load()).toEqual([]);
     expect(own.lastRun.load()).toBeNull();
+    expect(own.unopened.load()).toBeNull();
     expect(own.size()).toBe(0);
   });
 
