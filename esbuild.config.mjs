@@ -6,9 +6,6 @@ import { ensureInstalled, root } from "./scripts/install.mjs";
 ensureInstalled();
 const esbuild = await import("esbuild");
 
-/** Bytes of main.js at most: a phone reads all of it at every start of Obsidian. */
-const PLUGIN_LIMIT = 100_000;
-
 const watch = process.argv.includes("--watch");
 
 /** @type {import("esbuild").BuildOptions} */
@@ -54,10 +51,6 @@ function finish() {
   chmodSync(program.outfile, 0o755);
   for (const { outfile } of [plugin, program]) {
     console.log(`${outfile}  ${(statSync(outfile).size / 1000).toFixed(1)} kB`);
-  }
-  if (statSync(plugin.outfile).size > PLUGIN_LIMIT) {
-    console.error(`${plugin.outfile} is larger than ${PLUGIN_LIMIT / 1000} kB.`);
-    process.exitCode = 1;
   }
 }
 

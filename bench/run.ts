@@ -4,10 +4,11 @@ import { carry } from "./carry";
 import { hostile } from "./hostile";
 import { memory } from "./memory";
 import { reading } from "./reading";
+import { size } from "./size";
 import type { Section } from "./table";
 import { print } from "./table";
 
-const sections: readonly Section[] = [reading, memory, carry, hostile];
+const sections: readonly Section[] = [reading, memory, carry, hostile, size];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

@@ -6,7 +6,8 @@ import type { Day } from "../src/calendar/day";
 import { parseWeek } from "../src/calendar/week";
 import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId, Argument, Given } from "../src/command/table";
-import type { Sentence, Words } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
 
 export interface Options {
@@ -48,7 +49,7 @@ const NAMED: Named = Object.assign({}, COMMON_OPTIONS, ...ACT_IDS.map((id) => AC
 const FLAGS = [...Object.keys(COMMON_FLAGS), "help", "version"];
 
 /** @param argv the arguments behind the program's own name. */
-export function parseArgs(argv: readonly string[], words: Words): Parsed {
+export function parseArgs(argv: readonly string[], words: TerminalWords): Parsed {
   const say = words.terminal;
   const written = read(argv, words);
   const [name, ...positionals] = written.positionals;
@@ -63,7 +64,7 @@ export function parseArgs(argv: readonly string[], words: Words): Parsed {
   return { kind: "act", act, given: givenOf(act, written.values, positionals), options: optionsOf(written) };
 }
 
-function read(argv: readonly string[], words: Words): Written & { readonly wrong: Wrong | null } {
+function read(argv: readonly string[], words: TerminalWords): Written & { readonly wrong: Wrong | null } {
   const say = words.terminal;
   const options = {
     ...Object.fromEntries(Object.keys(NAMED).map((name) => [name, { type: "string" as const }])),
@@ -105,7 +106,11 @@ function read(argv: readonly string[], words: Words): Written & { readonly wrong
 }
 
 /** What does not fit between an act and its arguments. */
-function misfitOf(id: ActId, { values, positionals }: Written, { terminal: say }: Words): Sentence | null {
+function misfitOf(
+  id: ActId,
+  { values, positionals }: Written,
+  { terminal: say }: TerminalWords,
+): Sentence | null {
   const act: Act = ACTS[id];
   for (const name of values.keys()) {
     if (!Object.hasOwn(act.arguments, name) && !Object.hasOwn(COMMON_OPTIONS, name))

@@ -3,8 +3,9 @@
 import { EN, RU } from "../src/calendar/locale";
 import type { Day } from "../src/calendar/day";
 import type { Desk } from "../src/command/desk";
-import { wordsOf } from "../src/command/say";
-import type { Sentence, Words } from "../src/locale/en";
+import { wordsOf } from "./words";
+import type { Sentence } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseRegistry } from "../src/note/task";
 import type { Keep } from "../src/notebook/journal";
 import { parseSettings } from "../src/settings/settings";
@@ -19,7 +20,7 @@ export interface Laid {
   readonly kind: "desk";
   readonly desk: Desk;
   /** In the language the settings ask for, else the terminal's. */
-  readonly words: Words;
+  readonly words: TerminalWords;
   /** What of the configuration was not counted. */
   readonly warnings: readonly Sentence[];
 }
@@ -72,7 +73,7 @@ export function layDesk(
   return { kind: "desk", desk, words, warnings };
 }
 
-function why(problem: Problem, { terminal }: Words): string {
+function why(problem: Problem, { terminal }: TerminalWords): string {
   switch (problem.kind) {
     case "not-json":
       return terminal.notJson;

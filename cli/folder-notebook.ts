@@ -1,7 +1,7 @@
 // The notebook over a folder: what the plugin has in Obsidian, the terminal program has on any disk.
 
 import { isUtf8 } from "node:buffer";
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { apply } from "../src/note/edit";
 import type { Edit } from "../src/note/edit";
@@ -24,6 +24,8 @@ import { troubleOf } from "./trouble";
 export function folderNotebook(vault: string, tidies: boolean): Notebook {
   const root = realpathSync.native(vault);
   const folders = new Map<string, Folder>();
+  /** Notes of this run's own making, with the folders that were made for each. */
+  const own = new Map<NotePath, readonly string[]>();
   let listed: readonly NotePath[] | null = null;
 
   /** The note, its folder looked at anew where it matters: before a write. */
@@ -98,8 +100,10 @@ export function folderNotebook(vault: string, tidies: boolean): Notebook {
         nameIn(above.folder, name) === null && createFile(join(above.folder, name), Buffer.from(text));
       return created ? { kind: "done" } : { kind: "exists" };
     } finally {
-      if (created) listed = null;
-      else removeFolders(above.made);
+      if (created) {
+        listed = null;
+        own.set(path, above.made);
+      } else removeFolders(above.made);
       folders.clear();
     }
   };
@@ -107,7 +111,13 @@ export function folderNotebook(vault: string, tidies: boolean): Notebook {
   const discard = (path: NotePath, text: NoteText): Wrote =>
     change(path, text, ({ named }) => {
       listed = null;
-      return moveToTrash(root, named);
+      const made = own.get(path);
+      if (!made) return moveToTrash(root, named);
+      // A run that takes itself back leaves no trace: nobody has seen the note yet.
+      unlinkSync(named);
+      own.delete(path);
+      removeFolders(made);
+      return null;
     });
 
   return {

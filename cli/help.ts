@@ -2,24 +2,24 @@
 
 import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId, Argument } from "../src/command/table";
-import type { Words } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
 
 type Row = readonly [name: string, does: string];
 
 /** The help of an act, or of the program where `act` is null. Ends without a line break. */
-export function help(act: ActId | null, words: Words): string {
+export function help(act: ActId | null, words: TerminalWords): string {
   const blocks = act === null ? programBlocks(words) : actBlocks(act, ACTS[act], words);
   return [...blocks, table(words.terminal.everyAct, commonRows(words))].join("\n\n");
 }
 
-function programBlocks(words: Words): readonly string[] {
+function programBlocks(words: TerminalWords): readonly string[] {
   const { about, acts, act, options } = words.terminal;
   const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), ACTS[id].does(words)]);
   return [`throughline ${act} [${options.toUpperCase()}]\n${about}`, table(acts, rows)];
 }
 
-function actBlocks(id: ActId, act: Act, words: Words): readonly string[] {
+function actBlocks(id: ActId, act: Act, words: TerminalWords): readonly string[] {
   const { options } = words.terminal;
   const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(act.does(words))}.`;
   const rows = argumentRows(act.arguments, words);
@@ -32,7 +32,7 @@ function call(id: ActId, { arguments: named, needs, takes }: Act): string {
   return [id, ...needed, ...(takes ? [takes.value] : [])].join(" ");
 }
 
-function commonRows(words: Words): readonly Row[] {
+function commonRows(words: TerminalWords): readonly Row[] {
   const { help, version } = words.terminal;
   return [
     ...argumentRows(COMMON_OPTIONS, words),
@@ -42,7 +42,7 @@ function commonRows(words: Words): readonly Row[] {
   ];
 }
 
-function argumentRows(named: Readonly<Record<string, Argument>>, words: Words): readonly Row[] {
+function argumentRows(named: Readonly<Record<string, Argument>>, words: TerminalWords): readonly Row[] {
   return Object.entries(named).map(([name, { value, does }]) => [`--${name} ${value}`, does(words)]);
 }
 

@@ -1,9 +1,10 @@
 // The terminal program: one act over a folder of notes, said on stdout, refused on stderr, with the exit status of docs/cli.md.
 
 import type { Desk } from "../src/command/desk";
-import { sayRefusal, wordsOf } from "../src/command/say";
+import { sayRefusal } from "../src/command/say";
+import { wordsOf } from "./words";
 import { ACTS } from "../src/command/table";
-import type { Words } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
 import type { ActCall } from "./args";
 import { layDesk } from "./desk";
@@ -66,7 +67,7 @@ async function run(call: ActCall): Promise<number> {
   }
 }
 
-async function act(call: ActCall, { desk, words }: { desk: Desk; words: Words }): Promise<number> {
+async function act(call: ActCall, { desk, words }: { desk: Desk; words: TerminalWords }): Promise<number> {
   const { dryRun, json } = call.options;
   const done = await ACTS[call.act].run(desk, call.given, dryRun);
   if (done.kind === "refused") {

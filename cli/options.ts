@@ -2,7 +2,7 @@
 
 import { parseDay } from "../src/calendar/day";
 import type { Argument } from "../src/command/table";
-import type { Words } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 
 export const COMMON_OPTIONS = {
   vault: { value: "DIR", does: (words) => words.terminal.vault },
@@ -14,6 +14,6 @@ export const COMMON_OPTIONS = {
 } as const satisfies Readonly<Record<string, Argument>>;
 
 export const COMMON_FLAGS = {
-  "dry-run": (words: Words) => words.terminal.dryRun,
-  json: (words: Words) => words.terminal.json,
+  "dry-run": (words: TerminalWords) => words.terminal.dryRun,
+  json: (words: TerminalWords) => words.terminal.json,
 } as const;

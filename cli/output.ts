@@ -1,6 +1,7 @@
 // What the program says, and how it ends: values on stdout, everything else on stderr behind its own name.
 
-import type { Sentence, Words } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { codeOf } from "./trouble";
 
 /** Exit statuses, as docs/cli.md promises them. */
@@ -9,7 +10,7 @@ export const REFUSED = 1;
 export const WRONG = 2;
 
 /** A reader that has seen enough, as `head` has, is no failure; output that cannot be kept is one. */
-export function onBrokenOutput({ terminal }: Words): void {
+export function onBrokenOutput({ terminal }: TerminalWords): void {
   process.stdout.on("error", (error: Error) => {
     const code = codeOf(error);
     if (code !== "EPIPE") process.exitCode = fail(REFUSED, terminal.noOutput(code ?? error.message));

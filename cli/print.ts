@@ -8,7 +8,7 @@ import type { CarryReport, LeftItem } from "../src/command/report";
 import type { Report } from "../src/command/table";
 import type { UndoReport } from "../src/command/undo";
 import type { WeekReport } from "../src/command/week";
-import type { Words } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/weekly/candidates";
 
 /** What waits for the person first, what is settled last. */
@@ -28,7 +28,12 @@ const ORDER: readonly LeftItem["reason"][] = [
 ];
 
 /** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
-export function print(value: Report, diff: string | undefined, today: Day, words: Words): readonly string[] {
+export function print(
+  value: Report,
+  diff: string | undefined,
+  today: Day,
+  words: TerminalWords,
+): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
@@ -38,7 +43,7 @@ export function print(value: Report, diff: string | undefined, today: Day, words
 function carried(
   value: CarryReport & Partial<WeekReport>,
   today: Day,
-  { notice, terminal, reason }: Words,
+  { notice, terminal, reason }: TerminalWords,
 ): readonly string[] {
   if (value.later !== undefined) return [notice.later(value.later)];
   const year = (value.week ?? weekOf(today)).slice(0, 4);
@@ -82,7 +87,7 @@ function grouped(
   return groups;
 }
 
-function undone(value: UndoReport, { notice, terminal }: Words): readonly string[] {
+function undone(value: UndoReport, { notice, terminal }: TerminalWords): readonly string[] {
   if (value.of === null) return [notice.nothingToUndo];
   const count = value.undone.reduce((sum, { lines }) => sum + lines.length, 0);
   return [
@@ -95,7 +100,7 @@ function undone(value: UndoReport, { notice, terminal }: Words): readonly string
   ];
 }
 
-function outline(value: OutlineReport, { terminal }: Words): readonly string[] {
+function outline(value: OutlineReport, { terminal }: TerminalWords): readonly string[] {
   if (value.items.length === 0) return [terminal.noItems];
   const depths = new Map<number, number>();
   return value.items.map(({ line, status, text, parent }) => {

@@ -2,7 +2,8 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Sentence, Words } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en";
+import type { TerminalWords } from "../src/locale/en-terminal";
 import { configFolder, USUAL_FOLDER } from "./config";
 import { codeOf } from "./trouble";
 
@@ -15,7 +16,7 @@ export type VaultFolder =
  * @param from where the program was started: without `--vault`, this folder if it has one, or the nearest above it
  * that has a `.obsidian`. Above, any hidden folder with an `app.json` will not do: that might be the home folder.
  */
-export function findVault(named: string | undefined, from: string, words: Words): VaultFolder {
+export function findVault(named: string | undefined, from: string, words: TerminalWords): VaultFolder {
   if (named !== undefined) {
     const folder = folderAt(resolve(from, named));
     return folder === null

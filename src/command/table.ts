@@ -2,7 +2,7 @@
 
 import type { Week } from "../calendar/week";
 import { parseWeek } from "../calendar/week";
-import type { Words } from "../locale/en";
+import type { TerminalWords } from "../locale/en-terminal";
 import { carryBetween } from "./carry";
 import type { Desk } from "./desk";
 import type { OutlineReport } from "./outline";
@@ -32,13 +32,16 @@ export type Report = WeekReport | CarryReport | UndoReport | OutlineReport;
 export interface Argument {
   /** What help calls its value: `--week WEEK`. */
   readonly value: string;
-  readonly does: (words: Words) => string;
+  readonly does: (words: TerminalWords) => string;
   /** What the value must be; absent where any text will do. `fits` is asked, `should` is said. */
-  readonly check?: { readonly fits: (value: string) => boolean; readonly should: (words: Words) => string };
+  readonly check?: {
+    readonly fits: (value: string) => boolean;
+    readonly should: (words: TerminalWords) => string;
+  };
 }
 
 export interface Act {
-  readonly does: (words: Words) => string;
+  readonly does: (words: TerminalWords) => string;
   readonly arguments: Readonly<Partial<Record<keyof Given, Argument>>>;
   /** Arguments without which the act does not know what to do. */
   readonly needs: readonly (keyof Given)[];

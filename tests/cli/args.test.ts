@@ -5,8 +5,10 @@ import { help } from "../../cli/help";
 import { terminalLanguage } from "../../cli/language";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "../../cli/options";
 import { ACT_IDS, ACTS } from "../../src/command/table";
-import { en } from "../../src/locale/en";
-import { ru } from "../../src/locale/ru";
+import { wordsOf } from "../../cli/words";
+
+const en = wordsOf("en");
+const ru = wordsOf("ru");
 
 const parseArgs = (argv: readonly string[]) => parseIn(argv, en);
 const parse = (line: string) => parseArgs(line === "" ? [] : line.split(" "));

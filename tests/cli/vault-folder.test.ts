@@ -3,8 +3,10 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { findVault as find } from "../../cli/vault-folder";
-import { en } from "../../src/locale/en";
+import { wordsOf } from "../../cli/words";
 import { tempFolder } from "./temp-folder";
+
+const en = wordsOf("en");
 
 const findVault = (named: string | undefined, from: string) => find(named, from, en);
 

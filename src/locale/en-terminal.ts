@@ -1,0 +1,111 @@
+// What only the terminal program says, in English; the plugin does not carry it.
+
+import type { Sentence, Words } from "./en";
+
+export const enTerminal = {
+  act: {
+    week: "create the due weekly review if there is none yet, and carry what is unfinished into it",
+    ofWeek: "the review of this week instead of the due one",
+    shouldBeWeek: "an ISO week that exists, such as 2024-W23",
+    series: "a series of reviews: its folder's name or path, or a series: value",
+    carry: "carry what is unfinished in one note into another",
+    from: "the note to carry from",
+    to: "the note to carry into",
+    undo: "take back the last batch, line by line",
+    outline: "print every item Throughline sees in a note",
+  },
+  terminal: {
+    about: "Weekly reviews that carry what is unfinished, over a folder of notes.",
+    vault: "the vault's folder; else this folder or the nearest above it that is a vault",
+    today: "the day to take for today",
+    shouldBeDay: "a day of the calendar, such as 2024-06-09",
+    dryRun: "write nothing; print what would change in every note",
+    json: "print one JSON value and nothing else",
+    help: "print this, or the help of an act",
+    version: "print the version",
+    act: "ACT",
+    acts: "Acts",
+    options: "Options",
+    everyAct: "Options of every act",
+    noAct: (acts: string): Sentence => ["no act is named", `name one: ${acts}`],
+    unknownAct: (act: string, acts: string): Sentence => [`there is no act ${act}`, `the acts are ${acts}`],
+    noValue: (option: string): Sentence => [`${option} takes no value`, `write ${option} alone`],
+    unknownOption: (option: string): Sentence => [
+      `there is no option ${option}`,
+      "throughline --help lists the options",
+    ],
+    needsValue: (option: string, value: string): Sentence => [
+      `${option} needs a value`,
+      `write ${option}=${value}`,
+    ],
+    twice: (option: string): Sentence => [`${option} is given twice`, "give it once"],
+    misfit: (option: string, value: string, should: string): Sentence => [
+      `${option} is ${value}`,
+      `it should be ${should}`,
+    ],
+    notOfAct: (act: string, option: string): Sentence => [
+      `${act} has no option ${option}`,
+      `throughline ${act} --help says what it takes`,
+    ],
+    needsOption: (act: string, option: string, value: string): Sentence => [
+      `${act} needs ${option}`,
+      `add ${option} ${value}`,
+    ],
+    needsName: (act: string, value: string): Sentence => [
+      `${act} needs a ${value}`,
+      `write throughline ${act} ${value}`,
+    ],
+    takesNot: (act: string, extra: string): Sentence => [
+      `${act} does not take ${extra}`,
+      `throughline ${act} --help says what it takes`,
+    ],
+    emptyName: (act: string): Sentence => [
+      `${act} is given an empty name`,
+      `throughline ${act} --help says what it takes`,
+    ],
+    noFolder: (folder: string): Sentence => [
+      `there is no folder ${folder}`,
+      "name the vault's folder: --vault DIR",
+    ],
+    noVault: (): Sentence => ["this folder is in no vault", "name the vault's folder: --vault DIR"],
+    busy: (process: number): Sentence => [
+      `another run is at work in this vault (process ${process})`,
+      "wait for it to end and try again",
+    ],
+    noState: (detail: string): Sentence => [
+      `the state folder cannot be written (${detail})`,
+      "allow writing to it, or set XDG_STATE_HOME",
+    ],
+    damagedOwn: (file: string, why: string): Sentence => [
+      `${file} cannot be used: ${why}`,
+      "correct it, or delete it to start anew",
+    ],
+    damaged: (files: string): Sentence => [
+      `what other settings say was not counted: ${files}`,
+      "correct them in Obsidian",
+    ],
+    notJson: "it is not JSON",
+    notAsExpected: "it does not hold what it should",
+    outside: "it is a link that leads outside the vault",
+    repaired: (keys: string, file: string): Sentence => [
+      `settings in ${file} make no sense: ${keys}`,
+      "correct them; their defaults were used",
+    ],
+    unexpected: (what: string): Sentence => [
+      `something went wrong that should not have: ${what}`,
+      "run it again; if it stays so, report it with what THROUGHLINE_DEBUG=1 prints",
+    ],
+    noOutput: (code: string): Sentence => [
+      `the output could not be written (${code})`,
+      "see that there is room where it goes",
+    ],
+    carried: (count: number, note: string) => `Carried ${count} into ${note}`,
+    left: (count: number) => `Left ${count}`,
+    since: (times: number, since: string) => `×${times} since ${since}`,
+    inTrash: (note: string) => `${note} is in the vault's .trash`,
+    noItems: "There are no list items in this note",
+  },
+};
+
+/** All words of the terminal program. */
+export type TerminalWords = Words & typeof enTerminal;

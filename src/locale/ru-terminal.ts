@@ -1,0 +1,81 @@
+// What only the terminal program says, in Russian; the plugin does not carry it.
+
+import type { enTerminal } from "./en-terminal";
+
+export const ruTerminal: typeof enTerminal = {
+  act: {
+    week: "создать недельный обзор, если его ещё нет, и перенести в него незавершённое",
+    ofWeek: "обзор этой недели вместо очередного",
+    shouldBeWeek: "существующая неделя ISO, например 2024-W23",
+    series: "ряд обзоров: имя или путь папки или значение series:",
+    carry: "перенести незавершённое из одной заметки в другую",
+    from: "заметка, из которой переносить",
+    to: "заметка, в которую переносить",
+    undo: "вернуть последнюю запись, строка за строкой",
+    outline: "показать все пункты, которые Throughline видит в заметке",
+  },
+  terminal: {
+    about: "Недельные обзоры, в которые переносится незавершённое; над папкой заметок.",
+    vault: "папка хранилища; иначе эта папка или ближайшая над ней, которая им является",
+    today: "какой день считать сегодняшним",
+    shouldBeDay: "день календаря, например 2024-06-09",
+    dryRun: "ничего не записывать; показать, что изменилось бы в каждой заметке",
+    json: "вывести одно значение JSON и больше ничего",
+    help: "вывести эту справку или справку о действии",
+    version: "вывести версию",
+    act: "ДЕЙСТВИЕ",
+    acts: "Действия",
+    options: "Параметры",
+    everyAct: "Параметры всех действий",
+    noAct: (acts) => ["действие не названо", `назовите одно из: ${acts}`],
+    unknownAct: (act, acts) => [`нет действия ${act}`, `действия: ${acts}`],
+    noValue: (option) => [`у ${option} нет значения`, `пишите просто ${option}`],
+    unknownOption: (option) => [`нет параметра ${option}`, "throughline --help перечисляет параметры"],
+    needsValue: (option, value) => [`${option} требует значения`, `напишите ${option}=${value}`],
+    twice: (option) => [`${option} задан дважды`, "задайте его один раз"],
+    misfit: (option, value, should) => [`${option} не может быть ${value}`, `нужно: ${should}`],
+    notOfAct: (act, option) => [
+      `у ${act} нет параметра ${option}`,
+      `throughline ${act} --help говорит, что ему нужно`,
+    ],
+    needsOption: (act, option, value) => [`${act} требует ${option}`, `добавьте ${option} ${value}`],
+    needsName: (act, value) => [`${act} требует ${value}`, `напишите throughline ${act} ${value}`],
+    takesNot: (act, extra) => [
+      `${act} не принимает ${extra}`,
+      `throughline ${act} --help говорит, что ему нужно`,
+    ],
+    emptyName: (act) => [`${act} получил пустое имя`, `throughline ${act} --help говорит, что ему нужно`],
+    noFolder: (folder) => [`нет папки ${folder}`, "назовите папку хранилища: --vault DIR"],
+    noVault: () => ["эта папка не лежит в хранилище", "назовите папку хранилища: --vault DIR"],
+    busy: (process) => [
+      `в этом хранилище работает другой запуск (процесс ${process})`,
+      "дождитесь его конца и попробуйте ещё раз",
+    ],
+    noState: (detail) => [
+      `папка состояния не записывается (${detail})`,
+      "разрешите запись в неё или задайте XDG_STATE_HOME",
+    ],
+    damagedOwn: (file, why) => [
+      `нельзя взять ${file}: ${why}`,
+      "исправьте его или удалите, чтобы начать заново",
+    ],
+    damaged: (files) => [`чужие настройки не учтены: ${files}`, "исправьте их в Obsidian"],
+    notJson: "это не JSON",
+    notAsExpected: "в нём не то, что должно быть",
+    outside: "это ссылка, ведущая за пределы хранилища",
+    repaired: (keys, file) => [
+      `настройки в ${file} не имеют смысла: ${keys}`,
+      "исправьте их; взяты значения по умолчанию",
+    ],
+    unexpected: (what) => [
+      `случилось то, чего не должно было случиться: ${what}`,
+      "запустите ещё раз; если повторится, сообщите об этом с тем, что печатает THROUGHLINE_DEBUG=1",
+    ],
+    noOutput: (code) => [`вывод не удалось записать (${code})`, "проверьте, есть ли место там, куда он идёт"],
+    carried: (count, note) => `Перенесено в ${note}: ${count}`,
+    left: (count) => `Осталось: ${count}`,
+    since: (times, since) => `×${times} с ${since}`,
+    inTrash: (note) => `${note} теперь в .trash хранилища`,
+    noItems: "В этой заметке нет пунктов списков",
+  },
+};
