@@ -30,12 +30,12 @@ let built: string | null = null;
 /** The program, built from the sources as they are with the options of `npm run build`; once a test file. */
 export function program(): string {
   if (built !== null) return built;
-  built = join(tempFolder(), "throughline.mjs");
+  const file = join(tempFolder(), "throughline.mjs");
   const options = ["--bundle", "--format=esm", "--target=node20", "--platform=neutral", "--charset=utf8"];
   const more = ["--main-fields=module,main", "--external:node:*", "--minify", "--log-level=error"];
   const esbuild = join(REPOSITORY, "node_modules", ".bin", "esbuild");
-  execFileSync(esbuild, ["cli/main.ts", ...options, ...more, `--outfile=${built}`], { cwd: REPOSITORY });
-  return built;
+  execFileSync(esbuild, ["cli/main.ts", ...options, ...more, `--outfile=${file}`], { cwd: REPOSITORY });
+  return (built = file);
 }
 
 /** Runs the program to its end. It never sees the state folder, the language or the settings of whoever runs the tests. */

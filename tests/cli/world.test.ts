@@ -216,7 +216,7 @@ describe("a full disk", () => {
       const step = deep ? 1 : 3;
       for (let n = 1; ; n += step) {
         const [vault, state] = [tempFolder(EARLIER), tempFolder()];
-        const before = notesOf(vault);
+        const [before, names] = [notesOf(vault), namesBelow(vault)];
         const ran = run([...WEEK, vault], { state, ...fill(n, how) });
         expectNoLeftovers(vault);
         if (ran.status === 0) {
@@ -228,7 +228,10 @@ describe("a full disk", () => {
         refusals++;
         refusal(ran);
         // What could not be taken back, because even that takes room, the next run finishes.
-        if (!ran.stderr.includes("next run finishes it")) expect(notesOf(vault)).toEqual(before);
+        if (!ran.stderr.includes("next run finishes it")) {
+          expect(notesOf(vault)).toEqual(before);
+          expect(namesBelow(vault)).toEqual(names);
+        }
         expect(run([...WEEK, vault], { state })).toMatchObject({ status: 0, stderr: "" });
         expect(readFileSync(join(vault, FROM), "utf8")).toBe("# To do\n- [>] Call\n");
         expect(readFileSync(join(vault, TO), "utf8").match(/Call/g)).toHaveLength(1);
