@@ -77,14 +77,20 @@ describe("On the review day", () => {
     await host.open(W22);
     expect(host.notices()).toEqual([]);
     await host.open(W23);
+    await host.open(W22);
+    await host.open(W23);
     expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry"] }]);
     await host.press("Carry");
     expect(await host.note(W22)).toBe(MARKED);
     expect(await host.note(W23)).toContain(COPIES);
+  });
 
-    await host.open(W22);
-    await host.open(W23);
-    expect(host.notices().map(({ lines }) => lines[0])).toEqual(["2 of 2 carried"]);
+  it("offers it once where the command opens the new review", async () => {
+    const host = await started("offer");
+    await wait(QUIET);
+    await host.run("create-weekly-review");
+    expect(host.opened()).toBe(W23);
+    expect(host.notices().filter(({ buttons }) => buttons.includes("Carry"))).toHaveLength(1);
   });
 
   it("offers it after the button of the notice too", async () => {
@@ -174,6 +180,7 @@ describe("A sync at work", () => {
   });
 
   it("that brings the review while the question stands leads to that review", async () => {
+    at(12, 10);
     const host = await started("ask");
     await wait(QUIET);
     await host.app.vault.create(W23, "---\nweek: 2024-W23\n---\n# To do\nfrom the phone\n");

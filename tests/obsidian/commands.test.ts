@@ -168,8 +168,13 @@ describe("Carry unfinished tasks into this note", () => {
     expect(host.notices()).toEqual([{ lines: ["2 of 2 carried"], buttons: ["Undo"] }]);
   });
 
-  it("carries into any other note from the latest review", async () => {
-    const host = await loaded({ [W22]: REVIEW, "План.md": "# План\n" });
+  it("carries into any other note from the latest review, not from one made ahead", async () => {
+    const ahead = "Weekly/2024/W30 Weekly.md";
+    const host = await loaded({
+      [W22]: REVIEW,
+      [ahead]: "# Что сделать\n- [ ] Потом\n",
+      "План.md": "# План\n",
+    });
     await host.open("План.md");
     await host.run("carry-into-this-note");
     expect(await host.note("План.md")).toContain("- [ ] Собрать задачу  [since:: 2024-W22]\n");

@@ -34,6 +34,22 @@ describe("What a device keeps", () => {
     expect(saved.mock.calls.map(([key]) => key.startsWith("throughline-"))).toEqual([true, true, true, true]);
   });
 
+  it("can be forgotten, all of it", async () => {
+    const app = App.createConfigured__();
+    const own = device(app.asOriginalType__());
+    await own.journal.save({ version: 1, batches: [] });
+    own.settings.save({ automation: "carry" });
+    own.declined.save(["2024-W23" as Week]);
+    own.lastRun.save({ day: "2024-06-09" as Day, week: "2024-W23" as Week });
+    own.unopened.save("W23 Weekly.md");
+    expect(own.unopened.load()).toBe("W23 Weekly.md");
+    own.clear();
+    expect(own.size()).toBe(0);
+    expect(own.settings.load()).toEqual({ automation: "off" });
+    expect(own.declined.load()).toEqual([]);
+    expect(own.unopened.load()).toBeNull();
+  });
+
   it("counts the characters it takes", async () => {
     const own = device(App.createConfigured__().asOriginalType__());
     await own.journal.save("абв");

@@ -82,14 +82,38 @@ describe("Unloading the plugin", () => {
     expect(jest.getTimerCount()).toBe(before.timers);
   });
 
-  it("shows nothing more of an act that was under way", async () => {
+  it("begins no act and shows nothing more of one that was under way", async () => {
     const host = hostOf({ [W22]: REVIEW });
     await host.load({ language: "en" });
     await host.layoutReady();
-    host.plugin().commands__.get("undo-last-carry")?.callback?.();
+    host.plugin().commands__.get("create-weekly-review")?.callback?.();
     host.unload();
     await settled();
+    expect(host.paths()).toEqual([W22]);
+
+    await host.load();
+    const load = host.app.loadLocalStorage.bind(host.app);
+    const midway = jest.spyOn(host.app, "loadLocalStorage").mockImplementation((key) => {
+      host.unload();
+      return load(key);
+    });
+    await host.run("undo-last-carry");
+    expect(midway).toHaveBeenCalled();
     expect(host.notices()).toEqual([]);
+  });
+
+  it("stops both waits where a day began while the first one was being prepared", async () => {
+    const host = hostOf({ [W22]: REVIEW });
+    device(host.app.asOriginalType__()).settings.save({ automation: "offer" });
+    await host.load({ language: "en" });
+    const timers = jest.getTimerCount();
+    host.app.workspace.setLayoutReady__();
+    jest.setSystemTime(new Date(2024, 5, 10, 10, 0));
+    window.dispatchEvent(new Event("focus"));
+    await settled();
+    expect(jest.getTimerCount()).toBe(timers + 2);
+    host.unload();
+    expect(jest.getTimerCount()).toBe(timers);
   });
 });
 
