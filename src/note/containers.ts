@@ -20,12 +20,11 @@ export interface Containers {
 
 const GREATER = 62;
 const QUOTE = 0;
-/** Levels for which there is room at first. */
-const ROOM = 8;
+/** Most notes nest little and many not at all, so the first list makes room. */
+const NO_ROOM = new Int32Array(0);
 
 export function containers(): Containers {
-  const numbers = (): Int32Array => new Int32Array(ROOM);
-  return { depth: 0, indents: numbers(), items: numbers(), quotes: numbers(), quoted: 0, bare: false };
+  return { depth: 0, indents: NO_ROOM, items: NO_ROOM, quotes: NO_ROOM, quoted: 0, bare: false };
 }
 
 /** Index of the innermost item, or -1. */
@@ -33,7 +32,7 @@ export function innermost({ depth, items }: Containers): number {
   return depth === 0 ? -1 : (items[depth - 1] as number);
 }
 
-/** Whether the innermost quote is there, and the depth at which it stands. */
+/** The depth at which the innermost quote stands; 0 where there is none. */
 export function innerQuote({ quotes, quoted }: Containers): number {
   return quoted === 0 ? 0 : (quotes[quoted - 1] as number);
 }
@@ -50,7 +49,7 @@ function enter(within: Containers, indent: number, item: number): void {
 }
 
 function larger(numbers: Int32Array): Int32Array {
-  const copy = new Int32Array(2 * numbers.length);
+  const copy = new Int32Array(Math.max(8, 2 * numbers.length));
   copy.set(numbers);
   return copy;
 }

@@ -99,7 +99,7 @@ function beginHeading({ text, line, next, end }: Cursor): HeadingAt | null {
 function beginHidden({ text, next, end }: Cursor, direct: Paragraph | null, sign: Ahead): Leaf | null {
   if (!text.startsWith(sign.sign as string, next)) return null;
   // The text above has left a comment open, which this may close.
-  if (direct?.open) return null;
+  if (direct?.opened.end) return null;
   const close = seek(text, sign, next + 2);
   if (close >= end) return close === NEVER ? null : { kind: "until", end: sign };
   return skipBlanks(text, close + 2, end) === end ? NO_LEAF : null;

@@ -5,17 +5,12 @@ import type { Ahead } from "./ahead";
 import { runEnd } from "./blocks";
 import type { Signs } from "./signs";
 
-/** A comment or math that a line leaves open. */
-export interface Open {
-  readonly end: Ahead;
-  readonly line: number;
-}
-
-export interface Marks {
-  /** What is still open at the end of the line. */
-  readonly open: Open | null;
-  /** The offset behind the sign that ends what an earlier line left open, or -1. */
-  readonly closed: number;
+/** The comment or math that a paragraph's last line leaves open. */
+export interface Opened {
+  /** What ends it; null where nothing is open. */
+  end: Ahead | null;
+  /** The line on which it began. */
+  since: number;
 }
 
 const DOLLAR = 36;
@@ -29,35 +24,38 @@ export function hasMarks(text: string, from: number, to: number, { comment, math
   return seek(text, comment, from) < to || seek(text, math, from) < to || seek(text, remark, from) < to;
 }
 
-/** Reads one line of a paragraph from `from` to `to`; `open` is what the line before left open. */
+/**
+ * Reads one line of a paragraph from `from` to `to`, and keeps in `opened` what it leaves open. Returns the offset behind
+ * the sign that ends what an earlier line had left open, or -1.
+ */
 export function readMarks(
   text: string,
   from: number,
   to: number,
   line: number,
-  open: Open | null,
+  opened: Opened,
   signs: Signs,
-): Marks {
+): number {
   let closed = -1;
   let ticks: ReadonlyMap<number, number> | null = null;
   for (let i = from; ;) {
-    if (open) {
-      const at = seek(text, open.end, i);
-      if (at >= to) return { open, closed };
-      i = at + (open.end === signs.remarkEnd ? 3 : 2);
-      if (open.line < line) closed = i;
-      open = null;
+    if (opened.end) {
+      const at = seek(text, opened.end, i);
+      if (at >= to) return closed;
+      i = at + (opened.end === signs.remarkEnd ? 3 : 2);
+      if (opened.since < line) closed = i;
+      opened.end = null;
     }
-    if (i >= to) return { open, closed };
+    if (i >= to) return closed;
     const c = text.charCodeAt(i);
     if (c === BACKSLASH) i += 2;
     else if (c === TICK) {
       ticks ??= lastRuns(text, i, to);
       i = codeEnd(text, i, to, ticks);
     } else {
-      const end = opens(text, i, c, signs);
-      if (end) open = { end, line };
-      i += end ? (c === LESS ? 4 : 2) : 1;
+      opened.end = opens(text, i, c, signs);
+      opened.since = line;
+      i += opened.end ? (c === LESS ? 4 : 2) : 1;
     }
   }
 }

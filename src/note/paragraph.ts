@@ -4,7 +4,7 @@ import { skipBlanks, trimEnd } from "./blocks";
 import type { Cursor } from "./cursor";
 import { definitionsEnd } from "./definition";
 import { hasMarks, readMarks } from "./marks";
-import type { Open } from "./marks";
+import type { Opened } from "./marks";
 import type { Signs } from "./signs";
 
 export interface Paragraph {
@@ -14,8 +14,7 @@ export interface Paragraph {
   to: number;
   /** Its lines without what precedes them in quotes and items; kept only where they may begin with definitions. */
   lines: string[] | null;
-  /** A comment or math that its last line leaves open. */
-  open: Open | null;
+  readonly opened: Opened;
 }
 
 export interface HeadingAt {
@@ -30,7 +29,7 @@ const BRACKET = 91;
 
 /** One that has not begun. */
 export function paragraph(): Paragraph {
-  return { kind: "paragraph", line: 0, from: 0, to: 0, lines: null, open: null };
+  return { kind: "paragraph", line: 0, from: 0, to: 0, lines: null, opened: { end: null, since: 0 } };
 }
 
 /** Begins on this line, its text still to be added; `nested` says that it stands in a quote or item. */
@@ -38,7 +37,7 @@ export function beginParagraph(it: Paragraph, { text, line, next }: Cursor, nest
   it.line = line;
   it.from = next;
   it.lines = nested && text.charCodeAt(next) === BRACKET ? [] : null;
-  it.open = null;
+  it.opened.end = null;
 }
 
 /** Adds a line's text. Returns the whole lines that turn out to be comment or math with it, or null. */
@@ -49,13 +48,12 @@ export function addText(
 ): { line: number; end: number } | null {
   it.to = end;
   it.lines?.push(text.slice(next, end));
-  const { open } = it;
-  if (!open && !hasMarks(text, next, end, signs)) return null;
-  const marks = readMarks(text, next, end, line, open, signs);
-  it.open = marks.open;
-  if (!open || marks.closed === -1) return null;
-  const last = skipBlanks(text, marks.closed, end) === end ? line + 1 : line;
-  return open.line + 1 < last ? { line: open.line + 1, end: last } : null;
+  const { end: sign, since } = it.opened;
+  if (!sign && !hasMarks(text, next, end, signs)) return null;
+  const closed = readMarks(text, next, end, line, it.opened, signs);
+  if (closed === -1) return null;
+  const last = skipBlanks(text, closed, end) === end ? line + 1 : line;
+  return since + 1 < last ? { line: since + 1, end: last } : null;
 }
 
 /**
