@@ -12,8 +12,8 @@
 // - Headings in quotes and list items are not listed: Obsidian's metadata and outline leave them out, and they divide
 //   a quote, not the note.
 //
-// Left out because no item or heading depends on them in practice: tables and footnotes are read as the paragraphs they
-// look like, and a code span that goes on to the next line does not protect a comment mark in it.
+// Left out: tables and footnotes are read as the paragraphs they look like, so that a list in the indented part of a
+// footnote is code; and a code span that goes on to the next line does not protect a comment mark in it.
 
 import { breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
 import {
