@@ -11,8 +11,8 @@ export interface NumberedWeek {
   readonly year: number | null;
 }
 
-/** Half a year: farther away, a week is as near in the year before or after. */
-const FARTHEST = 25;
+/** A quarter: farther from every known week, both years would be guesses (decision 7). */
+const FARTHEST = 12;
 
 /** A week number without a year, and the nearest place found for it so far. */
 interface Open {
@@ -26,7 +26,7 @@ interface Open {
 /**
  * Gives every week of one folder its year, in the order given. A week without a year goes where it is nearest to a week
  * that has one; nearest first, so that a row of neighbours leads on from each other (W51 of 2024, W01, W02 are of 2024, 2025,
- * 2025). What stays null: weeks farther than 25 weeks from all others, weeks equally near in two years. A place that a
+ * 2025). What stays null: weeks farther than twelve weeks from all others, weeks equally near in two years. A place that a
  * week with a known year holds already is no place for a note without one, because then the two names differ on purpose
  * (`W23 Weekly` beside `W23 Weekly 2025`). The order of the notes does not matter.
  */
