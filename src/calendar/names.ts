@@ -19,7 +19,7 @@ export function readWeekName(name: string): WeekName | null {
 }
 
 /** The week of a year-less name once its year is known; null where that year has no such week. */
-export function weekIn(name: WeekName, year: number): Week | null {
+export function weekIn(name: Pick<WeekName, "week" | "first">, year: number): Week | null {
   if (!name.first) return weekAt(year, name.week);
   const first = firstDayIn(name.first, year);
   return first && weekOf(first);

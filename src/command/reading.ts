@@ -7,7 +7,7 @@ import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "../weekly/candidates";
 import { candidates, folderOf, isExcluded } from "../weekly/candidates";
 import type { ReadNote, Review } from "../weekly/reviews";
-import { reviewsFrom } from "../weekly/reviews";
+import { impossibleWeek, reviewsFrom, tagsOf } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -23,7 +23,10 @@ export async function readReviews(
   for (const { path, candidate } of await whichToRead(desk)) {
     const read = await readNote(desk, path, candidate);
     if (read.kind === "refused") return read;
-    if (read.kind === "note") notes.push(read.note);
+    if (read.kind !== "note") continue;
+    const wrong = impossibleWeek(read.note);
+    if (wrong) return refused({ kind: "impossible-week", path, ...wrong });
+    notes.push(read.note);
   }
   return { kind: "read", reviews: reviewsFrom(notes, desk.settings.sectionNames) };
 }
@@ -70,7 +73,8 @@ function fewBeside(others: readonly NotePath[], folders: ReadonlySet<string>): r
 }
 
 function saysWeekly(properties: Properties): boolean {
-  const kind = kindOf({ properties, tags: [], weekName: false, meetingName: false, headings: [] });
+  const tags = tagsOf(properties);
+  const kind = kindOf({ properties, tags, weekName: false, meetingName: false, headings: [] });
   return kind.kind === "weekly-review";
 }
 

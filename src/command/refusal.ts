@@ -13,6 +13,12 @@ export type Refusal =
   | { readonly kind: "format-without-week"; readonly format: string }
   | { readonly kind: "in-the-way"; readonly path: NotePath; readonly week: Week }
   | { readonly kind: "malformed-properties"; readonly path: NotePath; readonly line: number }
+  | {
+      readonly kind: "impossible-week";
+      readonly path: NotePath;
+      readonly line: number;
+      readonly value: string;
+    }
   | { readonly kind: "two-series"; readonly series: readonly string[] }
   | { readonly kind: "no-series"; readonly name: string }
   | { readonly kind: "no-note"; readonly name: string }

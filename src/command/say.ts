@@ -35,6 +35,8 @@ export function sayRefusal(refusal: Refusal, words: Words): Sentence {
       return say.inTheWay(refusal.path, refusal.week);
     case "malformed-properties":
       return say.malformedProperties(refusal.path, refusal.line + 1);
+    case "impossible-week":
+      return say.impossibleWeek(refusal.path, refusal.line + 1, refusal.value);
     case "two-series":
       return say.twoSeries(refusal.series.map((series) => series || "/").join(", "));
     case "no-series":

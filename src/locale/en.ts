@@ -67,6 +67,10 @@ export const en = {
       `the properties of “${note}” cannot be read (line ${line})`,
       "correct the YAML between the --- lines",
     ],
+    impossibleWeek: (note: string, line: number, value: string): Sentence => [
+      `“${note}” says in line ${line} that it is of week ${value}, which does not exist`,
+      "write a week with its year, such as “week: 2024-W23”",
+    ],
     twoSeries: (series: string): Sentence => [
       `there are several series of weekly reviews: ${series}`,
       "name one of them, or set the weekly name format with its folder",

@@ -1,8 +1,8 @@
 // Which notes may be weekly reviews, told by their names alone, so that nothing else has to be read.
 
-import { yearFromFolder } from "../calendar/years";
 import type { Locale } from "../calendar/locale";
 import { readWeekName } from "../calendar/names";
+import type { WeekName } from "../calendar/week-name";
 import { readFormat } from "../calendar/read-format";
 import type { NotePath } from "../notebook/notebook";
 
@@ -13,7 +13,10 @@ export interface Candidate {
   /** The folder of its series: years are transparent (`Weekly/2024` → `Weekly`), `` is the vault's root. */
   readonly series: string;
   readonly week: number;
+  /** The year in the name itself. */
   readonly year: number | null;
+  /** The first day, where the name says days without a year: then `week` is only about right. */
+  readonly first: WeekName["first"];
   /** The name could well be something else (`S21`); only properties or headings make it a review. */
   readonly weak: boolean;
 }
@@ -61,14 +64,15 @@ function readPath(path: NotePath, rules: NameRules): Candidate | null {
   const base = { path, name, series: seriesOf(path) };
   if (rules.format !== null) {
     const own = readFormat(rules.format, path.replace(/\.md$/i, ""), rules.locale);
-    if (own) return { ...base, week: own.week, year: own.year ?? yearFromFolder(path), weak: false };
+    if (own) return { ...base, week: own.week, year: own.year, first: null, weak: false };
   }
   const reading = readWeekName(name);
   if (!reading) return null;
   return {
     ...base,
     week: reading.week,
-    year: reading.year ?? yearFromFolder(path),
+    year: reading.year,
+    first: reading.first,
     weak: reading.strength === "weak",
   };
 }

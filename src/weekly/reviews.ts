@@ -2,11 +2,13 @@
 
 import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
+import { weekIn } from "../calendar/names";
 import type { Week } from "../calendar/week";
 import { week as weekAt, weekParts } from "../calendar/week";
-import { placeYears, yearFromDates } from "../calendar/years";
+import { placeYears, yearFromDates, yearFromFolder } from "../calendar/years";
 import { readLine } from "../note/field";
 import { plainText, propertyOf } from "../note/property";
+import type { KindFound } from "../note/kind";
 import { kindOf, roleOf, seriesProperty, weekProperty } from "../note/kind";
 import { headingText, itemText } from "../note/page";
 import type { Page } from "../note/page";
@@ -49,9 +51,9 @@ export function reviewsFrom(notes: readonly ReadNote[], names: SectionNames): re
   const reviews: Review[] = [];
   for (const group of folders.values()) {
     const years = placeYears(group.map(({ review, year }) => ({ week: review.number, year })));
-    group.forEach(({ review }, i) => {
+    group.forEach(({ review, week }, i) => {
       const year = years[i] ?? null;
-      reviews.push({ ...review, week: year === null ? null : weekAt(year, review.number) });
+      reviews.push({ ...review, week: year === null ? null : week(year) });
     });
   }
   return reviews.sort(inOrder);
@@ -69,25 +71,18 @@ function inOrder(a: Review, b: Review): number {
 interface Undated {
   readonly review: Review;
   readonly year: number | null;
+  /** Its week once the ISO year is known. */
+  readonly week: (year: number) => Week | null;
 }
 
-function undated({ page, properties, candidate }: ReadNote, names: SectionNames): Undated | null {
-  const headings = page.outline.headings.map((heading) => headingText(page, heading));
-  const kind = kindOf({
-    properties,
-    tags: tagsOf(properties),
-    weekName: candidate !== null && !candidate.weak,
-    meetingName: false,
-    headings,
-  });
-  if (kind.kind !== "weekly-review" || properties?.["kanban-plugin"] !== undefined) return null;
+function undated(note: ReadNote, names: SectionNames): Undated | null {
+  const { page, properties, candidate } = note;
+  const sign = reviewSign(note);
+  if (sign === null) return null;
   const stated = weekProperty(properties);
   const number = stated.kind === "week" ? weekParts(stated.week).week : candidate?.week;
   if (number === undefined) return null;
-  const year =
-    stated.kind === "week"
-      ? weekParts(stated.week).year
-      : (candidate?.year ?? yearFromDates(number, datesIn(page, properties)));
+  const { outline } = page;
   const review: Review = {
     page,
     path: page.path,
@@ -95,10 +90,65 @@ function undated({ page, properties, candidate }: ReadNote, names: SectionNames)
     series: seriesProperty(properties) ?? seriesOf(page.path),
     week: null,
     number,
-    guess: kind.by !== "property" && kind.by !== "tag",
-    roles: headings.map((heading) => roleOf(heading, "weekly-review", names)),
+    guess: sign !== "property" && sign !== "tag",
+    roles: outline.headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names)),
   };
-  return { review, year };
+  if (stated.kind === "week") return { review, year: weekParts(stated.week).year, week: () => stated.week };
+  return { review, year: yearOf(note, number), week: (year) => weekOfName(candidate, year) };
+}
+
+/** What makes the note a weekly review; null where it is none. */
+function reviewSign({ page, properties, candidate }: ReadNote): KindFound["by"] | null {
+  const { kind, by } = kindOf({
+    properties,
+    tags: tagsOf(properties),
+    weekName: candidate !== null && !candidate.weak,
+    meetingName: false,
+    headings: page.outline.headings.map((heading) => headingText(page, heading)),
+  });
+  return kind === "weekly-review" && properties?.["kanban-plugin"] === undefined ? by : null;
+}
+
+/** The ISO year of a week that has none in `week:`, by the order of DOMAIN §5.3. */
+function yearOf({ page, properties, candidate }: ReadNote, number: number): number | null {
+  return (
+    candidate?.year ??
+    yearFromDates(number, fullDates(plainText(propertyOf(properties, "date")))) ??
+    folderYear(page.path, candidate) ??
+    yearFromDates(number, datesIn(page))
+  );
+}
+
+/** A folder's year is that of the days a name says: 30.12 of `2024` begins the first week of 2025. */
+function folderYear(path: NotePath, candidate: Candidate | null): number | null {
+  const year = yearFromFolder(path);
+  const week = year !== null && candidate?.first ? weekIn(candidate, year) : null;
+  return week ? weekParts(week).year : year;
+}
+
+/** The week of a name in an ISO year. Days of a week that spans New Year may be of the year before. */
+function weekOfName(candidate: Candidate | null, year: number): Week | null {
+  if (!candidate?.first) return candidate && weekAt(year, candidate.week);
+  const weeks = [year, year - 1].flatMap((one) => weekIn(candidate, one) ?? []);
+  return weeks.find((one) => weekParts(one).year === year) ?? null;
+}
+
+/**
+ * The `week:` of a review that names no week which exists, and its line (0-based); null where there is none to mend. The bare
+ * number of the note's own name says nothing wrong, and a placeholder is a template's.
+ */
+export function impossibleWeek(note: ReadNote): { readonly value: string; readonly line: number } | null {
+  const { page, properties, candidate } = note;
+  const stated = weekProperty(properties);
+  if (stated.kind !== "impossible" || reviewSign(note) === null) return null;
+  const { value } = stated;
+  const number = /^W?(\d{1,2})$/i.exec(value)?.[1];
+  if (/\{\{|<%|^\{…\}$/.test(value) || (number && Number(number) === candidate?.week)) return null;
+  const { frontmatter } = page.outline;
+  const at = page.lines.findIndex(
+    (line, i) => i < (frontmatter?.end ?? 0) && /^\s*["']?(?:week|неделя)["']?\s*:/iu.test(line),
+  );
+  return { value, line: Math.max(at, 0) };
 }
 
 /** The tags among a note's properties, as written. */
@@ -112,10 +162,9 @@ export function tagsOf(properties: Properties | null): readonly string[] {
   return list.filter((tag) => typeof tag === "string");
 }
 
-/** Full dates that belong to the note's week: in its `date:`, its headings, its period line, and where tasks were ticked. */
-function datesIn(page: Page, properties: Properties | null): readonly Day[] {
-  const texts = [plainText(propertyOf(properties, "date"))];
-  for (const heading of page.outline.headings) texts.push(headingText(page, heading));
+/** Full dates that belong to the note's week: in its headings, its period line, and where tasks were ticked. */
+function datesIn(page: Page): readonly Day[] {
+  const texts = page.outline.headings.map((heading) => headingText(page, heading));
   for (const line of page.lines) if (/период|period/i.test(line)) texts.push(line);
   const days = texts.flatMap(fullDates);
   for (const item of page.outline.items) {

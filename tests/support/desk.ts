@@ -24,7 +24,7 @@ export function deskOf(vault: MemoryVault, today: string, changes: Partial<Desk>
     appLanguage: "en",
     locale: EN,
     yaml: (text) => {
-      const document = parseDocument(text);
+      const document = parseDocument(text, { logLevel: "error" });
       const [error] = document.errors;
       if (error) return { kind: "malformed", line: (error.linePos?.[0].line ?? 1) - 1 };
       return { kind: "value", value: document.toJS() as unknown };

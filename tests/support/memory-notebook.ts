@@ -113,7 +113,7 @@ function propertiesOf(text: string): Properties | null {
   const block = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
   if (block === undefined) return null;
   try {
-    const value: unknown = parse(block);
+    const value: unknown = parse(block, { logLevel: "error" });
     return typeof value === "object" && value !== null ? { ...value } : {};
   } catch {
     return {};
