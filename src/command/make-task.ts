@@ -56,7 +56,7 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   const note = { path: page.path, base: page.text, edits };
   const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
   const writes = {
-    name: page.path,
+    name: planned.week,
     create: planned.created ? [note] : [],
     gain: planned.created ? [] : [note],
     mark: [],

@@ -206,8 +206,12 @@ function chooseSeries(
         same(series) === same(wanted) || same(series.slice(series.lastIndexOf("/") + 1)) === same(wanted)
       );
     });
-    if (matches.length > 1) return refused({ kind: "two-series", series: matches });
-    return matches[0] === undefined ? refused({ kind: "no-series", name: wanted }) : chosen(matches[0]);
+    // A path names one series, whatever other folders are called.
+    const exact = matches.find((series) => same(series) === same(wanted));
+    const match = exact ?? matches[0];
+    if (match === undefined) return refused({ kind: "no-series", name: wanted });
+    if (exact === undefined && matches.length > 1) return refused({ kind: "two-series", series: matches });
+    return chosen(match);
   }
   if (desk.settings.weeklyName !== "") {
     const week = dueWeek(desk.today, weekdayOf(desk));

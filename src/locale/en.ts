@@ -92,6 +92,10 @@ export const en = {
       `“${from}” is later than “${to}”`,
       "carry from the earlier review into the later one",
     ],
+    noReview: (): Sentence => [
+      "there is no weekly review to carry from",
+      "create one, or carry from a note you choose",
+    ],
     notAReview: (note: string): Sentence => [
       `“${note}” is no weekly review`,
       "open the review whose carry is to be taken back",

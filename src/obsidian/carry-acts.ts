@@ -2,6 +2,7 @@
 
 import { parseWeek } from "../calendar/week";
 import { carryBetween } from "../command/carry";
+import { carryInto } from "../command/carry-into";
 import { makeTask } from "../command/make-task";
 import { readReviews } from "../command/reading";
 import type { CarryReport } from "../command/report";
@@ -10,7 +11,6 @@ import type { UndoReport } from "../command/undo";
 import { undoLast } from "../command/undo";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
-import { carryInto } from "./carry-into";
 import { chooseNote } from "./choose-note";
 import type { Button } from "./notices";
 import { openNote } from "./open-review";
@@ -20,9 +20,7 @@ import type { Session } from "./session";
 /** Carries what is unfinished into a note. */
 export async function carryHere(session: Session, note: NotePath): Promise<void> {
   const done = await session.act((desk) => carryInto(desk, note));
-  if (!done) return;
-  if (done.kind === "no-review") session.notices.show([session.words().notice.noReview]);
-  else sayCarriedInto(session, done.value);
+  if (done) sayCarriedInto(session, done.value);
 }
 
 /** Asks for a note, the latest reviews first, and carries what is unfinished in it into `note`. */

@@ -2,11 +2,11 @@
 
 import type { Week } from "../calendar/week";
 import { parseWeek, weekOf } from "../calendar/week";
+import { carryInto } from "../command/carry-into";
 import { reviewWeek } from "../command/week";
 import type { WeekReport } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
-import { carryInto } from "./carry-into";
 import { carryHere } from "./carry-acts";
 import { openNote } from "./open-review";
 import { sayUnfinished } from "./outcome";

@@ -212,7 +212,8 @@ describe("Carry unfinished tasks into this note", () => {
     const host = await loaded({ "План.md": "# План\n" });
     await host.open("План.md");
     await host.run("carry-into-this-note");
-    expect(host.notices()).toEqual([{ lines: ["There is no such weekly review"], buttons: [] }]);
+    const line = "There is no weekly review to carry from — create one, or carry from a note you choose.";
+    expect(host.notices()).toEqual([{ lines: [line], buttons: [] }]);
   });
 
   it("edits a note that is open in an editor in one transaction", async () => {
