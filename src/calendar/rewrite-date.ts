@@ -24,9 +24,11 @@ export interface Cut {
  * two days no longer share: `20–26 мая` becomes `27 мая–2 июня`.
  */
 export function rewriteDates(cut: Cut, dates: WrittenDates, first: Day, last: Day): readonly Rewrite[] {
-  const rewrites = rewriteDate(cut, dates.first, first);
+  // One day's leading zero shows how the other one would be written.
+  const zeros = [dates.first, dates.last].some((date) => date && dayPiece(cut, date)?.text.startsWith("0"));
+  const rewrites = rewriteDate(cut, dates.first, first, zeros);
   if (!dates.last) return rewrites;
-  const both = [...rewrites, ...rewriteDate(cut, dates.last, last)];
+  const both = [...rewrites, ...rewriteDate(cut, dates.last, last, zeros)];
   if (civil(first).month === civil(last).month) return both;
   const [firstMonth, lastMonth] = [monthOf(dates.first), monthOf(dates.last)];
   if (firstMonth && lastMonth) return both;
@@ -56,7 +58,7 @@ function dayPiece(cut: Cut, date: WrittenDate): Piece | undefined {
   return field && cut.pieces[field.at];
 }
 
-function rewriteDate(cut: Cut, date: WrittenDate, on: Day): readonly Rewrite[] {
+function rewriteDate(cut: Cut, date: WrittenDate, on: Day, zeros: boolean): readonly Rewrite[] {
   const { year, date: day } = civil(on);
   const besideWord = date.fields.some(({ at }) => cut.pieces[at]?.kind === "word") || !monthOf(date);
   return date.fields.flatMap(({ of, at }) => {
@@ -66,7 +68,7 @@ function rewriteDate(cut: Cut, date: WrittenDate, on: Day): readonly Rewrite[] {
       compact: () => on.replaceAll("-", ""),
       year: () => (piece.text.length === 2 ? String(year).slice(2) : String(year)),
       month: () => monthText(cut, piece, civil(on).month),
-      day: () => padLike(day, piece.text, besideWord),
+      day: () => padLike(day, piece.text, besideWord && !zeros),
     };
     return [{ from: piece.from, to: piece.to, text: texts[of]() }];
   });

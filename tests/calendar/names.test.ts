@@ -304,6 +304,7 @@ describe("a name is made like another one", () => {
     ["W52 Weekly 2025", "2025-W52", "2026-W01", "W01 Weekly 2026"],
     ["Weekly Review 2024-W21 (May-20)", "2024-W21", "2024-W22", "Weekly Review 2024-W22 (May-27)"],
     ["Weekly Review 2024-W21 (May-20)", "2024-W21", "2024-W23", "Weekly Review 2024-W23 (Jun-3)"],
+    ["Review 2024-W22 (May-27 – Jun-02)", "2024-W22", "2024-W23", "Review 2024-W23 (Jun-03 – Jun-09)"],
     ["Weekly Review 2024-W21 (May-22)", "2024-W21", "2024-W22", "Weekly Review 2024-W22"],
     ["2024-W21 (20.05–26.05)", "2024-W21", "2024-W22", "2024-W22 (27.05–02.06)"],
     ["2024-W52 (23.12–29.12)", "2024-W52", "2025-W01", "2025-W01 (30.12–05.01)"],
