@@ -2,10 +2,10 @@
 
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { LinkStyle, WeeklyNotes } from "../src/command/desk";
 import { objectOf, readJson } from "./json-file";
 import type { JsonProblem } from "./json-file";
 import { parsePeriodicWeeks } from "./periodic-weeks";
-import type { PeriodicWeeks } from "./periodic-weeks";
 import { codeOf } from "./trouble";
 
 export interface VaultConfig {
@@ -18,16 +18,10 @@ export interface VaultConfig {
   /** Tasks' settings as kept; undefined where Tasks is off or has none. */
   readonly tasks: unknown;
   /** Null where Periodic Notes or its weekly notes are off. */
-  readonly weeks: PeriodicWeeks | null;
+  readonly weeks: WeeklyNotes | null;
   readonly links: LinkStyle;
   /** Files that were ignored, and why. */
   readonly problems: readonly ConfigProblem[];
-}
-
-/** How Obsidian is set to write new links; its own defaults where nothing is set. */
-export interface LinkStyle {
-  readonly markdown: boolean;
-  readonly path: "shortest" | "relative" | "absolute";
 }
 
 export interface ConfigProblem {

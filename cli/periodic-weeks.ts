@@ -1,15 +1,7 @@
 // How the Periodic Notes plugin names its weekly notes, from either shape of its settings.
 
+import type { WeeklyNotes } from "../src/command/desk";
 import { objectOf } from "./json-file";
-
-export interface PeriodicWeeks {
-  /** In moment's tokens; may hold `/` for folders below `folder`. */
-  readonly format: string;
-  /** Vault path without slashes around it; empty for the vault's root. */
-  readonly folder: string;
-  /** A link path to the template as the person chose it, `.md` or not; empty where there is none. */
-  readonly template: string;
-}
 
 /** Periodic Notes' own defaults (`DEFAULT_WEEKLY_NOTE_FORMAT`, `DEFAULT_CALENDARSET_ID`). */
 const DEFAULT_FORMAT = "gggg-[W]ww";
@@ -20,7 +12,7 @@ const DEFAULT_SET = "Default";
  * `{activeCalendarSet, calendarSets: [{id, week: {enabled, format, folder, templatePath}}]}`. A 1.x that was
  * updated keeps the old keys and no longer looks at them. Null where weekly notes are off or there are no such settings.
  */
-export function parsePeriodicWeeks(data: unknown): PeriodicWeeks | null {
+export function parsePeriodicWeeks(data: unknown): WeeklyNotes | null {
   const settings = objectOf(data);
   const sets = settings?.["calendarSets"];
   if (Array.isArray(sets) && sets.length > 0) {
@@ -31,7 +23,7 @@ export function parsePeriodicWeeks(data: unknown): PeriodicWeeks | null {
   return weeksOf(settings?.["weekly"], "template");
 }
 
-function weeksOf(value: unknown, templateKey: string): PeriodicWeeks | null {
+function weeksOf(value: unknown, templateKey: string): WeeklyNotes | null {
   const week = objectOf(value);
   if (week?.["enabled"] !== true) return null;
   return {

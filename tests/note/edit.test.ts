@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Edit } from "../../src/note/edit";
 import { apply, invert } from "../../src/note/edit";
 import { join, split } from "../../src/note/text";
+import { someEdits } from "../support/edits";
 import { runs } from "../support/runs";
 
 const done = (text: string, edits: readonly Edit[]) => {
@@ -28,24 +29,7 @@ const aNote = fc
 
 const aLine = fc.constantFrom("", "new", "- [>] b", "\t$$", "ё");
 
-/** A note with edits that do not overlap: for some of its lines, replace one to three or insert before. */
-const anEditedNote = aNote.chain((text) => {
-  const { lines } = split(text);
-  return fc
-    .array(fc.tuple(fc.nat(3), fc.nat(3), fc.array(aLine, { maxLength: 3 })), { maxLength: 5 })
-    .map((wishes) => {
-      const edits: Edit[] = [];
-      let line = 0;
-      for (const [skip, length, put] of wishes) {
-        line += skip;
-        if (line > lines.length) break;
-        const expect = lines.slice(line, line + length);
-        edits.push({ line, expect, put });
-        line += expect.length;
-      }
-      return { text, edits };
-    });
-});
+const anEditedNote = aNote.chain((text) => someEdits(text, aLine).map((edits) => ({ text, edits })));
 
 describe("taking a note apart", () => {
   test("joins to the same bytes", () => {

@@ -1,13 +1,13 @@
 // The only writer: whole or not at all, finished after a crash, taken back days later.
 
 import fc from "fast-check";
-import type { Edit } from "../../src/note/edit";
 import { apply } from "../../src/note/edit";
 import { split } from "../../src/note/text";
 import type { Writes } from "../../src/notebook/apply";
 import { finish, write } from "../../src/notebook/apply";
 import { parseJournal } from "../../src/notebook/journal";
 import { planUndo, undo } from "../../src/notebook/undo";
+import { someEdits } from "../support/edits";
 import { Death, memoryVault } from "../support/memory-notebook";
 import { runs } from "../support/runs";
 
@@ -16,25 +16,8 @@ const aText = fc
   .tuple(fc.array(aLine, { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
   .map(([lines, end, ended]) => lines.join(end) + (ended && lines.length > 0 ? end : ""));
 
-function someEdits(text: string): fc.Arbitrary<readonly Edit[]> {
-  const { lines } = split(text);
-  return fc
-    .array(fc.tuple(fc.nat(2), fc.nat(2), fc.array(aLine, { minLength: 1, maxLength: 2 })), { maxLength: 3 })
-    .map((wishes) => {
-      const edits: Edit[] = [];
-      let line = 0;
-      for (const [skip, length, put] of wishes) {
-        line += skip;
-        if (line > lines.length) break;
-        const expect = lines.slice(line, line + length);
-        edits.push({ line, expect, put });
-        line += expect.length;
-      }
-      return edits;
-    });
-}
-
-const editsOf = (path: string, base: string) => someEdits(base).map((edits) => ({ path, base, edits }));
+const editsOf = (path: string, base: string) =>
+  someEdits(base, aLine, 3).map((edits) => ({ path, base, edits }));
 
 /** Three notes and a batch: one note created or edited, two marked. */
 const aBatch = fc.tuple(aText, aText, aText, fc.boolean()).chain(([a, b, c, created]) =>
