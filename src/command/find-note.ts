@@ -14,11 +14,12 @@ export async function findNote(
 ): Promise<{ readonly kind: "found"; readonly page: Page } | Refused> {
   const name = wanted.replace(/^\[\[|\]\]$/g, "").replace(/^\.\//, "");
   const paths = desk.notebook.paths();
-  const path = resolver(paths)(name, "");
+  const path = paths.includes(name) ? name : resolver(paths)(name, "");
   if (path === null) return refused({ kind: "no-note", name: wanted });
   const lower = noteName(name).toLowerCase();
   const same = paths.filter((other) => noteName(other).toLowerCase() === lower);
-  if (!name.includes("/") && same.length > 1)
+  // A whole path is one note's; a name may be several's.
+  if (!name.includes("/") && !paths.includes(name) && same.length > 1)
     return refused({ kind: "two-of-name", name: wanted, paths: same });
   const read = await desk.notebook.read(path);
   if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });

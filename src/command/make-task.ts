@@ -4,6 +4,7 @@ import { placesIn } from "../carry/place";
 import { withoutBlockId } from "../note/insert";
 import { keyOf } from "../note/identity";
 import { itemText } from "../note/page";
+import { isLive, statusKind } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
 import { linker } from "./linker";
 import type { Desk } from "./desk";
@@ -47,11 +48,15 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   if (planned.kind === "later") return refused({ kind: "not-a-review", path: planned.later.path });
 
   const { page } = planned.into;
-  const text = own || page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
+  const isOpen = (status: string | null) => status !== null && isLive(statusKind(status, desk.tasks));
+  const text = page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
   const held = page.outline.items.some(
-    (item) => !item.quote && item.status === " " && keyOf(itemText(page, item)) === keyOf(text),
+    (item) => !item.quote && isOpen(item.status) && keyOf(itemText(page, item)) === keyOf(text),
   );
-  const { line: at, before } = placesIn(planned.into, { place: desk.settings.carriedPlace })(null);
+  // A new task was not carried, so a place for what was is none for it.
+  const roles = planned.into.roles.map((role) => (role === "carried" ? null : role));
+  const into = { ...planned.into, roles, main: null };
+  const { line: at, before } = placesIn(into, { place: desk.settings.carriedPlace })(null);
   const edits = held ? [] : [{ line: at, expect: [], put: [...before, `- [ ] ${text}`] }];
   const note = { path: page.path, base: page.text, edits };
   const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
