@@ -3,7 +3,7 @@
 import { readLine } from "../note/field";
 import { without, withoutBlockId } from "../note/insert";
 import type { Page } from "../note/page";
-import { itemHead, labelLines } from "../note/page";
+import { itemHead, itemText, labelLines } from "../note/page";
 import type { Sorted } from "./offers";
 
 /** An item as it will stand in the target. */
@@ -161,7 +161,8 @@ function firstLine(sorted: Sorted, i: number, additions: Additions | null): stri
   const item = page.outline.items[i];
   if (!item) return "";
   const head = itemHead(page, item).trimStart();
-  const text = withoutBlockId(page.text.slice(item.from, item.to));
+  const written = itemText(page, item);
+  const text = sorted.facts(i).blockId === null ? written : withoutBlockId(written);
   if (sorted.parts[i] === "bullet") return (withoutBox(head, item.status) + withoutId(text)).trimEnd();
   return head + (additions === null ? text : additions.line(text));
 }

@@ -37,7 +37,7 @@ export function holdingsOf(page: Page, identity: Identities, rules: CarryRules):
  * Whether the n-th equal item of the target answers to an offer: it stands under the same chain of parents, and its block
  * holds every open line and every token of the offer's.
  */
-export function isHeld(offer: Offer, sorted: Sorted, members: readonly number[], target: Holdings): boolean {
+export function isHeld(offer: Offer, sorted: Sorted, target: Holdings): boolean {
   const answer = target.items.get(sorted.identities[offer.item] ?? -1)?.[
     (sorted.ranks.get(offer.item) ?? 1) - 1
   ];
@@ -46,8 +46,11 @@ export function isHeld(offer: Offer, sorted: Sorted, members: readonly number[],
 
   const needed = new Map<number, number>();
   const tokens = new Set<string>();
-  for (const i of members) {
-    if (sorted.parts[i] !== "task") continue;
+  const source = sorted.source.page.outline.items;
+  const end = source[offer.item]?.end ?? 0;
+  // What belongs to an offer stands below it.
+  for (let i = offer.item; (source[i]?.line ?? end) < end; i++) {
+    if (sorted.offerOf[i] !== offer.item || sorted.parts[i] !== "task") continue;
     const identity = sorted.identities[i] ?? -1;
     needed.set(identity, (needed.get(identity) ?? 0) + 1);
     for (const token of sorted.facts(i).tokens) tokens.add(`${token.kind} ${token.value}`);

@@ -1,6 +1,6 @@
 // How a line in the source shows what became of it: the box changes, and nothing else but what had to move along.
 
-import { readLine } from "../note/field";
+import type { LineFacts } from "../note/field";
 import { withText, without } from "../note/insert";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -28,9 +28,15 @@ export function withStatus(
  * The line of an item that was carried on. Its Tasks id goes with the copy, or what depends on it would wait for a line that
  * is done with; where the mark alone could mean "dropped", a link to the copy follows the text.
  */
-export function movedLine(page: Page, item: Item, mark: MovedMark, link: string): string {
+export function movedLine(
+  page: Page,
+  item: Item,
+  { tokens }: LineFacts,
+  mark: MovedMark,
+  link: string,
+): string {
   return withStatus(page, item, mark.char, (text) => {
-    const id = readLine(text).tokens.find((token) => token.kind === "id");
+    const id = tokens.find((token) => token.kind === "id");
     const rest = id ? without(text, id.from, id.to) : text;
     return mark.link ? withText(rest, ` → ${link}`) : rest;
   });

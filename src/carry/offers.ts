@@ -69,6 +69,20 @@ type Below =
 
 const FREE: Below = { kind: "free" };
 
+const DAY = /\d{4}-\d\d-\d\d/g;
+
+/**
+ * False for most sources that offer nothing: of one beyond the look-back only what has waited for its day is offered, so some
+ * day after its own plan must stand in it. Years of reviews would be sorted for nothing.
+ */
+export function mayOffer({ page, reach, plannedUntil }: CarrySource, target: CarryTarget): boolean {
+  if (reach !== "beyond") return true;
+  if (plannedUntil === null) return false;
+  for (const [day] of page.text.matchAll(DAY))
+    if (day > plannedUntil && day <= target.plannedUntil) return true;
+  return false;
+}
+
 /** Sorts a source's items. One walk in reading order, so it is linear and no nesting is too deep. */
 export function sortItems(
   source: CarrySource,

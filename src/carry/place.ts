@@ -24,8 +24,9 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
   const main = carried !== -1 ? carried : todo;
   const known = new Map<string | null, Place>();
   return (under) => {
-    const group = under === null ? undefined : groups.get(normalHeading(under));
-    const key = group && under !== null ? normalHeading(under) : null;
+    const words = under === null || groups.size === 0 ? null : normalHeading(under);
+    const group = words === null ? undefined : groups.get(words);
+    const key = group ? words : null;
     const place =
       known.get(key) ?? (group ? inRegion(page, group, rules) : inSection(page, main, target, rules));
     known.set(key, place);
@@ -83,6 +84,7 @@ function inSection(
   target: CarryTarget,
   rules: Pick<CarryRules, "place">,
 ): Place {
+  if (target.mainLine !== null) return { line: target.mainLine, before: [] };
   if (section === -1) return appended(page, target);
   const { from, to } = sectionRange(page, section);
   const sub = page.outline.headings[section + 1];

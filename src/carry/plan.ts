@@ -1,7 +1,7 @@
 // What carrying from earlier notes into this one would write, and what stays behind and why.
 
 import type { Edit } from "../note/edit";
-import { originOf, readLine } from "../note/field";
+import { originOf } from "../note/field";
 import { withField, withText, withToken } from "../note/insert";
 import type { Item } from "../note/outline";
 import type { NoteEdits } from "../notebook/apply";
@@ -79,17 +79,19 @@ function settle(sorted: Sorted, holdings: Holdings, choices: Choices): Settled {
   const held = new Set<number>();
   const changed = new Map<number, Choice>();
   const left: Left[] = [];
-  const members = membersOf(sorted);
-  const dated = (text: string) =>
-    originOf(readLine(text)) === null ? withField(text, "since", sorted.source.origin) : text;
+  const dated = (text: string) => withField(text, "since", sorted.source.origin);
+  const asIs = (text: string) => text;
+  const first: Additions = { line: dated, parts: [] };
+  const again: Additions = { line: asIs, parts: [] };
   for (const offer of sorted.offers) {
     const { path, outline } = sorted.source.page;
     const leave = (reason: Left["reason"], extra: Partial<Left> = {}) => {
       left.push({ path, line: outline.items[offer.item]?.line ?? 0, text: offer.text, reason, ...extra });
     };
+    const plain = originOf(sorted.facts(offer.item)) === null ? first : again;
     const choice = choices(offer) ?? (offer.unasked === "carry" ? { kind: "carry" } : undefined);
     const copy = (additions: Additions) => {
-      if (isHeld(offer, sorted, members.get(offer.item) ?? [], holdings)) {
+      if (isHeld(offer, sorted, holdings)) {
         held.add(offer.item);
         leave("already-there");
       } else {
@@ -102,13 +104,13 @@ function settle(sorted: Sorted, holdings: Holdings, choices: Choices): Settled {
         leave(offer.unasked === "older" ? "older" : "undecided");
         break;
       case "carry":
-        copy({ line: dated, parts: [] });
+        copy(plain);
         break;
       case "split":
-        copy({ line: dated, parts: choice.parts });
+        copy({ ...plain, parts: choice.parts });
         break;
       case "hand":
-        copy({ line: (text) => dated(withText(text, ` @${choice.to}`)), parts: [] });
+        copy({ ...plain, line: (text) => plain.line(withText(text, ` @${choice.to}`)) });
         break;
       case "move":
         moved.set(offer.item, choice);
@@ -134,18 +136,6 @@ function settle(sorted: Sorted, holdings: Holdings, choices: Choices): Settled {
   return { sorted, taken, copied, moved, held, changed, left };
 }
 
-/** By offer, the items that belong to it, itself included. */
-function membersOf({ offerOf }: Sorted): ReadonlyMap<number, readonly number[]> {
-  const members = new Map<number, number[]>();
-  offerOf.forEach((offer, i) => {
-    if (offer === -1) return;
-    const list = members.get(offer);
-    if (list) list.push(i);
-    else members.set(offer, [i]);
-  });
-  return members;
-}
-
 /** The boxes of everything that was carried, taken elsewhere or decided in place. */
 function marksOf(
   { sorted, copied, held, moved, changed }: Settled,
@@ -166,9 +156,9 @@ function marksOf(
   function carriedLine(offer: number, i: number, item: Item): string | null {
     if (sorted.parts[i] !== "task") return null;
     const landing = moved.get(offer)?.to;
-    if (landing) return movedLine(page, item, rules.mark, landing.linkFrom(page.path));
+    if (landing) return movedLine(page, item, sorted.facts(i), rules.mark, landing.linkFrom(page.path));
     const marked = copied.has(offer) || held.has(offer);
-    return marked ? movedLine(page, item, rules.mark, target.linkFrom(page.path)) : null;
+    return marked ? movedLine(page, item, sorted.facts(i), rules.mark, target.linkFrom(page.path)) : null;
   }
 }
 
