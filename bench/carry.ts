@@ -60,7 +60,7 @@ function time(text: string, plans: number): number {
         linkFrom: () => "[[W23]]",
         plannedUntil: day,
         missingHeading: "To do",
-        mainLine: null,
+        main: null,
       },
       {
         today: day,

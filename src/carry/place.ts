@@ -1,10 +1,11 @@
-// Where in the target carried items go: under their own sub-heading, else with what was carried, else with the tasks.
+// Where in the target carried items go: under their own sub-heading, else where the template says, else with what was
+// carried, else with the tasks.
 
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
-import type { CarryRules, CarryTarget } from "./rules";
+import type { CarryRules, CarryTarget, Region } from "./rules";
 
 /** A place between two lines: what is put there goes before the line `line`. */
 export interface Place {
@@ -32,12 +33,6 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
     known.set(key, place);
     return place;
   };
-}
-
-/** Lines `[from, to)` in which one list of tasks lives. */
-interface Region {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The section of a role; of several the first that has tasks. */
@@ -84,7 +79,7 @@ function inSection(
   target: CarryTarget,
   rules: Pick<CarryRules, "place">,
 ): Place {
-  if (target.mainLine !== null) return { line: target.mainLine, before: [] };
+  if (target.main) return inRegion(page, target.main, rules);
   if (section === -1) return appended(page, target);
   const { from, to } = sectionRange(page, section);
   const sub = page.outline.headings[section + 1];

@@ -6,6 +6,12 @@ import type { Role } from "../note/roles";
 import type { MovedMark, TasksRegistry } from "../note/task";
 import type { Notation } from "../note/token";
 
+/** Lines `[from, to)`. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A note that takes part in a carry, as its feature reads it. */
 export interface CarryNote {
   readonly page: Page;
@@ -32,8 +38,8 @@ export interface CarryTarget extends CarryNote {
   readonly plannedUntil: Day;
   /** The heading's words that are appended where the target has no section for tasks. */
   readonly missingHeading: string;
-  /** The line before which its template wants what is carried; null where the sections tell. */
-  readonly mainLine: number | null;
+  /** The lines among which its template wants what is carried; null where the sections tell. */
+  readonly main: Region | null;
 }
 
 export interface CarryRules {

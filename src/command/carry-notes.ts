@@ -57,7 +57,7 @@ export function targetOf(
     linkFrom: linker(page.path, desk),
     plannedUntil: plannedUntil(week, desk),
     missingHeading: TODO_HEADING[languageOf(page, roles) ?? language],
-    mainLine: null,
+    main: null,
   };
 }
 

@@ -10,14 +10,15 @@ import type { Week } from "../calendar/week";
 import { addWeeks, dueWeek, week as weekAt, weekParts, weeksBetween } from "../calendar/week";
 import { readPage } from "../note/page";
 import type { Page } from "../note/page";
+import type { NoteText } from "../note/text";
 import type { Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { noteName, seriesOf } from "../weekly/candidates";
 import { nameOfWeek, nameReview } from "../weekly/naming";
 import type { NamingRules } from "../weekly/naming";
 import type { Review } from "../weekly/reviews";
-import type { Language } from "../weekly/template";
-import { TEMPLATES, fillWeekly } from "../weekly/template";
+import type { Language, WeeklyFacts } from "../weekly/template";
+import { TEMPLATES, carriedLines, fillWeekly } from "../weekly/template";
 import { activeGoals } from "./active-goals";
 import { carryRules, languageOf, rolesOf, sourcesFor, targetOf } from "./carry-notes";
 import type { Desk, WeeklyNotes } from "./desk";
@@ -119,8 +120,13 @@ async function existingTarget(
   reviews: readonly Review[],
   desk: Desk,
 ): Promise<Target> {
-  const into = targetOf(review.page, review.roles, week, desk, languageFor(reviews, desk));
-  return { kind: "target", into, disambiguated: false };
+  const language = languageFor(reviews, desk);
+  const into = targetOf(review.page, review.roles, week, desk, language);
+  const template = desk.settings.template === "" ? null : await templateFor(language, desk);
+  if (template?.kind !== "template") return { kind: "target", into, disambiguated: false };
+  // Goals are not looked for again: where the template wants what is carried does not hang on them.
+  const filled = fillWeekly(template.text, weeklyFacts(week, review.name, [], reviews, desk));
+  return { kind: "target", into: { ...into, main: carriedLines(filled, review.page) }, disambiguated: false };
 }
 
 async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Promise<Target | Refused> {
@@ -130,31 +136,47 @@ async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Pr
   if ("inTheWay" in named) return refused({ kind: "in-the-way", path: named.inTheWay, week });
 
   const language = languageFor(reviews, desk);
-  const own = desk.settings.template;
-  let template = TEMPLATES[language];
-  if (own !== "") {
-    const path = /\.md$/i.test(own) ? own : `${own}.md`;
-    const read = await desk.notebook.read(path);
-    if (read.kind !== "text") return refused({ kind: "no-template", path });
-    template = read.text;
-  }
-  const filled = fillWeekly(template, {
-    week,
-    title: noteName(named.path),
-    previous: nameOfWeek(addWeeks(week, -1), reviews, naming),
-    next: nameOfWeek(addWeeks(week, 1), reviews, naming),
-    goals: await activeGoals(
-      desk,
-      named.path,
-      reviews.filter((review) => review.week !== null && review.week < week),
-    ),
-    locale: language === "ru" ? RU : EN,
-    time: desk.time,
-  });
+  const template = await templateFor(language, desk);
+  if (template.kind === "refused") return template;
+  const earlier = reviews.filter((review) => review.week !== null && review.week < week);
+  const goals = await activeGoals(desk, named.path, earlier);
+  const filled = fillWeekly(template.text, weeklyFacts(week, noteName(named.path), goals, reviews, desk));
   const page = readPage(named.path, filled.text);
   const into = targetOf(page, rolesOf(page, desk), week, desk, language);
-  const mainLine = own === "" ? null : (filled.blocks.get("carried") ?? null);
-  return { kind: "target", into: { ...into, mainLine }, disambiguated: named.disambiguated };
+  const main = desk.settings.template === "" ? null : carriedLines(filled, page);
+  return { kind: "target", into: { ...into, main }, disambiguated: named.disambiguated };
+}
+
+async function templateFor(
+  language: Language,
+  desk: Desk,
+): Promise<{ readonly kind: "template"; readonly text: NoteText } | Refused> {
+  const own = desk.settings.template;
+  if (own === "") return { kind: "template", text: TEMPLATES[language] };
+  const path = /\.md$/i.test(own) ? own : `${own}.md`;
+  const read = await desk.notebook.read(path);
+  return read.kind === "text"
+    ? { kind: "template", text: read.text }
+    : refused({ kind: "no-template", path });
+}
+
+function weeklyFacts(
+  week: Week,
+  title: string,
+  goals: readonly string[],
+  reviews: readonly Review[],
+  desk: Desk,
+): WeeklyFacts {
+  const naming = namingRules(desk);
+  return {
+    week,
+    title,
+    previous: nameOfWeek(addWeeks(week, -1), reviews, naming),
+    next: nameOfWeek(addWeeks(week, 1), reviews, naming),
+    goals,
+    locale: languageFor(reviews, desk) === "ru" ? RU : EN,
+    time: desk.time,
+  };
 }
 
 function namingRules(desk: Desk): NamingRules {

@@ -33,8 +33,9 @@ export function fillTemplate(template: NoteText, fillings: Fillings): Filled {
     const block = name === undefined ? null : fillings.block(name);
     if (name !== undefined && block !== null) {
       blocks.set(name, out.length);
+      const indent = /^\s*/.exec(line)?.[0] ?? "";
       for (const put of block) {
-        out.push(put);
+        out.push(indent + put);
         outEnds.push(end || "\n");
       }
       return;

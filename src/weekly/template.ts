@@ -7,6 +7,8 @@ import type { Locale } from "../calendar/locale";
 import type { Week } from "../calendar/week";
 import { addDays } from "../calendar/day";
 import { addWeeks, firstDay, lastDay } from "../calendar/week";
+import { align } from "../note/align";
+import type { Page } from "../note/page";
 import type { NoteText } from "../note/text";
 import { split } from "../note/text";
 import type { Filled } from "../template/fill";
@@ -80,6 +82,24 @@ export function fillWeekly(template: NoteText, facts: WeeklyFacts): Filled {
     },
     inline: (name, format) => inline(name, format, facts),
   });
+}
+
+/**
+ * The lines `[from, to)` of a review among which its template wants what is carried, told by the template's lines around
+ * that are still in it; null where neither is, or the template does not say.
+ */
+export function carriedLines(
+  { text, blocks }: Filled,
+  { lines, outline }: Page,
+): { readonly from: number; readonly to: number } | null {
+  const at = blocks.get("carried");
+  if (at === undefined) return null;
+  const where = align(split(text).lines, lines);
+  const above = at === 0 ? (outline.frontmatter?.end ?? 0) - 1 : (where[at - 1] ?? -1);
+  const below = where[at] ?? -1;
+  if (at > 0 && above === -1) return below === -1 ? null : { from: below, to: below };
+  const next = outline.headings.find((heading) => heading.line > above)?.line ?? lines.length;
+  return { from: above + 1, to: below === -1 ? next : below };
 }
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
