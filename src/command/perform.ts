@@ -1,7 +1,7 @@
 // Runs an act: what an earlier run left is finished, the plan is made, and written unless it is only to be shown.
 
 import type { Writes } from "../notebook/apply";
-import { finish, write } from "../notebook/apply";
+import { finish, isTheirs, write } from "../notebook/apply";
 import type { Desk } from "./desk";
 import type { Refused } from "./refusal";
 import { diffOf } from "./report";
@@ -37,9 +37,6 @@ export async function perform<T>(
     if (outcome.kind !== "refused") return { kind: "done", value: planned.value };
     const { refusal, unfinished } = outcome;
     // A note that changed meanwhile, or was created by a faster device: today's notes decide, so the plan is made from them.
-    const raced =
-      refusal.kind === "note-changed" ||
-      (refusal.kind === "note-trouble" && refusal.trouble.kind === "exists");
-    if (!raced || unfinished || tries === TRIES) return { kind: "refused", refusal, unfinished };
+    if (!isTheirs(refusal) || unfinished || tries === TRIES) return { kind: "refused", refusal, unfinished };
   }
 }

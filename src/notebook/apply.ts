@@ -53,9 +53,9 @@ export async function write(notebook: Notebook, keep: Keep, writes: Writes, undo
   if (!(await keep.save(keptJournal([...journal, begun])))) {
     return { kind: "refused", refusal: { kind: "no-journal" }, unfinished: false };
   }
-  const failed = await perform(notebook, entries);
+  const { refusal: failed, written } = await perform(notebook, entries);
   if (failed) {
-    const clean = await takeBack(notebook, entries);
+    const clean = await takeBack(notebook, written);
     await keep.save(keptJournal(clean ? journal : [...journal, begun]));
     return { kind: "refused", refusal: failed, unfinished: !clean };
   }
@@ -77,7 +77,7 @@ export async function finish(notebook: Notebook, keep: Keep): Promise<readonly N
     return [];
   }
   const open = stands.includes("other") ? [] : last.entries.filter((_, i) => stands[i] === "before");
-  const failed = await perform(notebook, open);
+  const { refusal: failed } = await perform(notebook, open);
   if (!failed) await keep.save(keptJournal(closed(journal)));
   return failed ? [] : open.map((entry) => entry.path);
 }
@@ -132,20 +132,38 @@ async function hindrance(notebook: Notebook, entries: readonly Entry[]): Promise
   return null;
 }
 
-async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<WriteRefusal | null> {
+interface Performed {
+  /** Why it stopped; null where everything is written. */
+  readonly refusal: WriteRefusal | null;
+  /** What was written until then. A note that refused because others changed it holds nothing of ours. */
+  readonly written: readonly Entry[];
+}
+
+async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<Performed> {
+  const written: Entry[] = [];
+  const writeAll = async (part: readonly Entry[]): Promise<WriteRefusal | null> => {
+    for (const entry of part) {
+      const refusal = await writeEntry(notebook, entry);
+      // Even what fails may stand as written, unless somebody else was there first: then it is theirs.
+      if (refusal === null || (!isTheirs(refusal) && (await standing(notebook, entry)) === "after"))
+        written.push(entry);
+      if (refusal) return refusal;
+    }
+    return null;
+  };
   const gains = entries.filter((entry) => entry.part === "gain");
-  for (const entry of gains) {
-    const refusal = await writeEntry(notebook, entry);
-    if (refusal) return refusal;
-  }
+  const refusal = await writeAll(gains);
+  if (refusal) return { refusal, written };
   for (const { path, after } of gains)
-    if (!(await notebook.holds(path, after))) return { kind: "not-held", path };
-  for (const entry of entries) {
-    if (entry.part === "gain") continue;
-    const refusal = await writeEntry(notebook, entry);
-    if (refusal) return refusal;
-  }
-  return null;
+    if (!(await notebook.holds(path, after))) return { refusal: { kind: "not-held", path }, written };
+  return { refusal: await writeAll(entries.filter((entry) => entry.part !== "gain")), written };
+}
+
+/** Whether a note was left alone because somebody else changed or created it meanwhile. */
+export function isTheirs(refusal: WriteRefusal): boolean {
+  return (
+    refusal.kind === "note-changed" || (refusal.kind === "note-trouble" && refusal.trouble.kind === "exists")
+  );
 }
 
 async function writeEntry(notebook: Notebook, entry: Entry): Promise<WriteRefusal | null> {
