@@ -29,7 +29,7 @@ export function carryBetween(
   wish: CarryWish,
   dryRun = false,
 ): Promise<Done<CarryReport> | Refused> {
-  return perform(desk, () => plan(desk, wish), dryRun);
+  return perform(desk, () => plan(desk, wish), dryRun, wish.choices ? 1 : undefined);
 }
 
 async function plan(desk: Desk, wish: CarryWish) {

@@ -23,13 +23,15 @@ export interface Done<T> {
 /** How often a plan is made anew because a note changed under it. */
 const TRIES = 3;
 
+/** `tries` is 1 where somebody chose among what they saw: after a change their choices may mean other lines. */
 export async function perform<T>(
   desk: Desk,
   plan: () => Promise<Planned<T> | Refused>,
   dryRun: boolean,
+  tries = TRIES,
 ): Promise<Done<T> | Refused> {
   if (!dryRun) await finish(desk.notebook, desk.keep);
-  for (let tries = 1; ; tries++) {
+  for (let attempt = 1; ; attempt++) {
     const planned = await plan();
     if (planned.kind === "refused") return planned;
     if (dryRun) return { kind: "done", value: planned.value, diff: diffOf(planned.writes) };
@@ -37,6 +39,7 @@ export async function perform<T>(
     if (outcome.kind !== "refused") return { kind: "done", value: planned.value };
     const { refusal, unfinished } = outcome;
     // A note that changed meanwhile, or was created by a faster device: today's notes decide, so the plan is made from them.
-    if (!isTheirs(refusal) || unfinished || tries === TRIES) return { kind: "refused", refusal, unfinished };
+    if (!isTheirs(refusal) || unfinished || attempt === tries)
+      return { kind: "refused", refusal, unfinished };
   }
 }

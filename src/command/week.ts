@@ -35,5 +35,5 @@ export function reviewWeek(desk: Desk, wish: WeekWish, dryRun = false): Promise<
     const value: WeekReport = { ...report, week, ...(disambiguated ? { disambiguated } : {}) };
     return { kind: "planned", writes, value };
   };
-  return perform(desk, plan, dryRun);
+  return perform(desk, plan, dryRun, wish.choices ? 1 : undefined);
 }

@@ -118,6 +118,24 @@ describe("a note that changes between plan and write", () => {
     expect(vault.notes.get(W23)).toBe("overwritten by a template plugin\n");
   });
 
+  test("is refused where somebody chose: their choices may mean other lines now", async () => {
+    const vault = memoryVault(existing);
+    let done = false;
+    const notebook = disturbed(
+      vault,
+      "edit",
+      (_, path) => path === W22 && !done,
+      () => {
+        done = true;
+        vault.notes.set(W22, `# New\n${notes[W22]}`);
+      },
+    );
+    const choices = () => ({ kind: "carry" }) as const;
+    const why = await refusal(reviewWeek(deskOf(vault, SUNDAY, { notebook }), { carry: true, choices }));
+    expect(why).toEqual({ kind: "note-changed", path: W22, line: 0 });
+    expect(vault.snapshot()).toEqual({ ...existing, [W22]: `# New\n${notes[W22]}` });
+  });
+
   test("a dry run never writes, whatever happens", async () => {
     const vault = memoryVault(existing);
     vault.diesAt(0);
