@@ -6,6 +6,7 @@ import { rewriteDates } from "./rewrite-date";
 import type { Rewrite } from "./rewrite-date";
 import { firstDay, lastDay, thursdayOf, week as weekAt, weekOf, weekParts } from "./week";
 import type { Week } from "./week";
+import { mayTellWeek } from "./week-hint";
 import { firstDayIn, parseWeekName } from "./week-name";
 import type { NameParts, WeekName } from "./week-name";
 import type { WrittenDate, WrittenDates } from "./written-date";
@@ -15,7 +16,7 @@ import type { WrittenDate, WrittenDates } from "./written-date";
  * where it names none. The year is only what the name itself says; a week that does not exist (`W54`, `2024-W53`) is none.
  */
 export function readWeekName(name: string): WeekName | null {
-  return parseWeekName(name)?.name ?? null;
+  return mayTellWeek(name) ? (parseWeekName(name)?.name ?? null) : null;
 }
 
 /** The week of a year-less name once its year is known; null where that year has no such week. */

@@ -42,11 +42,16 @@ export async function activeGoals(
   };
   for (const path of linked) await look(path);
   const excluded = excludedIn(desk);
-  const beside = paths.filter((path) => {
-    const folder = folderOf(path);
-    const named = folder !== "" && roleOf(noteName(folder), "weekly-review") === "goals";
-    return (named || (folder !== "" && folders.has(folder))) && !isExcluded(path, excluded);
-  });
+  // A vault has many notes and few folders.
+  const holds = new Map<string, boolean>([["", false]]);
+  const holdsGoals = (folder: string) => {
+    const known = holds.get(folder);
+    if (known !== undefined) return known;
+    const found = folders.has(folder) || roleOf(noteName(folder), "weekly-review") === "goals";
+    holds.set(folder, found);
+    return found;
+  };
+  const beside = paths.filter((path) => holdsGoals(folderOf(path)) && !isExcluded(path, excluded));
   const known = goals.length;
   for (const path of beside) await look(path);
   const fresh = goals

@@ -2,6 +2,7 @@
 
 import type { Choices } from "../carry/choice";
 import type { Carry } from "../carry/plan";
+import { mayOffer } from "../carry/offers";
 import { planCarry } from "../carry/plan";
 import type { CarryTarget } from "../carry/rules";
 import { EN, RU } from "../calendar/locale";
@@ -80,8 +81,9 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
   if (target.kind === "refused") return target;
   const guessed = wish.automatic === true && existing?.guess === true;
   const sources = wish.carry && !guessed ? sourcesFor(week, reviews, desk) : [];
-  const willing =
-    wish.automatic === true ? sources.filter((source) => !isGuess(source.page, reviews)) : sources;
+  const willing = sources.filter(
+    (source) => mayOffer(source, target.into) && (wish.automatic !== true || !isGuess(source.page, reviews)),
+  );
   const carry = wish.carry
     ? planCarry(willing, target.into, carryRules(week, reviews, desk), wish.choices)
     : null;
@@ -131,8 +133,7 @@ async function existingTarget(
 
 async function newTarget(week: Week, reviews: readonly Review[], desk: Desk): Promise<Target | Refused> {
   const naming = namingRules(desk);
-  const paths = new Set(desk.notebook.paths().map((path) => path.normalize("NFC").toLowerCase()));
-  const named = nameReview(week, reviews, (path) => paths.has(path.normalize("NFC").toLowerCase()), naming);
+  const named = nameReview(week, reviews, (path) => isTaken(path, desk), naming);
   if ("inTheWay" in named) return refused({ kind: "in-the-way", path: named.inTheWay, week });
 
   const language = languageFor(reviews, desk);
@@ -177,6 +178,13 @@ function weeklyFacts(
     locale: languageFor(reviews, desk) === "ru" ? RU : EN,
     time: desk.time,
   };
+}
+
+/** Whether a note has this path, in whatever letter case and Unicode form. */
+function isTaken(path: NotePath, desk: Desk): boolean {
+  const plain = (one: NotePath) => one.normalize("NFC").toLowerCase();
+  const wanted = plain(path);
+  return desk.notebook.paths().some((one) => plain(one) === wanted);
 }
 
 function namingRules(desk: Desk): NamingRules {

@@ -44,7 +44,8 @@ export function isExcluded(path: NotePath, excluded: readonly string[]): boolean
 
 /** The note's name without folder and ending. */
 export function noteName(path: NotePath): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const from = path.lastIndexOf("/") + 1;
+  return path.endsWith(".md") ? path.slice(from, -3) : path.slice(from).replace(/\.md$/i, "");
 }
 
 /** The folder of a note, `` for the root. */
@@ -60,19 +61,16 @@ export function seriesOf(path: NotePath): string {
 }
 
 function readPath(path: NotePath, rules: NameRules): Candidate | null {
-  const name = noteName(path);
-  const base = { path, name, series: seriesOf(path) };
   if (rules.format !== null) {
     const own = readFormat(rules.format, path.replace(/\.md$/i, ""), rules.locale);
-    if (own) return { ...base, week: own.week, year: own.year, first: null, weak: false };
+    if (own) return { ...placeOf(path), week: own.week, year: own.year, first: null, weak: false };
   }
-  const reading = readWeekName(name);
+  const reading = readWeekName(noteName(path));
   if (!reading) return null;
-  return {
-    ...base,
-    week: reading.week,
-    year: reading.year,
-    first: reading.first,
-    weak: reading.strength === "weak",
-  };
+  const { week, year, first, strength } = reading;
+  return { ...placeOf(path), week, year, first, weak: strength === "weak" };
+}
+
+function placeOf(path: NotePath): Pick<Candidate, "path" | "name" | "series"> {
+  return { path, name: noteName(path), series: seriesOf(path) };
 }
