@@ -1,8 +1,8 @@
 // A note's properties, read from the head of its file alone.
 
 import { closeSync, openSync, readSync } from "node:fs";
-import { parse } from "yaml";
 import type { Properties } from "../src/notebook/notebook";
+import { readYaml } from "./yaml";
 
 const FIRST_READ = 4096;
 /** Frontmatter that is still open after so many bytes is a rule on the first line of a long note. */
@@ -14,12 +14,9 @@ const CLOSING = /(?:^|\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
 export function readProperties(file: string): Properties | null {
   const block = frontmatterOf(file);
   if (block === null) return null;
-  try {
-    const value: unknown = parse(block, { logLevel: "error" });
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
+  const yaml = readYaml(block);
+  const value = yaml.kind === "value" ? yaml.value : null;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 /** What stands between the two `---`, reading no further than needed. */

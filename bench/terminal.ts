@@ -1,0 +1,167 @@
+// The terminal program's `week` over ten thousand files, against listing and reading all of them in the product's own way.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { layDesk } from "../cli/desk";
+import { folderNotebook } from "../cli/folder-notebook";
+import { vaultState } from "../cli/state";
+import { parseDay } from "../src/calendar/day";
+import { ACTS } from "../src/command/table";
+import { percentile } from "./clock";
+import type { Row, Section } from "./table";
+import { vault } from "./vault";
+
+const NOTES = 10_000;
+const BYTES = 4000;
+const RUNS = 9;
+/** The Sunday on which the review after the last one is due. */
+const TODAY = "2025-01-05";
+
+export const terminal: Section = {
+  name: "terminal",
+  what: `throughline week over ${NOTES} notes of ${BYTES / 1000} KB with two years of reviews named without a year`,
+  rows,
+};
+
+/** Ten thousand notes as people name them, a third of them daily ones, and year-less reviews of 2023 and 2024; paths and texts. */
+export function tenThousand(): ReadonlyMap<string, string> {
+  const texts = vault(NOTES, BYTES).map((text) => text.replace(/^type: weekly\nweek: .*$/m, "type: note"));
+  const text = (i: number) => texts[i] ?? "";
+  const notes = new Map<string, string>();
+  for (const year of [2023, 2024])
+    for (let week = 1; week <= 52; week++) {
+      const name = `Weekly/${year}/W${String(week).padStart(2, "0")} Weekly.md`;
+      notes.set(name, dated(text(notes.size), year, week));
+    }
+  for (let day = 0; notes.size < NOTES / 3; day++) {
+    const date = new Date(Date.UTC(2016, 0, 1 + day)).toISOString().slice(0, 10);
+    notes.set(`Daily/${date.slice(0, 4)}/${date}.md`, text(notes.size));
+  }
+  const names = [
+    "Встреча с Диной",
+    "Project plan",
+    "Идея про школу",
+    "Book notes",
+    "Version 2 draft",
+    "Q3 бюджет",
+  ];
+  for (let i = 0; notes.size < NOTES; i++) {
+    const name = `${names[i % names.length] ?? ""} ${i % 4 === 0 ? "" : i}`.trim();
+    notes.set(
+      `Folder ${i % 50}/Папка ${Math.floor(i / 50) % 10}/${name}${i % 4 === 0 ? ` (${i})` : ""}.md`,
+      text(notes.size),
+    );
+  }
+  return notes;
+}
+
+/** A review's text with its own week's days instead of those that all generated notes share. */
+function dated(text: string, year: number, week: number): string {
+  const day = (after: number) =>
+    new Date(Date.UTC(year, 0, 1 + 7 * (week - 1) + after)).toISOString().slice(0, 10);
+  return text
+    .replace(/2024-0[56]-(\d\d)/g, (_, date: string) => day(Number(date) % 7))
+    .replaceAll("2024-W21", `${year}-W${String(Math.max(1, week - 1)).padStart(2, "0")}`)
+    .replaceAll("W21 Weekly", `W${String(Math.max(1, week - 1)).padStart(2, "0")} Weekly`);
+}
+
+async function* rows(): AsyncIterable<Row> {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), "throughline-bench-")));
+  try {
+    const notes = tenThousand();
+    for (const [path, text] of notes) write(join(folder, "vault", path), text);
+    const times = { read: [] as number[], dry: [] as number[], real: [] as number[] };
+    for (let run = 0; run <= RUNS; run++) {
+      const read = await timed(() => readAll(join(folder, "vault")));
+      const dry = await timed(() => week(folder, true));
+      const real = await timed(() => week(folder, false));
+      for (const path of real.value) {
+        rmSync(join(folder, "vault", path));
+        const text = notes.get(path);
+        if (text !== undefined) write(join(folder, "vault", path), text);
+      }
+      rmSync(join(folder, "state"), { recursive: true, force: true });
+      // The first round compiles.
+      if (run === 0) continue;
+      times.read.push(read.ms);
+      times.dry.push(dry.ms);
+      times.real.push(real.ms);
+    }
+    const [read, dry, real] = [median(times.read), median(times.dry), median(times.real)];
+    yield { name: "list and read all notes", value: read, unit: "ms" };
+    yield { name: "week --dry-run", value: dry, unit: "ms" };
+    yield { name: "week", value: real, unit: "ms" };
+    yield { name: "week --dry-run / list and read", value: dry / read, unit: "×", target: { most: 0.5 } };
+    yield { name: "week / list and read", value: real / read, unit: "×", target: { most: 0.5 } };
+    yield* wholeProcess(folder, read);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The built program as a process of its own, an empty program's time taken off: its code is read and compiled each time. */
+function* wholeProcess(folder: string, read: number): Iterable<Row> {
+  const program = join("dist", "throughline.mjs");
+  const args = ["week", "--vault", join(folder, "vault"), "--today", TODAY, "--dry-run", "--json"];
+  const env = { ...process.env, XDG_STATE_HOME: join(folder, "state") };
+  const empty = join(folder, "empty.mjs");
+  writeFileSync(empty, "");
+  const run = (argv: readonly string[]) => {
+    const start = performance.now();
+    execFileSync(process.execPath, argv, { env, stdio: ["ignore", "pipe", "inherit"] });
+    return performance.now() - start;
+  };
+  const started: number[] = [];
+  const ran: number[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    started.push(run([empty]));
+    ran.push(run([program, ...args]));
+  }
+  const own = median(ran) - median(started);
+  yield { name: "week --dry-run as a process, Node's start off", value: own, unit: "ms" };
+  yield { name: "the same / list and read", value: own / read, unit: "×", target: { most: 0.5 } };
+}
+
+async function readAll(vault: string): Promise<number> {
+  const notebook = folderNotebook(vault, false);
+  let size = 0;
+  for (const path of notebook.paths()) {
+    const read = await notebook.read(path);
+    if (read.kind === "text") size += read.text.length;
+  }
+  return size;
+}
+
+/** The act as the program runs it; the notes it wrote. */
+async function week(folder: string, dryRun: boolean): Promise<readonly string[]> {
+  const state = vaultState(join(folder, "vault"), join(folder, "state"));
+  const wish = { today: parseDay(TODAY), language: "en", writes: !dryRun } as const;
+  const laid = layDesk(join(folder, "vault"), state.keep, wish);
+  if (laid.kind === "refused") throw new Error(laid.sentence.join(" — "));
+  const lock = dryRun ? null : await state.lock();
+  const done = await ACTS.week.run(laid.desk, {}, dryRun);
+  if (lock?.kind === "held") lock.release();
+  if (done.kind === "refused" || !("writes" in done.value) || done.value.carried.length === 0)
+    throw new Error("the bench's week carried nothing");
+  return dryRun ? [] : done.value.writes;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+  const start = performance.now();
+  const value = await work();
+  return { ms: performance.now() - start, value };
+}
+
+function median(values: readonly number[]): number {
+  return percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
