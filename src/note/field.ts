@@ -1,12 +1,14 @@
 // What one list item's line says: Dataview fields, Tasks tokens, tags, links, its block id, and where Tasks' run begins.
 
-import { bracketed, canonical, fieldsIn } from "./dataview";
-import type { Field, Found } from "./dataview";
+import { bracketed, fieldsIn } from "./dataview";
+import type { Field } from "./dataview";
+import { NONE, added } from "./few";
 import { covering, hiddenSpans } from "./hidden";
 import type { Span } from "./hidden";
 import { readLinks } from "./link";
 import type { Link } from "./link";
-import { datesBefore, fieldToken, isSpace, readRun, trimmedEnd } from "./token";
+import { isSpace, trimmedEnd } from "./space";
+import { datesBefore, fieldToken, readRun } from "./token";
 import type { Run, Token } from "./token";
 
 export interface Tag extends Span {
@@ -34,59 +36,25 @@ export interface LineFacts {
   readonly tail: number;
 }
 
-const NONE: readonly never[] = [];
-
-const HASH = 1;
-const COLON = 2;
-const BRACKET = 4;
-const CARET = 8;
-const HIDE = 16;
-const WIDE = 32;
-
-const SIGNS = new Uint8Array(128);
-SIGNS[35] = HASH;
-SIGNS[58] = COLON;
-SIGNS[91] = BRACKET;
-SIGNS[94] = CARET;
-SIGNS[96] = HIDE;
-SIGNS[37] = HIDE;
-SIGNS[60] = HIDE;
-
-/** One look at every character tells what can be skipped; most lines are words and nothing else. */
-function signsIn(text: string): number {
-  let signs = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 128) signs |= SIGNS[c] as number;
-    else if (c >= 0x2300 && (c < 0x2800 || (c >= 0xd83c && c <= 0xd83d))) signs |= WIDE;
-  }
-  return signs;
-}
-
 /**
  * Reads a list item's text after marker and box: one line, without its ending. Never throws; linear in its length.
  * Nothing inside code spans and comments counts, and no field or tag inside a link.
+ * Each reader looks for its own mark by `indexOf`: on most lines it is not there, and nothing is quicker to say so.
  */
 export function readLine(text: string): LineFacts {
-  const signs = signsIn(text);
-  if (signs === 0) {
-    const tail = trimmedEnd(text, text.length);
-    return { fields: NONE, tokens: NONE, tags: NONE, links: NONE, blockId: null, tail };
-  }
-  const code = signs & HIDE ? hiddenSpans(text) : NONE;
-  const links =
-    signs & BRACKET && (text.includes("[[") || text.includes("](")) ? readLinks(text, code) : NONE;
-  const found = signs & COLON && text.includes("::") ? bracketed(text) : NONE;
+  const code = hiddenSpans(text);
+  const links = readLinks(text, code);
+  const separator = text.indexOf("::");
+  const found = separator === -1 ? NONE : bracketed(text, separator);
   const run = readRun(text);
-  const tags = signs & HASH ? tagsIn(text, links, code) : NONE;
-  const tail = safeTail(text, run, [links, found, code, tags]);
+  const tags = tagsIn(text, links, code);
   return {
-    fields: fieldsIn(text, found, links, code, (signs & COLON) !== 0),
-    tokens: tokensIn(text, run, found, links, code, signs),
+    fields: fieldsIn(text, found, links, code, separator),
+    tokens: tokensIn(text, run, found, links, code),
     tags,
     links,
     blockId: run.block === -1 ? null : text.slice(run.block + 1, trimmedEnd(text, text.length)),
-    tail,
+    tail: safeTail(text, run, links, found, code, tags),
   };
 }
 
@@ -107,35 +75,25 @@ export function originOf(facts: LineFacts): string | null {
 function tokensIn(
   text: string,
   run: Run,
-  found: readonly Found[],
+  found: readonly Field[],
   links: readonly Link[],
   code: readonly Span[],
-  signs: number,
 ): readonly Token[] {
-  const dates = signs & WIDE ? datesBefore(text, run.tail) : NONE;
-  const before: Token[] = dates.filter((t) => !covering(code, t.from) && !covering(links, t.from));
-  const dated = before.length;
-  for (const { from, separator, to } of found) {
+  let tokens: Token[] | undefined;
+  for (const date of datesBefore(text, run.tail))
+    if (!covering(code, date.from) && !covering(links, date.from)) tokens = added(tokens, date);
+  const dated = tokens ? tokens.length : 0;
+  for (const { key, value, from, to } of found) {
     if (from >= run.tail) break;
-    const token = fieldToken(
-      canonicalTaskKey(text, from, separator),
-      text.slice(separator + 2, to - 1).trim(),
-      from,
-      to,
-    );
-    if (token && !covering(code, from)) before.push(token);
+    const token = value === null || covering(code, from) ? null : fieldToken(key, value, from, to);
+    if (token) tokens = added(tokens, token);
   }
-  if (dated > 0 && before.length > dated) before.sort((a, b) => a.from - b.from);
-  if (before.length === 0 && run.tokens.length === 0) return NONE;
-  for (let i = run.tokens.length - 1; i >= 0; i--) before.push(run.tokens[i] as Token);
-  return before;
+  if (!tokens) return run.tokens;
+  if (dated > 0 && tokens.length > dated) tokens.sort((a, b) => a.from - b.from);
+  for (const token of run.tokens) tokens = added(tokens, token);
+  return tokens;
 }
 
-function canonicalTaskKey(text: string, from: number, separator: number): string {
-  return separator - from > 24 ? "" : canonical(text.slice(from + 1, separator));
-}
-
-const NUMBER = /^#\d+$/;
 const BEFORE_TAG = /[\p{L}\p{M}\p{N}#&/\\_-]/u;
 
 /** ASCII in Obsidian's tags: letters, digits, `-`, `/` and `_`. */
@@ -150,16 +108,29 @@ function isTagUnit(c: number): boolean {
 }
 
 function tagsIn(text: string, links: readonly Link[], code: readonly Span[]): readonly Tag[] {
-  const tags: Tag[] = [];
-  for (let from = text.indexOf("#"), to; from !== -1; from = text.indexOf("#", to)) {
+  let from = text.indexOf("#");
+  if (from === -1) return NONE;
+  let tags: Tag[] | undefined;
+  for (let to; from !== -1; from = text.indexOf("#", to)) {
     to = from + 1;
     while (to < text.length && isTagUnit(text.charCodeAt(to))) to++;
-    if (to === from + 1 || (from > 0 && BEFORE_TAG.test(text.charAt(from - 1)))) continue;
+    if (to === from + 1 || !mayPrecedeTag(text, from)) continue;
     const name = text.slice(from, to);
-    if (NUMBER.test(name) || covering(code, from) || covering(links, from)) continue;
-    tags.push({ name, from, to });
+    if (isNumber(name) || covering(code, from) || covering(links, from)) continue;
+    tags = added(tags, { name, from, to });
   }
-  return tags.length === 0 ? NONE : tags;
+  return tags ?? NONE;
+}
+
+/** `#2024` is no tag. */
+function isNumber(name: string): boolean {
+  let i = 1;
+  while (i < name.length && name.charCodeAt(i) >= 48 && name.charCodeAt(i) <= 57) i++;
+  return i === name.length;
+}
+
+function mayPrecedeTag(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === 32 || !BEFORE_TAG.test(text.charAt(at - 1));
 }
 
 type Spans = readonly (readonly Span[])[];
@@ -168,21 +139,30 @@ type Spans = readonly (readonly Span[])[];
  * Moves the run's beginning out of whatever an insertion would break, because a tag to Tasks may be the end of a link to
  * everybody else: behind it where all of the run's tokens follow, else before it, which is always safe for Tasks.
  */
-function safeTail(text: string, run: Run, spans: Spans): number {
-  if (!run.torn && !spans.some((list) => covers(list, run.tail))) return run.tail;
-  const brackets = run.torn ? bracketsAround(text, run.tail) : NONE;
-  const all = brackets.length === 0 ? spans : [...spans, brackets];
-  const before = leftOf(run.tail, all);
-  if (before === run.tail) return before;
-  const first = run.tokens[run.tokens.length - 1]?.from ?? text.length;
-  const behind = rightOf(run.tail, all);
+function safeTail(
+  text: string,
+  run: Run,
+  links: readonly Span[],
+  found: readonly Span[],
+  code: readonly Span[],
+  tags: readonly Span[],
+): number {
+  const { tail, torn } = run;
+  const inside = covers(links, tail) || covers(found, tail) || covers(code, tail) || covers(tags, tail);
+  if (!torn && !inside) return tail;
+  const all = [links, found, code, tags, torn ? bracketsAround(text, tail) : NONE];
+  const before = leftOf(tail, all);
+  if (before === tail) return before;
+  const first = run.tokens[0]?.from ?? text.length;
+  const behind = rightOf(tail, all);
   const free = behind <= first && text.charAt(behind).trim() === "";
   return free ? behind : trimmedEnd(text, before);
 }
 
 /** Does the last span that begins before `at` reach beyond it? */
 function covers(spans: readonly Span[], at: number): boolean {
-  if (spans.length === 0) return false;
+  // Mostly there are none, or all of them end before the run.
+  if (spans.length === 0 || (spans[spans.length - 1] as Span).to <= at) return false;
   const span = covering(spans, at - 1);
   return span !== undefined && span.to > at;
 }

@@ -1,11 +1,12 @@
 // Spans of one line, and those in which nothing is a link, a tag or a field: code and comments.
 
+import { NONE } from "./few";
+
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-const NONE: readonly never[] = [];
 const BACKTICK = 96;
 const BACKSLASH = 92;
 
@@ -47,17 +48,22 @@ function lengthOf(span: Span): number {
 
 /** Is the character at `at` escaped: does an odd number of backslashes stand before it? */
 export function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-  return slashes % 2 === 1;
+  return (at - backslashesBefore(text, at)) % 2 === 1;
+}
+
+/** Where the backslashes begin that stand right before `at`; `at` where none do. */
+export function backslashesBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && text.charCodeAt(from - 1) === BACKSLASH) from--;
+  return from;
 }
 
 /** Code spans and comments within the line (`%% … %%`, `<!-- … -->`): what begins first hides what it holds. Linear. */
 export function hiddenSpans(text: string): readonly Span[] {
   const code = text.includes("`") ? codeSpans(text) : NONE;
-  if (!text.includes("%%") && !text.includes("<!--")) return code;
-  const spans: Span[] = [];
   const starts = { percent: text.indexOf("%%"), html: text.indexOf("<!--") };
+  if (starts.percent === -1 && starts.html === -1) return code;
+  const spans: Span[] = [];
   let k = 0;
   for (let at = 0; ;) {
     while (k < code.length && (code[k] as Span).from < at) k++;

@@ -1,7 +1,8 @@
 // Puts a field, a mark or a token into a list item's line, or takes one out, so that Tasks and Dataview still read the rest.
 
 import { readLine } from "./field";
-import { EMOJI, PRIORITY_EMOJI, TASK_KEYS, readRun, trimmedEnd } from "./token";
+import { trimmedEnd } from "./space";
+import { EMOJI, PRIORITY_EMOJI, TASK_KEYS, readRun } from "./token";
 import type { Notation, Token, TokenKind } from "./token";
 
 /**

@@ -1,7 +1,10 @@
 // Links in one line: wiki links, embeds and Markdown links, with escapes and %20.
 
-import { covering, isEscaped } from "./hidden";
+import { NONE, added } from "./few";
+import { backslashesBefore, covering, isEscaped } from "./hidden";
 import type { Span } from "./hidden";
+import { trimmed } from "./space";
+
 export interface Link extends Span {
   readonly form: "wiki" | "markdown";
   readonly embed: boolean;
@@ -23,16 +26,38 @@ const PAREN = 40;
 const BAR = 124;
 const PERCENT = 37;
 const LESS = 60;
+const HASH = 35;
 
 /**
  * Links of one line outside `code`, in order of where they begin; an image inside a link's text stands before the link.
  * `sub` splits at the first `#` and `alias` at the first `|`, as Obsidian's metadata does. Linear.
  */
 export function readLinks(text: string, code: readonly Span[]): readonly Link[] {
-  const links: Link[] = [];
+  const bracket = text.indexOf("[");
+  if (bracket === -1) return NONE;
+  const wiki = text.indexOf("[[", bracket);
+  const markdown = text.indexOf("](", bracket);
+  if (wiki === -1 && markdown === -1) return NONE;
+  if (code.length > 0) return allLinks(text, code, 0);
+  return markdown === -1 ? wikiLinks(text, wiki) : allLinks(text, code, backslashesBefore(text, bracket));
+}
+
+/** The links of a line that has no code and no Markdown links: no bracket decides but those of wiki links. */
+function wikiLinks(text: string, first: number): readonly Link[] {
+  let links: Link[] | undefined;
+  for (let at = first, next; at !== -1; at = text.indexOf("[[", next)) {
+    const link = isEscaped(text, at) ? undefined : wikiLink(text, at);
+    if (link) links = added(links, link);
+    next = link ? link.to : at + 1;
+  }
+  return links ?? NONE;
+}
+
+function allLinks(text: string, code: readonly Span[], start: number): readonly Link[] {
+  let links: Link[] | undefined;
   const open: number[] = [];
   const dead = { angle: false, double: false, single: false };
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === BACKSLASH) {
       i++;
@@ -42,7 +67,7 @@ export function readLinks(text: string, code: readonly Span[]): readonly Link[] 
     } else if (c === OPEN) {
       const wiki = text.charCodeAt(i + 1) === OPEN ? wikiLink(text, i) : undefined;
       if (wiki) {
-        links.push(wiki);
+        links = added(links, wiki);
         i = wiki.to - 1;
       } else open.push(i);
     } else if (c === CLOSE) {
@@ -50,51 +75,48 @@ export function readLinks(text: string, code: readonly Span[]): readonly Link[] 
       if (from === undefined || text.charCodeAt(i + 1) !== PAREN) continue;
       const link = markdownLink(text, from, i, dead);
       if (!link) continue;
-      links.push(link);
+      links = added(links, link);
       // Links do not nest, so the brackets around a link open none; around an image they may.
       if (!link.embed) open.length = 0;
       i = link.to - 1;
     }
   }
-  return links;
+  return links ?? NONE;
 }
 
 function bang(text: string, at: number): boolean {
-  return text[at - 1] === "!" && !isEscaped(text, at - 1);
+  return at > 0 && text[at - 1] === "!" && !isEscaped(text, at - 1);
 }
 
 function wikiLink(text: string, at: number): Link | undefined {
   let end = at + 2;
   let bar = -1;
+  let hash = -1;
   for (; end < text.length; end++) {
     const c = text.charCodeAt(end);
     if (c === OPEN || c === CLOSE) break;
-    if (c === BAR && bar === -1) bar = end;
+    if (bar !== -1) continue;
+    if (c === BAR) bar = end;
+    else if (c === HASH && hash === -1) hash = end;
   }
   if (text.charCodeAt(end) !== CLOSE || text.charCodeAt(end + 1) !== CLOSE) return undefined;
   const hasAlias = bar !== -1;
   let stop = hasAlias ? bar : end;
   // In a table the bar of an alias is written `\|`.
   if (hasAlias && text.charCodeAt(stop - 1) === BACKSLASH) stop--;
-  const path = text.slice(at + 2, stop).trim();
-  if (path === "") return undefined;
+  const target = trimmed(text, at + 2, hash === -1 ? stop : hash);
+  if (target === "" && hash === -1) return undefined;
   const embed = bang(text, at);
   return {
     form: "wiki",
     embed,
-    ...parted(path),
-    alias: hasAlias ? text.slice(bar + 1, end).trim() : null,
+    target,
+    sub: hash === -1 ? null : trimmed(text, hash + 1, stop),
+    alias: hasAlias ? trimmed(text, bar + 1, end) : null,
     external: false,
     from: embed ? at - 1 : at,
     to: end + 2,
   };
-}
-
-function parted(path: string): { readonly target: string; readonly sub: string | null } {
-  const hash = path.indexOf("#");
-  return hash === -1
-    ? { target: path, sub: null }
-    : { target: path.slice(0, hash).trim(), sub: path.slice(hash + 1).trim() };
 }
 
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
@@ -135,10 +157,12 @@ function markdownLink(text: string, from: number, close: number, dead: Dead): Li
   const external = EXTERNAL.test(address);
   const embed = bang(text, from);
   const plain = unescaped(address);
+  const hash = external ? -1 : plain.indexOf("#");
   return {
     form: "markdown",
     embed,
-    ...(external ? { target: plain, sub: null } : decodedParts(plain)),
+    target: external ? plain : decoded(hash === -1 ? plain : plain.slice(0, hash).trim()),
+    sub: hash === -1 ? null : decoded(plain.slice(hash + 1).trim()),
     alias: unescaped(text.slice(from + 1, close)),
     external,
     from: embed ? from - 1 : from,
@@ -166,11 +190,6 @@ function skipSpaces(text: string, from: number): number {
   let at = from;
   while (text[at] === " " || text[at] === "\t") at++;
   return at;
-}
-
-function decodedParts(address: string): { readonly target: string; readonly sub: string | null } {
-  const { target, sub } = parted(address);
-  return { target: decoded(target), sub: sub === null ? null : decoded(sub) };
 }
 
 function decoded(address: string): string {

@@ -1,5 +1,9 @@
 // Tokens of the Tasks plugin in both of its notations, and the run of them that Tasks reads from a line's end.
 
+import { NONE, added } from "./few";
+import { isSpace, trimmed, trimmedEnd } from "./space";
+import { ANY, DIGIT, ID, LETTER, RULE, isAll, isDateAt, isOf } from "./value";
+
 export type TokenKind =
   | "due"
   | "scheduled"
@@ -28,7 +32,7 @@ export interface Token {
 export interface Run {
   /** Where the run begins, the white space before it included; the end of the text proper where there is none. */
   readonly tail: number;
-  /** From the last to the first. */
+  /** In order. */
   readonly tokens: readonly Token[];
   /** Offset of the block id's `^`, or -1. */
   readonly block: number;
@@ -80,10 +84,15 @@ const KIND_OF_KEY: ReadonlyMap<string, TokenKind> = new Map(
   ]),
 );
 
+const DATED: readonly TokenKind[] = ["due", "scheduled", "start", "created", "done", "cancelled"];
+
 interface Sign {
   readonly kind: TokenKind;
   /** What the emoji says by itself (a priority), else "". */
   readonly says: string;
+  /** Of the emoji, in UTF-16 units. */
+  readonly length: number;
+  readonly dated: boolean;
 }
 
 const SIGNS: ReadonlyMap<number, Sign> = new Map<number, Sign>([
@@ -94,13 +103,8 @@ const SIGNS: ReadonlyMap<number, Sign> = new Map<number, Sign>([
 ]);
 
 function sign(emoji: string, kind: TokenKind, says = ""): [number, Sign] {
-  return [emoji.codePointAt(0) ?? 0, { kind, says }];
+  return [emoji.codePointAt(0) ?? 0, { kind, says, length: emoji.length, dated: DATED.includes(kind) }];
 }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const RULE = /^[a-zA-Z0-9, !]+$/;
-const WORD = /^[a-zA-Z]+$/;
-const ID = /^[\w-]+$/;
 
 /** A token's value in our form, or null where Tasks would not read it as that kind. */
 function tokenValue(kind: TokenKind, raw: string): string | null {
@@ -111,18 +115,18 @@ function tokenValue(kind: TokenKind, raw: string): string | null {
     case "created":
     case "done":
     case "cancelled":
-      return DATE.test(raw) ? raw : null;
+      return raw.length === 10 && isDateAt(raw, 0) ? raw : null;
     case "priority":
       return Object.hasOwn(PRIORITY_EMOJI, raw) ? raw : null;
     case "recurrence":
-      return RULE.test(raw) ? raw : null;
+      return isAll(RULE, raw) ? raw : null;
     case "onCompletion":
-      return WORD.test(raw) ? raw : null;
+      return isAll(LETTER, raw) ? raw : null;
     case "id":
-      return ID.test(raw) ? raw : null;
+      return isAll(ID, raw) ? raw : null;
     case "dependsOn": {
       const ids = raw.split(",").map((id) => id.trim());
-      return ids.every((id) => ID.test(id)) ? ids.join(",") : null;
+      return ids.every((id) => isAll(ID, id)) ? ids.join(",") : null;
     }
   }
 }
@@ -134,24 +138,27 @@ export function fieldToken(key: string, value: string, from: number, to: number)
   return kind && own ? { kind, value: own, notation: "field", from, to } : null;
 }
 
+const SPACE = 32;
+const COLON = 58;
 const VARIATION = 0xfe0f;
 /** Tasks has no emoji below. */
 const FIRST_SIGN = 0x2300;
 const LOW_FROM = 0xdc00;
 const LOW_TO = 0xdfff;
 
-/** White space as `String.trim` understands it. */
-export function isSpace(c: number): boolean {
-  if (c < 0x1680) return c === 32 || (c >= 9 && c <= 13) || c === 0xa0;
-  if (c >= 0x2000 && c <= 0x202f) return c <= 0x200a || c === 0x2028 || c === 0x2029 || c === 0x202f;
-  return c === 0x1680 || c === 0x205f || c === 0x3000 || c === 0xfeff;
+/** Tasks' emoji that ends at `end`, or undefined. */
+function signBefore(text: string, end: number): Sign | undefined {
+  if (end === 0) return undefined;
+  const unit = text.charCodeAt(end - 1);
+  if (unit < FIRST_SIGN) return undefined;
+  const length = unit >= LOW_FROM && unit <= LOW_TO ? 2 : 1;
+  const found = SIGNS.get(text.codePointAt(end - length) ?? 0);
+  return found?.length === length ? found : undefined;
 }
 
-/** The end of `text` before `to` without the white space there. */
-export function trimmedEnd(text: string, to: number): number {
-  let end = to;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return end;
+/** The offset before the selector that asks for a coloured picture, where one stands before `end`. */
+function barePicture(text: string, end: number): number {
+  return end > 0 && text.charCodeAt(end - 1) === VARIATION ? end - 1 : end;
 }
 
 /**
@@ -160,7 +167,7 @@ export function trimmedEnd(text: string, to: number): number {
  * a run that is too long by the other's tokens hides nothing. Reads no character more than twice.
  */
 export function readRun(text: string): Run {
-  const tokens: Token[] = [];
+  let tokens: Token[] | undefined;
   let torn = false;
   let end = trimmedEnd(text, text.length);
   const block = blockIdAt(text, end);
@@ -173,9 +180,9 @@ export function readRun(text: string): Run {
       torn ||= isTorn(text, tag, end);
       end = trimmedEnd(text, tag);
     } else if (token) {
-      tokens.push(token);
+      tokens = added(tokens, token);
       end = trimmedEnd(text, token.from);
-    } else return { tail: end, tokens, block, torn };
+    } else return { tail: end, tokens: tokens ? tokens.reverse() : NONE, block, torn };
   }
 }
 
@@ -192,16 +199,12 @@ function isTorn(text: string, from: number, to: number): boolean {
 function blockIdAt(text: string, end: number): number {
   let at = end;
   while (at > 0 && isIdUnit(text.charCodeAt(at - 1))) at--;
-  if (at === end || text[at - 1] !== "^") return -1;
-  return at === 1 || text[at - 2] === " " ? at - 1 : -1;
+  if (at === end || at === 0 || text.charCodeAt(at - 1) !== 94) return -1;
+  return at === 1 || text.charCodeAt(at - 2) === SPACE ? at - 1 : -1;
 }
 
 function isIdUnit(c: number): boolean {
-  return c === 45 || isWordUnit(c);
-}
-
-function isWordUnit(c: number): boolean {
-  return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+  return c === 45 || isOf(LETTER | DIGIT, c);
 }
 
 const NOT_IN_TAG = new Uint8Array(128);
@@ -215,7 +218,7 @@ function isTagUnit(c: number): boolean {
 function tagBefore(text: string, end: number): number {
   let at = end;
   while (at > 0 && isTagUnit(text.charCodeAt(at - 1))) at--;
-  if (at === end || text[at - 1] !== "#") return -1;
+  if (at === end || at === 0 || text.charCodeAt(at - 1) !== 35) return -1;
   return at === 1 || isSpace(text.charCodeAt(at - 2)) ? at - 1 : -1;
 }
 
@@ -225,24 +228,17 @@ function tokenBefore(text: string, end: number): Token | null {
   return bracketed ?? emojiBefore(text, end);
 }
 
-/** Characters a Tasks value may hold: letters, digits, `-_,!` and the space. */
-function isValueUnit(c: number): boolean {
-  return isWordUnit(c) || c === 32 || c === 45 || c === 95 || c === 44 || c === 33;
-}
-
 function emojiBefore(text: string, end: number): Token | null {
+  const token = isDateAt(text, end - 10) ? datedAt(text, end - 10) : null;
+  if (token) return token;
   let value = end;
-  while (value > 0 && isValueUnit(text.charCodeAt(value - 1))) value--;
-  let at = value;
-  if (text.charCodeAt(at - 1) === VARIATION) at--;
-  const unit = text.charCodeAt(at - 1);
-  if (!(unit >= FIRST_SIGN)) return null;
-  at -= unit >= LOW_FROM && unit <= LOW_TO ? 2 : 1;
-  const found = SIGNS.get(text.codePointAt(at) ?? 0);
+  while (value > 0 && isOf(ANY, text.charCodeAt(value - 1))) value--;
+  const at = barePicture(text, value);
+  const found = signBefore(text, at);
   if (!found) return null;
-  const raw = text.slice(value, end);
-  const own = found.says === "" ? tokenValue(found.kind, raw.trim()) : raw === "" ? found.says : null;
-  return own === null ? null : { kind: found.kind, value: own, notation: "emoji", from: at, to: end };
+  const { kind, says, length } = found;
+  const own = says === "" ? tokenValue(kind, trimmed(text, value, end)) : value === end ? says : null;
+  return own === null ? null : { kind, value: own, notation: "emoji", from: at - length, to: end };
 }
 
 /** `[due:: 2024-06-07]` or with parentheses; Tasks lets a comma follow. */
@@ -251,40 +247,42 @@ function bracketedBefore(text: string, end: number): Token | null {
   if (text[close] === ",")
     do close--;
     while (text[close] === " ");
-  const pair = text[close] === "]" ? "[" : text[close] === ")" ? "(" : null;
-  if (pair === null) return null;
+  const closer = text[close];
+  if (closer !== "]" && closer !== ")") return null;
   let at = close;
-  while (at > 0 && (isValueUnit(text.charCodeAt(at - 1)) || text[at - 1] === ":")) at--;
-  if (text[at - 1] !== pair) return null;
+  while (at > 0 && (isOf(ANY, text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === COLON)) at--;
+  if (at === 0 || text.charCodeAt(at - 1) !== (closer === "]" ? 91 : 40)) return null;
   const separator = text.indexOf("::", at);
   if (separator === -1 || separator >= close) return null;
   const key = text.slice(at, separator).trimStart();
   const kind = KIND_OF_KEY.get(key);
   if (!kind || TASK_KEYS[kind] !== key) return null;
-  const value = tokenValue(kind, text.slice(separator + 2, close).trim());
+  const value = tokenValue(kind, trimmed(text, separator + 2, close));
   return value === null ? null : { kind, value, notation: "field", from: at - 1, to: end };
 }
 
 /**
  * Emoji with a date before `to`. Tasks does not see them there, but Dataview reads its shorthands anywhere in a line,
- * and so does a person.
+ * and so does a person. Dates are looked for by their dashes, which is quicker than looking at every character for emoji.
  */
 export function datesBefore(text: string, to: number): readonly Token[] {
-  const found: Token[] = [];
-  for (let i = 0; i < to; i++) {
-    if (text.charCodeAt(i) < FIRST_SIGN) continue;
-    const point = text.codePointAt(i) ?? 0;
-    const kind = SIGNS.get(point)?.kind;
-    if (!kind) continue;
-    let at = i + (point > 0xffff ? 2 : 1);
-    if (text.charCodeAt(at) === VARIATION) at++;
-    while (at < to && text[at] === " ") at++;
-    const value = text.slice(at, at + 10);
-    if (!DATED.has(kind) || !DATE.test(value)) continue;
-    found.push({ kind, value, notation: "emoji", from: i, to: at + 10 });
-    i = at + 9;
+  let found: Token[] | undefined;
+  for (let next = 0; ;) {
+    const dash = text.indexOf("-", next);
+    if (dash === -1 || dash >= to) return found ?? NONE;
+    const token = isDateAt(text, dash - 4) ? datedAt(text, dash - 4) : null;
+    if (token) found = added(found, token);
+    next = token ? token.to : dash + 1;
   }
-  return found;
 }
 
-const DATED: ReadonlySet<TokenKind> = new Set(["due", "scheduled", "start", "created", "done", "cancelled"]);
+/** The token whose date begins at `date`, or null where no emoji that takes a date stands before it. */
+function datedAt(text: string, date: number): Token | null {
+  let at = date;
+  while (at > 0 && text.charCodeAt(at - 1) === SPACE) at--;
+  at = barePicture(text, at);
+  const sign = signBefore(text, at);
+  if (!sign?.dated) return null;
+  const to = date + 10;
+  return { kind: sign.kind, value: text.slice(date, to), notation: "emoji", from: at - sign.length, to };
+}
