@@ -80,8 +80,8 @@ export function renderBullet(bullet: Bullet, indent: string, lines: string[]): v
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const part = top.body[top.next++];
     if (part === undefined) open.pop();
-    else if (typeof part === "string") lines.push(part.trim() === "" ? part : top.indent + part);
-    else open.push({ indent: top.indent + part.indent, body: part.body, next: 0 });
+    else if (typeof part === "string") lines.push(part.trim() === "" ? part : indented(top.indent, part));
+    else open.push({ indent: indented(top.indent, part.indent), body: part.body, next: 0 });
   }
 }
 
@@ -113,8 +113,11 @@ function asOne(group: readonly Bullet[]): Bullet {
   const [first, ...others] = group;
   if (!first) throw new Error("a group of no bullets");
   if (others.length === 0) return first;
+  // Notes indent differently; below one parent the same step keeps children siblings.
   const below = group.flatMap(({ body }) => body.filter((part) => typeof part !== "string"));
-  return { ...first, body: [...first.body.slice(0, 1), ...mergeContext(below)] };
+  const indent = below[0]?.indent ?? "";
+  const alike = below.map((bullet) => ({ ...bullet, indent }));
+  return { ...first, body: [...first.body.slice(0, 1), ...mergeContext(alike)] };
 }
 
 /** The outermost bullets that are more than context. */
@@ -163,7 +166,11 @@ function firstLine(sorted: Sorted, i: number, additions: Additions | null): stri
   const head = itemHead(page, item).trimStart();
   const written = itemText(page, item);
   const text = sorted.facts(i).blockId === null ? written : withoutBlockId(written);
-  if (sorted.parts[i] === "bullet") return (withoutBox(head, item.status) + withoutId(text)).trimEnd();
+  if (sorted.parts[i] === "bullet") {
+    // A text that begins like a box would become one.
+    const bare = /^\[.\]\s/u.test(text) ? head : withoutBox(head, item.status);
+    return (bare + withoutId(text)).trimEnd();
+  }
   return head + (additions === null ? text : additions.line(text));
 }
 
@@ -216,24 +223,34 @@ function relative(parent: string | undefined, line: string): string {
   if (parent === undefined) return "";
   const outer = leading(parent);
   const inner = leading(line);
-  if (inner.startsWith(outer)) return inner.slice(outer.length);
-  return " ".repeat(Math.max(0, columns(inner) - columns(outer)));
+  const width = Math.max(0, columns(inner) - columns(outer));
+  const rest = inner.slice(outer.length);
+  return inner.startsWith(outer) && columns(rest) === width ? rest : " ".repeat(width);
+}
+
+/** The line further in. Behind spaces a tab reaches less far, so there its width is written out. */
+function indented(outer: string, line: string): string {
+  if (outer === "" || !line.startsWith("\t", line.search(/[^ ]/))) return outer + line;
+  const inner = leading(line);
+  const width = columns(inner);
+  if (columns(outer + inner) === columns(outer) + width) return outer + line;
+  return outer + " ".repeat(width) + line.slice(inner.length);
 }
 
 /** Width of white space with tab stops of four, as Markdown counts it. */
-function columns(space: string): number {
+export function columns(space: string): number {
   let width = 0;
   for (const char of space) width += char === "\t" ? 4 - (width % 4) : 1;
   return width;
 }
 
-/** The line without so many columns of its leading white space; a tab cut in two leaves spaces. */
+/** The line without so many columns of its leading white space; where that cuts or shifts a tab, spaces are left. */
 function dedent(line: string, width: number): string {
-  let column = 0;
+  if (width === 0) return line;
+  const space = leading(line);
+  const left = Math.max(0, columns(space) - width);
   let i = 0;
-  while (i < line.length && column < width && (line[i] === " " || line[i] === "\t")) {
-    column += line[i] === "\t" ? 4 - (column % 4) : 1;
-    i++;
-  }
-  return " ".repeat(Math.max(0, column - width)) + line.slice(i);
+  while (i < space.length && columns(space.slice(0, i)) < width) i++;
+  const rest = space.slice(i);
+  return (columns(rest) === left ? rest : " ".repeat(left)) + line.slice(space.length);
 }

@@ -1,14 +1,15 @@
 // Where each copied bullet is put into the target, as edits: with its like, below context that is already there, in order.
 
 import type { Edit } from "../note/edit";
-import type { Item } from "../note/outline";
-import { labelLines } from "../note/page";
+import type { Page } from "../note/page";
+import { blockEnd, labelLines } from "../note/page";
 import type { Additions, Bullet } from "./copy";
-import { copyOffers, leading, mergeContext, renderBullet } from "./copy";
+import { columns, copyOffers, leading, mergeContext, renderBullet } from "./copy";
 import type { Holdings } from "./held";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
 import type { CarryRules, CarryTarget } from "./rules";
+import { outsideUnclosed } from "./unclosed";
 
 /** A source with the offers whose copies the target gets. */
 export interface Copied {
@@ -20,8 +21,8 @@ interface Spot {
   readonly line: number;
   readonly before: readonly string[];
   readonly indent: string;
-  /** Whether the bullet adds its own indentation to that; children that are there already show where it has to be. */
-  readonly own: boolean;
+  /** How wide a parent's marker is that has no children yet, whose example shows where they stand; else 0. */
+  readonly marker: number;
   /** How deep below items of the target: what goes below the deepest comes first where lines meet. */
   readonly depth: number;
 }
@@ -34,20 +35,21 @@ export function insertions(
   place: CarryRules["place"],
 ): readonly Edit[] {
   const places = placesIn(target, { place });
-  const labels = [...labelLines(target.page).keys()];
+  const labels = labelLines(target.page);
   const { items } = target.page.outline;
-  const spots = new Map<string, { readonly spot: Spot; readonly lines: string[] }>();
+  const children = firstChildren(target.page);
+  const spots = new Map<string, { readonly spot: Spot; readonly indent: string; readonly lines: string[] }>();
 
   for (const [under, bullets] of grouped(sources)) {
-    const main: Spot = { ...places(under), indent: "", own: true, depth: 0 };
+    const main: Spot = { ...places(under), indent: "", marker: 0, depth: 0 };
     const pending: { readonly bullets: readonly Bullet[]; readonly spot: Spot; next: number }[] = [
       { bullets, spot: main, next: 0 },
     ];
     for (let level = pending.at(-1); level; level = pending.at(-1)) {
       const bullet = level.bullets[level.next++];
-      const shared = bullet?.context ? items[holdings.items.get(bullet.identity)?.[0] ?? -1] : undefined;
+      const shared = bullet?.context ? holdings.items.get(bullet.identity)?.[0] : undefined;
       if (!bullet) pending.pop();
-      else if (shared) {
+      else if (shared !== undefined) {
         const children = bullet.body.filter((part) => typeof part !== "string");
         pending.push({ bullets: children, spot: spotBelow(shared, level.spot.depth + 1), next: 0 });
       } else put(level.spot, bullet);
@@ -60,24 +62,62 @@ export function insertions(
         b.spot.depth - a.spot.depth ||
         a.spot.before.length - b.spot.before.length,
     )
-    .map(({ spot, lines }) => ({ line: spot.line, expect: [], put: [...spot.before, ...lines] }));
+    .map(({ spot, lines }) => {
+      const apart =
+        spot.before.length === 0 && isSwallowed(lines[0] ?? "", target.page, spot.line) ? [""] : [];
+      return { line: spot.line, expect: [], put: [...spot.before, ...apart, ...lines] };
+    });
 
   function put(spot: Spot, bullet: Bullet): void {
     const key = [spot.line, spot.depth, spot.before.length, spot.indent].join();
-    const there = spots.get(key) ?? { spot, lines: [] };
+    const there = spots.get(key) ?? { spot, indent: stepBelow(spot.marker, bullet.indent), lines: [] };
     spots.set(key, there);
-    renderBullet(spot.own ? bullet : { ...bullet, indent: "" }, spot.indent, there.lines);
+    renderBullet({ ...bullet, indent: there.indent }, spot.indent, there.lines);
   }
 
-  function spotBelow(item: Item, depth: number): Spot {
-    const at = items.indexOf(item);
-    const child = items.find((one) => one.parent === at && one.line > item.line);
-    const indent = child
-      ? leading(target.page.lines[child.line] ?? "")
-      : leading(target.page.lines[item.line] ?? "");
-    const label = labels.find((line) => line > item.line) ?? Infinity;
-    return { line: Math.min(item.end, label), before: [], indent, own: !child, depth };
+  function spotBelow(shared: number, depth: number): Spot {
+    const { lines } = target.page;
+    const item = items[shared];
+    const child = items[children.get(shared) ?? -1];
+    const first = lines[item?.line ?? -1] ?? "";
+    const indent = leading(lines[child?.line ?? -1] ?? first);
+    const marker = child ? 0 : markerWidth(first);
+    const end = item ? blockEnd(item, labels) : 0;
+    const line = outsideUnclosed(target.page, end, indent + " ".repeat(marker));
+    return { line, before: [], indent, marker, depth };
   }
+}
+
+function firstChildren({ outline }: Page): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  outline.items.forEach(({ parent }, i) => {
+    if (!first.has(parent)) first.set(parent, i);
+  });
+  return first;
+}
+
+/** How far an item's text stands from its marker's start: what is below it is indented at least so far. */
+function markerWidth(line: string): number {
+  const [, marker = "", space = ""] = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/.exec(line) ?? [];
+  return marker.length + (space.length >= 1 && space.length <= 4 ? space.length : 1);
+}
+
+/** A child's own step where it still makes a child of it below such a marker, else the least that does. */
+function stepBelow(marker: number, indent: string): string {
+  if (marker === 0) return "";
+  const width = columns(indent);
+  return width >= marker && width < marker + 4 ? indent : " ".repeat(marker);
+}
+
+/** A list that begins with another number than 1, or with an empty item, does not begin right below a paragraph (CommonMark). */
+function isSwallowed(first: string, page: Page, line: number): boolean {
+  if (!/^(?:(?!0*1[.)])\d{1,9}[.)]|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/.test(first)) return false;
+  const above = line - 1;
+  const within = (range: { readonly line: number; readonly end: number }) =>
+    range.line <= above && above < range.end;
+  const { frontmatter, headings, items, opaque } = page.outline;
+  if ((page.lines[above] ?? "").trim() === "") return false;
+  return ![headings, items, opaque, frontmatter ? [frontmatter] : []].some((ranges) => ranges.some(within));
 }
 
 /** All copies by the sub-heading or label they stood under. */

@@ -6,6 +6,7 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget, Region } from "./rules";
+import { outsideUnclosed } from "./unclosed";
 
 /** A place between two lines: what is put there goes before the line `line`. */
 export interface Place {
@@ -100,8 +101,9 @@ function inRegion(page: Page, region: Region, rules: Pick<CarryRules, "place">):
   if (last) return { line: Math.min(last.end, region.to), before: [] };
   let line = region.to;
   while (line > region.from && (page.lines[line - 1] ?? "").trim() === "") line--;
-  if (line > region.from) return { line, before: [""] };
-  return { line: region.from, before: [] };
+  line = outsideUnclosed(page, line, "");
+  const text = line > region.from && (page.lines[line - 1] ?? "").trim() !== "";
+  return { line, before: text ? [""] : [] };
 }
 
 function isEmptyBox(page: Page, item: Item | undefined): boolean {
@@ -115,7 +117,7 @@ function appended(page: Page, { missingHeading, roles }: CarryTarget): Place {
   const parents = headingParents(page);
   const titled = headings.length > 1 && parents.slice(1).every((parent) => parent !== -1);
   const level = levels[0] ?? (titled ? headings[1]?.level : headings[0]?.level) ?? 1;
-  const lastLine = page.lines[page.lines.length - 1] ?? "";
-  const blank = page.lines.length === 0 || lastLine.trim() === "" ? [] : [""];
-  return { line: page.lines.length, before: [...blank, `${"#".repeat(level)} ${missingHeading}`] };
+  const line = outsideUnclosed(page, page.lines.length, "");
+  const blank = (page.lines[line - 1] ?? "").trim() === "" ? [] : [""];
+  return { line, before: [...blank, `${"#".repeat(level)} ${missingHeading}`] };
 }

@@ -8,9 +8,9 @@ import type { NoteEdits } from "../notebook/apply";
 import type { Choice, Choices } from "./choice";
 import type { Additions } from "./copy";
 import { copyOffers, renderBullets, withoutContext } from "./copy";
-import type { Holdings } from "./held";
+import type { Given, Holdings } from "./held";
 import { insertions } from "./insertions";
-import { holdingsOf, isHeld } from "./held";
+import { holdingsOf, isGiven, isHeld, nameOf } from "./held";
 import { movedLine, withStatus } from "./mark";
 import type { Offer, Sorted } from "./offers";
 import { identities } from "./identities";
@@ -38,7 +38,8 @@ export function planCarry(
   const identity = identities();
   const holdings = holdingsOf(target.page, identity, rules);
   const sorted = sources.map((source) => sortItems(source, target, rules, identity));
-  const settled = sorted.map((one) => settle(one, holdings, choices));
+  const given = new Map<string, Given>();
+  const settled = sorted.map((one) => settle(one, holdings, given, choices));
   return {
     offers: sorted.flatMap((one) => one.offers),
     taken: settled.flatMap((one) => one.taken),
@@ -72,7 +73,8 @@ interface Settled {
   readonly left: readonly Left[];
 }
 
-function settle(sorted: Sorted, holdings: Holdings, choices: Choices): Settled {
+/** `given` are the copies of earlier sources, to which this one's are added. */
+function settle(sorted: Sorted, holdings: Holdings, given: Map<string, Given>, choices: Choices): Settled {
   const taken: Offer[] = [];
   const copied = new Map<number, Additions>();
   const moved = new Map<number, Choice & { readonly kind: "move" }>();
@@ -91,10 +93,12 @@ function settle(sorted: Sorted, holdings: Holdings, choices: Choices): Settled {
     const plain = originOf(sorted.facts(offer.item)) === null ? first : again;
     const choice = choices(offer) ?? (offer.unasked === "carry" ? { kind: "carry" } : undefined);
     const copy = (additions: Additions) => {
-      if (isHeld(offer, sorted, holdings)) {
+      const name = nameOf(offer, sorted);
+      if (isHeld(offer, sorted, holdings) || isGiven(offer, sorted, given.get(name))) {
         held.add(offer.item);
         leave("already-there");
       } else {
+        given.set(name, { offer, sorted });
         copied.set(offer.item, additions);
         taken.push(offer);
       }
@@ -181,12 +185,16 @@ function changedLine(
 function landings(settled: readonly Settled[]): readonly NoteEdits[] {
   const notes = new Map<string, { readonly base: string; readonly edits: Edit[] }>();
   for (const { sorted, moved } of settled) {
-    for (const [offer, { to }] of moved) {
-      const bullets = copyOffers(sorted, new Map([[offer, { line: (text) => text, parts: [] }]]));
+    const asWritten = new Map(
+      [...moved.keys()].map((offer) => [offer, { line: (text: string) => text, parts: [] }]),
+    );
+    for (const bullet of withoutContext(copyOffers(sorted, asWritten))) {
+      const to = moved.get(bullet.item)?.to;
+      if (!to) continue;
       const { path, text } = to.page;
       const note = notes.get(path) ?? { base: text, edits: [] };
       notes.set(path, note);
-      note.edits.push({ line: to.line, expect: [], put: renderBullets(withoutContext(bullets), "") });
+      note.edits.push({ line: to.line, expect: [], put: renderBullets([bullet], "") });
     }
   }
   return [...notes].map(([path, note]) => ({ path, ...note }));

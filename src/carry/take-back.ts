@@ -7,7 +7,7 @@ import { withField, without, withoutBlockId } from "../note/insert";
 import { forwardMark } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText, readPage } from "../note/page";
+import { blockEnd, itemText, labelLines, readPage } from "../note/page";
 import { join, split } from "../note/text";
 import { isMoved } from "../note/task";
 import type { NoteEdits } from "../notebook/apply";
@@ -38,29 +38,41 @@ export function planTakeBack(
   rules: CarryRules,
 ): TakeBack {
   const { page } = target;
+  const labels = labelLines(page);
   const used = new Set<number>();
   const gone = new Set<number>();
   const taken: { line: number; lines: number; to: string }[] = [];
   const left: { line: number; from: string }[] = [];
   const edits: NoteEdits[] = [];
+  const context = new Set<number>();
   for (const source of [...sources].reverse()) {
     const home = reopened({ ...source, reach: "latest" }, target, rules, used);
-    const lines: Edit[] = [];
+    const offers = new Map(home.pairs.map(({ offer }) => [offer, { line: home.dated, parts: [] }]));
+    const bullets = copyOffers(home.sorted, offers);
+    const blocks = new Map(withoutContext(bullets).map((bullet) => [bullet.item, bullet]));
+    const written = contextLines(bullets);
+    const opened = new Set<number>();
     for (const { offer, answer } of home.pairs) {
       const copy = page.outline.items[answer];
-      const bullets = copyOffers(home.sorted, new Map([[offer, { line: home.dated, parts: [] }]]));
-      if (!copy) continue;
-      if (!standsAsCarried(page, copy, bullets)) {
+      const block = blocks.get(offer);
+      if (!copy || !block) continue;
+      const end = blockEnd(copy, labels);
+      if (!standsAsCarried(page, copy, end, block)) {
         left.push({ line: copy.line, from: source.page.path });
         continue;
       }
-      taken.push({ line: copy.line, lines: copy.end - copy.line, to: source.page.path });
-      for (let line = copy.line; line < copy.end; line++) gone.add(line);
-      emptyContext(page, copy, bullets, gone);
-      lines.push(...restored(source.page, home.sorted, offer));
+      taken.push({ line: copy.line, lines: end - copy.line, to: source.page.path });
+      for (let line = copy.line; line < end; line++) gone.add(line);
+      for (const at of contextAbove(page, copy, written)) context.add(at);
+      opened.add(offer);
     }
-    edits.push({ path: source.page.path, base: source.page.text, edits: lines });
+    edits.push({
+      path: source.page.path,
+      base: source.page.text,
+      edits: restored(source.page, home.sorted, opened),
+    });
   }
+  withEmptied(page, context, labels, gone);
   const removed = [...gone].sort((a, b) => a - b);
   return {
     sources: edits.filter((note) => note.edits.length > 0),
@@ -140,36 +152,58 @@ function withoutSince(text: string, facts: LineFacts): string {
 }
 
 /** Whether the copy's whole block reads as carrying would write it today. */
-function standsAsCarried(page: Page, copy: Item, bullets: readonly Bullet[]): boolean {
+function standsAsCarried(page: Page, copy: Item, end: number, block: Bullet): boolean {
   const indent = leading(page.lines[copy.line] ?? "");
-  const expected = renderBullets(withoutContext(bullets), indent);
+  const expected = renderBullets([block], indent);
   return (
-    copy.end - copy.line === expected.length &&
-    expected.every((line, i) => line === page.lines[copy.line + i])
+    end - copy.line === expected.length && expected.every((line, i) => line === page.lines[copy.line + i])
   );
 }
 
-/** Context that was copied for this block goes with it where nothing else is left below it. */
-function emptyContext(page: Page, copy: Item, bullets: readonly Bullet[], gone: Set<number>): void {
+/** The first lines of all that was copied as context. */
+function contextLines(bullets: readonly Bullet[]): ReadonlySet<string> {
   const written = new Set<string>();
   for (let level = bullets; level.length > 0;) {
     const context = level.filter((bullet) => bullet.context);
     for (const { body } of context) if (typeof body[0] === "string") written.add(body[0]);
     level = context.flatMap((bullet) => bullet.body.filter((part) => typeof part !== "string"));
   }
+  return written;
+}
+
+/** The chain of context above a copy, by the target's items. */
+function contextAbove(page: Page, copy: Item, written: ReadonlySet<string>): readonly number[] {
   const { items } = page.outline;
-  for (let parent = items[copy.parent]; parent; parent = items[parent.parent]) {
-    const line = page.lines[parent.line] ?? "";
-    if (parent.status !== null || !written.has(line.trim())) return;
-    for (let below = parent.line + 1; below < parent.end; below++) if (!gone.has(below)) return;
-    gone.add(parent.line);
+  const above: number[] = [];
+  for (let at = copy.parent; at >= 0; at = items[at]?.parent ?? -1) {
+    const item = items[at];
+    if (item?.status !== null || !written.has((page.lines[item.line] ?? "").trim())) break;
+    above.push(at);
+  }
+  return above;
+}
+
+/** Context that was copied goes with what stood below it, where nothing else is left there. The innermost comes first. */
+function withEmptied(
+  page: Page,
+  context: ReadonlySet<number>,
+  labels: ReadonlyMap<number, string>,
+  gone: Set<number>,
+): void {
+  for (const at of [...context].sort((a, b) => b - a)) {
+    const item = page.outline.items[at];
+    if (!item) continue;
+    const end = blockEnd(item, labels);
+    let line = item.line + 1;
+    while (line < end && gone.has(line)) line++;
+    if (line === end) gone.add(item.line);
   }
 }
 
-/** The source's lines of one block, opened again. */
-function restored(page: Page, home: Sorted, offer: number): readonly Edit[] {
+/** The source's lines of these offers, opened again. */
+function restored(page: Page, home: Sorted, offers: ReadonlySet<number>): readonly Edit[] {
   return home.source.page.outline.items.flatMap((item, i) => {
-    if (home.offerOf[i] !== offer || home.parts[i] !== "task") return [];
+    if (!offers.has(home.offerOf[i] ?? -1) || home.parts[i] !== "task") return [];
     const now = page.lines[item.line] ?? "";
     const before = home.source.page.lines[item.line] ?? "";
     return now === before ? [] : [{ line: item.line, expect: [now], put: [before] }];
