@@ -7,8 +7,9 @@ import { reading } from "./reading";
 import { size } from "./size";
 import type { Section } from "./table";
 import { print } from "./table";
+import { terminal } from "./terminal";
 
-const sections: readonly Section[] = [reading, memory, carry, hostile, size];
+const sections: readonly Section[] = [reading, memory, carry, hostile, terminal, size];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));
