@@ -2,9 +2,10 @@
 
 import { addDays, civil, day, dayOfYear, weekday } from "./day";
 import type { Day } from "./day";
-import { formatParts, isoWeekOf, tokenNumber, tokenWidth, weekdayNames } from "./format";
+import { formatParts, tokenNumber, tokenWidth, weekdayNames } from "./format";
 import type { FormatPart } from "./format";
 import type { Locale } from "./locale";
+import { isoWeekOf } from "./locale-week";
 import { firstDay, thursdayOf, week, weekOf, weekParts } from "./week";
 import type { Week } from "./week";
 

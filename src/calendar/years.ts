@@ -2,6 +2,7 @@
 
 import { addDays } from "./day";
 import type { Day } from "./day";
+import { pieces, yearNumber } from "./pieces";
 import { week as weekAt, weekIndex, weekOf, weekParts } from "./week";
 
 export interface NumberedWeek {
@@ -113,8 +114,14 @@ export function yearFromDates(week: number, dates: readonly Day[]): number | nul
  */
 export function yearFromFolder(path: string): number | null {
   for (const folder of path.split("/").slice(0, -1).reverse()) {
-    const years = folder.match(/(?<![\p{L}\p{N}])(?:19|20|21)\d\d(?![\p{L}\p{N}])/gu) ?? [];
-    if (years.length === 1) return Number(years[0]);
+    const cut = pieces(folder);
+    const touches = (at: number) => cut[at]?.kind === "word" || cut[at]?.kind === "number";
+    const years = cut.flatMap((piece, at) => {
+      const year = yearNumber(piece);
+      return Number.isNaN(year) || touches(at - 1) || touches(at + 1) ? [] : [year];
+    });
+    const [only] = years;
+    if (years.length === 1 && only !== undefined) return only;
   }
   return null;
 }
