@@ -78,11 +78,25 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
 export function renderBullet(bullet: Bullet, indent: string, lines: string[]): void {
   const open = [{ indent: indent + bullet.indent, body: bullet.body, next: 0 }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
+    const above = top.body[top.next - 1];
     const part = top.body[top.next++];
     if (part === undefined) open.pop();
     else if (typeof part === "string") lines.push(part.trim() === "" ? part : indented(top.indent, part));
-    else open.push({ indent: indented(top.indent, part.indent), body: part.body, next: 0 });
+    else {
+      // The child that stood between them was left behind.
+      if (typeof above === "string" && above.trim() !== "" && needsRoom(firstOf(part))) lines.push("");
+      open.push({ indent: indented(top.indent, part.indent), body: part.body, next: 0 });
+    }
   }
+}
+
+/** Whether a bullet right below a paragraph would be read as its text: a list begins there with 1 or a word (CommonMark). */
+export function needsRoom(first: string): boolean {
+  return /^[ \t]*(?:(?!0*1[.)])\d{1,9}[.)]|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/.test(first);
+}
+
+function firstOf({ body: [first] }: Bullet): string {
+  return typeof first === "string" ? first : "";
 }
 
 /** The lines of bullets at an indentation. */
@@ -189,7 +203,7 @@ function withoutBox(head: string, status: string | null): string {
 
 function addParts(bullet: Bullet | undefined, parts: readonly string[], page: Page): void {
   if (!bullet || parts.length === 0) return;
-  const marker = /^\S+/.exec(typeof bullet.body[0] === "string" ? bullet.body[0] : "")?.[0] ?? "-";
+  const marker = /^\S+/.exec(firstOf(bullet))?.[0] ?? "-";
   const child = bullet.body.find((part) => typeof part !== "string");
   const indent = typeof child === "object" ? child.indent : indentUnit(page);
   const box = /^\d/.test(marker) ? "-" : marker;

@@ -4,12 +4,12 @@ import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import { blockEnd, labelLines } from "../note/page";
 import type { Additions, Bullet } from "./copy";
-import { columns, copyOffers, leading, mergeContext, renderBullet } from "./copy";
+import { columns, copyOffers, leading, mergeContext, needsRoom, renderBullet } from "./copy";
 import type { Holdings } from "./held";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
 import type { CarryRules, CarryTarget } from "./rules";
-import { outsideUnclosed } from "./unclosed";
+import { joinsText, outsideUnclosed } from "./readable";
 
 /** A source with the offers whose copies the target gets. */
 export interface Copied {
@@ -63,8 +63,9 @@ export function insertions(
         a.spot.before.length - b.spot.before.length,
     )
     .map(({ spot, lines }) => {
-      const apart =
-        spot.before.length === 0 && isSwallowed(lines[0] ?? "", target.page, spot.line) ? [""] : [];
+      const first = lines[0] ?? "";
+      const joins = spot.before.length === 0 && needsRoom(first) && joinsText(target.page, spot.line, first);
+      const apart = joins ? [""] : [];
       return { line: spot.line, expect: [], put: [...spot.before, ...apart, ...lines] };
     });
 
@@ -107,17 +108,6 @@ function stepBelow(marker: number, indent: string): string {
   if (marker === 0) return "";
   const width = columns(indent);
   return width >= marker && width < marker + 4 ? indent : " ".repeat(marker);
-}
-
-/** A list that begins with another number than 1, or with an empty item, does not begin right below a paragraph (CommonMark). */
-function isSwallowed(first: string, page: Page, line: number): boolean {
-  if (!/^(?:(?!0*1[.)])\d{1,9}[.)]|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/.test(first)) return false;
-  const above = line - 1;
-  const within = (range: { readonly line: number; readonly end: number }) =>
-    range.line <= above && above < range.end;
-  const { frontmatter, headings, items, opaque } = page.outline;
-  if ((page.lines[above] ?? "").trim() === "") return false;
-  return ![headings, items, opaque, frontmatter ? [frontmatter] : []].some((ranges) => ranges.some(within));
 }
 
 /** All copies by the sub-heading or label they stood under. */

@@ -6,7 +6,7 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget, Region } from "./rules";
-import { outsideUnclosed } from "./unclosed";
+import { outsideUnclosed } from "./readable";
 
 /** A place between two lines: what is put there goes before the line `line`. */
 export interface Place {

@@ -195,8 +195,8 @@ function withEmptied(
     if (!item) continue;
     const end = blockEnd(item, labels);
     let line = item.line + 1;
-    while (line < end && gone.has(line)) line++;
-    if (line === end) gone.add(item.line);
+    while (line < end && (gone.has(line) || (page.lines[line] ?? "").trim() === "")) line++;
+    if (line === end) for (line = item.line; line < end; line++) gone.add(line);
   }
 }
 

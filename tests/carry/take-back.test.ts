@@ -34,7 +34,9 @@ test("a label right below a copy is not part of it", async () => {
 
 test("parents that came along go when the last of what stood below them goes, the innermost first", async () => {
   const notes = {
-    [W22]: "# To do\n- House\n  - Garden\n    - [ ] Sow\n    - [ ] Water\n  - Roof\n    - [ ] Mend\n",
+    [W22]:
+      "# To do\n- House\n  - Garden\n    - [ ] Sow\n    - [ ] Water\n  - Roof\n    - [ ] Mend\n" +
+      "  - Trip\n    1. [x] Book\n    2. [ ] Pack\n",
     [W23]: "# To do\n- House\n  - Cellar\n",
   };
   const { after } = await thereAndBack(notes);
