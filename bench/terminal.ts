@@ -1,6 +1,5 @@
 // The terminal program's `week` over ten thousand files, against listing and reading all of them in the product's own way.
 
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -26,7 +25,7 @@ export const terminal: Section = {
 };
 
 /** Ten thousand notes as people name them, a third of them daily ones, and year-less reviews of 2023 and 2024; paths and texts. */
-export function tenThousand(): ReadonlyMap<string, string> {
+function tenThousand(): ReadonlyMap<string, string> {
   const texts = vault(NOTES, BYTES).map((text) => text.replace(/^type: weekly\nweek: .*$/m, "type: note"));
   const text = (i: number) => texts[i] ?? "";
   const notes = new Map<string, string>();
@@ -95,33 +94,9 @@ async function* rows(): AsyncIterable<Row> {
     yield { name: "week", value: real, unit: "ms" };
     yield { name: "week --dry-run / list and read", value: dry / read, unit: "×", target: { most: 0.5 } };
     yield { name: "week / list and read", value: real / read, unit: "×", target: { most: 0.5 } };
-    yield* wholeProcess(folder, read);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The built program as a process of its own, an empty program's time taken off: its code is read and compiled each time. */
-function* wholeProcess(folder: string, read: number): Iterable<Row> {
-  const program = join("dist", "throughline.mjs");
-  const args = ["week", "--vault", join(folder, "vault"), "--today", TODAY, "--dry-run", "--json"];
-  const env = { ...process.env, XDG_STATE_HOME: join(folder, "state") };
-  const empty = join(folder, "empty.mjs");
-  writeFileSync(empty, "");
-  const run = (argv: readonly string[]) => {
-    const start = performance.now();
-    execFileSync(process.execPath, argv, { env, stdio: ["ignore", "pipe", "inherit"] });
-    return performance.now() - start;
-  };
-  const started: number[] = [];
-  const ran: number[] = [];
-  for (let i = 0; i < RUNS; i++) {
-    started.push(run([empty]));
-    ran.push(run([program, ...args]));
-  }
-  const own = median(ran) - median(started);
-  yield { name: "week --dry-run as a process, Node's start off", value: own, unit: "ms" };
-  yield { name: "the same / list and read", value: own / read, unit: "×", target: { most: 0.5 } };
 }
 
 async function readAll(vault: string): Promise<number> {

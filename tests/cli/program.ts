@@ -28,7 +28,7 @@ export interface How {
 let built: string | null = null;
 
 /** The program, built from the sources as they are with the options of `npm run build`; once a test file. */
-export function program(): string {
+function program(): string {
   if (built !== null) return built;
   const file = join(tempFolder(), "throughline.mjs");
   const options = ["--bundle", "--format=esm", "--target=node20", "--platform=neutral", "--charset=utf8"];
