@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { LinkStyle, WeeklyNotes } from "../src/command/desk";
 import { objectOf, readJson } from "./json-file";
 import type { JsonProblem } from "./json-file";
-import { parsePeriodicWeeks } from "./periodic-weeks";
+import { parseCalendarWeeks, parsePeriodicWeeks } from "./periodic-weeks";
 import { codeOf } from "./trouble";
 
 export interface VaultConfig {
@@ -17,8 +17,10 @@ export interface VaultConfig {
   readonly plugins: readonly string[];
   /** Tasks' settings as kept; undefined where Tasks is off or has none. */
   readonly tasks: unknown;
-  /** Null where Periodic Notes or its weekly notes are off. */
+  /** Those of Periodic Notes, else of Calendar; null where neither makes any. */
   readonly weeks: WeeklyNotes | null;
+  /** Where the core plugin Templates and Templater keep templates, which may look like reviews and are none. */
+  readonly templateFolders: readonly string[];
   readonly links: LinkStyle;
   /** Files that were ignored, and why. */
   readonly problems: readonly ConfigProblem[];
@@ -60,15 +62,30 @@ export function readConfig(vault: string): VaultConfig {
   const app = shaped("app.json", objectOf);
   const plugins = shaped("community-plugins.json", idsOf) ?? [];
   const ofPlugin = (id: string) => (plugins.includes(id) ? read(`plugins/${id}/data.json`) : undefined);
+  // On unless it was switched off: older versions of Obsidian keep a list of ids, newer ones a switch for each.
+  const core = read("core-plugins.json");
+  const hasTemplates = Array.isArray(core)
+    ? core.includes("templates")
+    : objectOf(core)?.["templates"] !== false;
+  const folders = [
+    hasTemplates ? objectOf(read("templates.json"))?.["folder"] : null,
+    objectOf(ofPlugin("templater-obsidian"))?.["templates_folder"],
+  ];
   return {
     folder,
     settings: read("plugins/throughline/data.json"),
     plugins,
     tasks: ofPlugin("obsidian-tasks-plugin"),
-    weeks: parsePeriodicWeeks(ofPlugin("periodic-notes")),
+    weeks: parsePeriodicWeeks(ofPlugin("periodic-notes")) ?? parseCalendarWeeks(ofPlugin("calendar")),
+    templateFolders: folders.flatMap(folderPath),
     links: { markdown: app?.["useMarkdownLinks"] === true, path: linkPath(app?.["newLinkFormat"]) },
     problems,
   };
+}
+
+function folderPath(value: unknown): readonly string[] {
+  const path = typeof value === "string" ? value.trim().replace(/^\/+|\/+$/g, "") : "";
+  return path === "" ? [] : [path];
 }
 
 /** The name of a folder's configuration folder: `.obsidian`, or the first hidden one that holds an `app.json`. */

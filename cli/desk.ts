@@ -68,7 +68,7 @@ export function layDesk(
     tasks: config.plugins.includes("obsidian-tasks-plugin") ? parseRegistry(config.tasks ?? {}) : null,
     weeklyNotes: config.weeks,
     links: config.links,
-    templateFolders: [],
+    templateFolders: config.templateFolders,
   };
   return { kind: "desk", desk, words, warnings };
 }

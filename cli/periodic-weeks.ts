@@ -1,4 +1,4 @@
-// How the Periodic Notes plugin names its weekly notes, from either shape of its settings.
+// How Periodic Notes or Calendar name their weekly notes, from what these plugins keep.
 
 import type { WeeklyNotes } from "../src/command/desk";
 import { objectOf } from "./json-file";
@@ -21,6 +21,20 @@ export function parsePeriodicWeeks(data: unknown): WeeklyNotes | null {
     return weeksOf(active?.["week"], "templatePath");
   }
   return weeksOf(settings?.["weekly"], "template");
+}
+
+/**
+ * Reads Calendar's `data.json`. It offers weekly notes to everybody, so only who shows them or has set them up has the habit;
+ * null for everybody else.
+ */
+export function parseCalendarWeeks(data: unknown): WeeklyNotes | null {
+  const options = objectOf(data);
+  if (!options) return null;
+  const [format, folder, template] = ["weeklyNoteFormat", "weeklyNoteFolder", "weeklyNoteTemplate"].map(
+    (key) => textOf(options[key]),
+  );
+  if (options["showWeeklyNote"] !== true && !format && !folder && !template) return null;
+  return weeksOf({ enabled: true, format, folder, template }, "template");
 }
 
 function weeksOf(value: unknown, templateKey: string): WeeklyNotes | null {

@@ -11,6 +11,7 @@ const NOTHING = {
   plugins: [],
   tasks: undefined,
   weeks: null,
+  templateFolders: [],
   links: { markdown: false, path: "shortest" },
   problems: [],
 };
@@ -43,6 +44,7 @@ describe("a vault's configuration", () => {
       plugins: ["throughline", "obsidian-tasks-plugin", "periodic-notes"],
       tasks,
       weeks: { format: "gggg-[W]ww", folder: "W", template: "T" },
+      templateFolders: [],
       links: { markdown: true, path: "relative" },
       problems: [],
     });
@@ -104,6 +106,43 @@ describe("a vault's configuration", () => {
         },
       ],
     });
+  });
+
+  test.each<[string, unknown, readonly string[]]>([
+    ["as a list with it", ["daily-notes", "templates"], ["T/Core", "Tp"]],
+    ["as a list without it", ["daily-notes"], ["Tp"]],
+    ["as switches, on", { templates: true }, ["T/Core", "Tp"]],
+    ["as switches, off", { templates: false }, ["Tp"]],
+    ["nowhere", undefined, ["T/Core", "Tp"]],
+  ])("names the folders of templates; the core plugins %s", (_, core, folders) => {
+    const vault = vaultWith({
+      "community-plugins.json": ["templater-obsidian"],
+      ...(core === undefined ? {} : { "core-plugins.json": core }),
+      "templates.json": { folder: "/T/Core/" },
+      "plugins/templater-obsidian/data.json": { templates_folder: "Tp" },
+    });
+    expect(readConfig(vault).templateFolders).toEqual(folders);
+  });
+
+  test("tells of Calendar's weekly notes where Periodic Notes makes none", () => {
+    const calendar = {
+      showWeeklyNote: true,
+      weeklyNoteFormat: "",
+      weeklyNoteFolder: "C",
+      weeklyNoteTemplate: "",
+    };
+    const config = (weekly: boolean, options: unknown) =>
+      readConfig(
+        vaultWith({
+          "community-plugins.json": ["periodic-notes", "calendar"],
+          "plugins/periodic-notes/data.json": { weekly: { enabled: weekly, folder: "P" } },
+          "plugins/calendar/data.json": options,
+        }),
+      ).weeks?.folder;
+    expect(config(true, calendar)).toBe("P");
+    expect(config(false, calendar)).toBe("C");
+    expect(config(false, { showWeeklyNote: false })).toBeUndefined();
+    expect(config(false, { weeklyNoteFormat: "[W]ww" })).toBe("");
   });
 
   test("is in .obsidian, or in the hidden folder that holds an app.json", () => {
