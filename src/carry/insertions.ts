@@ -41,7 +41,7 @@ export function insertions(
   const spots = new Map<string, { readonly spot: Spot; readonly indent: string; readonly lines: string[] }>();
 
   for (const [under, bullets] of grouped(sources)) {
-    const main: Spot = { ...places(under), indent: "", marker: 0, depth: 0 };
+    const main: Spot = { ...places(under), marker: 0, depth: 0 };
     const pending: { readonly bullets: readonly Bullet[]; readonly spot: Spot; next: number }[] = [
       { bullets, spot: main, next: 0 },
     ];

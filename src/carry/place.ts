@@ -6,6 +6,7 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget, Region } from "./rules";
+import { leading } from "./copy";
 import { outsideUnclosed } from "./readable";
 
 /** A place between two lines: what is put there goes before the line `line`. */
@@ -13,6 +14,8 @@ export interface Place {
   readonly line: number;
   /** Lines that have to stand before what is put: a blank line, a missing heading. */
   readonly before: readonly string[];
+  /** That of the list it joins, or what stands further in would become its child. */
+  readonly indent: string;
 }
 
 export type Places = (under: string | null) => Place;
@@ -97,13 +100,14 @@ function inRegion(page: Page, region: Region, rules: Pick<CarryRules, "place">):
   while (full > 0 && isEmptyBox(page, roots[full - 1])) full--;
   const last = roots[full - 1];
   const first = roots[0];
-  if (first && (rules.place === "above" || !last)) return { line: first.line, before: [] };
-  if (last) return { line: Math.min(last.end, region.to), before: [] };
+  const indent = leading(page.lines[(last ?? first)?.line ?? -1] ?? "");
+  if (first && (rules.place === "above" || !last)) return { line: first.line, before: [], indent };
+  if (last) return { line: Math.min(last.end, region.to), before: [], indent };
   let line = region.to;
   while (line > region.from && (page.lines[line - 1] ?? "").trim() === "") line--;
   line = outsideUnclosed(page, line, "");
   const text = line > region.from && (page.lines[line - 1] ?? "").trim() !== "";
-  return { line, before: text ? [""] : [] };
+  return { line, before: text ? [""] : [], indent: "" };
 }
 
 function isEmptyBox(page: Page, item: Item | undefined): boolean {
@@ -119,5 +123,5 @@ function appended(page: Page, { missingHeading, roles }: CarryTarget): Place {
   const level = levels[0] ?? (titled ? headings[1]?.level : headings[0]?.level) ?? 1;
   const line = outsideUnclosed(page, page.lines.length, "");
   const blank = (page.lines[line - 1] ?? "").trim() === "" ? [] : [""];
-  return { line, before: [...blank, `${"#".repeat(level)} ${missingHeading}`] };
+  return { line, before: [...blank, `${"#".repeat(level)} ${missingHeading}`], indent: "" };
 }

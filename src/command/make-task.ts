@@ -56,8 +56,8 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   // A new task was not carried, so a place for what was is none for it.
   const roles = planned.into.roles.map((role) => (role === "carried" ? null : role));
   const into = { ...planned.into, roles, main: null };
-  const { line: at, before } = placesIn(into, { place: desk.settings.carriedPlace })(null);
-  const edits = held ? [] : [{ line: at, expect: [], put: [...before, `- [ ] ${text}`] }];
+  const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null);
+  const edits = held ? [] : [{ line: at, expect: [], put: [...before, `${indent}- [ ] ${text}`] }];
   const note = { path: page.path, base: page.text, edits };
   const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
   const writes = {
