@@ -69,7 +69,8 @@ function report(note: ReadNote, desk: Desk): OutlineReport {
     properties,
     tags: tagsOf(properties),
     weekName: note.candidate !== null && !note.candidate.weak,
-    meetingName: named !== null,
+    // Daily notes are called by their day as well; a section of a meeting's makes the difference.
+    meetingName: named !== null && words.some((heading) => roleOf(heading, "mastermind") !== null),
     headings: words,
   });
   const week = reviewsFrom([note], desk.settings.sectionNames)[0]?.week ?? null;
