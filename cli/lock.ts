@@ -47,7 +47,7 @@ function raise(folder: string, name: string, flag: string): number | string | nu
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;
-    return code === "EEXIST" ? process.pid : `the system says ${code}`;
+    return code === "EEXIST" ? process.pid : code;
   }
   for (const other of readdirSync(folder)) {
     if (other === flag || !other.startsWith(`${name}.`) || !other.endsWith(".lock")) continue;

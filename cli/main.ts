@@ -1,8 +1,8 @@
 // The terminal program: one act over a folder of notes, said on stdout, refused on stderr, with the exit status of docs/cli.md.
 
 import type { Desk } from "../src/command/desk";
+import type { Refusal } from "../src/command/refusal";
 import { sayRefusal } from "../src/command/say";
-import { wordsOf } from "./words";
 import { ACTS } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
@@ -13,8 +13,10 @@ import { terminalLanguage } from "./language";
 import { DONE, REFUSED, WRONG, fail, onBrokenOutput, say, warn } from "./output";
 import { print } from "./print";
 import { vaultState } from "./state";
+import { sayDetail } from "./trouble";
 import { findVault } from "./vault-folder";
 import { version } from "./version";
+import { wordsOf } from "./words";
 
 const language = terminalLanguage(process.env);
 const words = wordsOf(language);
@@ -71,11 +73,18 @@ async function act(call: ActCall, { desk, words }: { desk: Desk; words: Terminal
   const { dryRun, json } = call.options;
   const done = await ACTS[call.act].run(desk, call.given, dryRun);
   if (done.kind === "refused") {
-    const [what, mend] = sayRefusal(done.refusal, words);
+    const [what, mend] = sayRefusal(inWords(done.refusal, words), words);
     return fail(REFUSED, [what, done.unfinished ? `${mend}; ${words.refusal.unfinished}` : mend]);
   }
   const { value, diff } = done;
   if (json) say(JSON.stringify(diff === undefined ? value : { ...value, diff }));
   else say(print(value, diff, desk.today, words).join("\n"));
   return DONE;
+}
+
+/** The refusal with what the disk said in the person's words. */
+function inWords(refusal: Refusal, words: TerminalWords): Refusal {
+  if (refusal.kind !== "note-trouble" || refusal.trouble.kind !== "failed") return refusal;
+  const { trouble } = refusal;
+  return { ...refusal, trouble: { ...trouble, detail: sayDetail(trouble.detail, words) } };
 }

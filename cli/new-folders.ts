@@ -36,8 +36,7 @@ export function makeFolders(root: string, names: readonly string[]): Made | Trou
       }
     }
     const stats = statSync(folder);
-    if (!stats.isDirectory())
-      return { kind: "failed", detail: "a file stands where its path needs a folder" };
+    if (!stats.isDirectory()) return { kind: "failed", detail: "file-for-folder" };
     if (!isWritable(folder, stats)) return undone(made, { kind: "read-only" });
   } catch (error) {
     removeFolders(made);

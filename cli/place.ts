@@ -22,8 +22,8 @@ export interface Folder {
   readonly writable: boolean;
 }
 
-const OUTSIDE: Trouble = { kind: "failed", detail: "its path leads outside the vault's notes" };
-const NO_FILE: Trouble = { kind: "failed", detail: "it is not a file" };
+const OUTSIDE: Trouble = { kind: "failed", detail: "outside" };
+const NO_FILE: Trouble = { kind: "failed", detail: "not-a-file" };
 
 /** A path's names; null where it could name no note: absolute, climbing with `..`, or through a hidden folder. */
 export function namesOf(path: NotePath): readonly string[] | null {

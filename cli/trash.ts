@@ -14,8 +14,7 @@ import { codeOf } from "./trouble";
 export function moveToTrash(root: string, file: string): Trouble | null {
   const trash = join(root, ".trash");
   mkdirSync(trash, { recursive: true });
-  if (realpathSync.native(trash) !== trash)
-    return { kind: "failed", detail: "the folder .trash is a link, and links are not followed" };
+  if (realpathSync.native(trash) !== trash) return { kind: "failed", detail: "trash-is-a-link" };
   const place = reserve(trash, basename(file));
   try {
     renameSync(file, place);

@@ -1,5 +1,6 @@
-// What the system says when it will not read or write, in the notebook's words.
+// What the system says when it will not read or write, in the notebook's words and in the person's.
 
+import type { TerminalWords } from "../src/locale/en-terminal";
 import type { Trouble } from "../src/notebook/notebook";
 
 /** The system's short name of an error, such as `ENOENT`; null for whatever is no error of the system. */
@@ -20,9 +21,7 @@ export function troubleOf(error: unknown, doing: "reading" | "writing"): Trouble
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return doing === "writing"
-        ? { kind: "read-only" }
-        : { kind: "failed", detail: "you have no permission to read it" };
+      return doing === "writing" ? { kind: "read-only" } : { kind: "failed", detail: "no-permission" };
     case "ENOSPC":
     case "EDQUOT":
       return { kind: "full" };
@@ -31,12 +30,18 @@ export function troubleOf(error: unknown, doing: "reading" | "writing"): Trouble
     case "EEXIST":
       return { kind: "exists" };
     case "ENAMETOOLONG":
-      return { kind: "failed", detail: "its name is too long for this disk" };
+      return { kind: "failed", detail: "long-name" };
     case "ENOTDIR":
-      return { kind: "failed", detail: "a file stands where its path needs a folder" };
+      return { kind: "failed", detail: "file-for-folder" };
     case "ELOOP":
-      return { kind: "failed", detail: "its links lead in a circle" };
+      return { kind: "failed", detail: "circle" };
     default:
-      return { kind: "failed", detail: `the system says ${code}` };
+      return { kind: "failed", detail: code };
   }
+}
+
+/** A trouble's detail as a person reads it: ours in words, the system's by its short name. */
+export function sayDetail(detail: string, { trouble }: TerminalWords): string {
+  const said = Object.entries(trouble).find(([kind]) => kind === detail);
+  return said ? said[1] : detail;
 }

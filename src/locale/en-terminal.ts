@@ -14,6 +14,16 @@ export const enTerminal = {
     undo: "take back the last batch, line by line",
     outline: "print every item Throughline sees in a note",
   },
+  /** Why a note could not be read or written, by the word that `cli/trouble.ts` has for it. */
+  trouble: {
+    "file-for-folder": "a file stands where its path needs a folder",
+    outside: "its path leads outside the vault's notes",
+    "not-a-file": "it is not a file",
+    "trash-is-a-link": "the folder .trash is a link, and links are not followed",
+    "no-permission": "you have no permission to read it",
+    "long-name": "its name is too long for this disk",
+    circle: "its links lead in a circle",
+  },
   terminal: {
     about: "Weekly reviews that carry what is unfinished, over a folder of notes.",
     vault: "the vault's folder; else this folder or the nearest above it that is a vault",

@@ -197,6 +197,13 @@ describe("notes that cannot be written", () => {
     expect(refusedUntouched(yaml, [...WEEK, yaml])).toMatch(/line [234]/);
   });
 
+  test("refuse it in the person's words where their name leads nowhere", () => {
+    const settings = { weeklyName: `[${"д".repeat(200)}]-GGGG-[W]WW` };
+    const vault = tempFolder({ [OWN]: JSON.stringify(settings) });
+    expect(refusedUntouched(vault, [...WEEK, vault])).toContain("its name is too long for this disk");
+    expect(refusedUntouched(vault, [...WEEK, vault], RU)).toContain("имя слишком длинно");
+  });
+
   test("refuse it where two are the review of one week", () => {
     const vault = tempFolder({ ...VAULT, "Weekly/Неделя 22, 2024.md": "# To do\n" });
     expect(refusedUntouched(vault, [...WEEK, vault])).toContain("2024-W22");
