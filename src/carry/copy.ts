@@ -54,7 +54,7 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
     if (!blank) dropped = false;
     lastBlank = blank;
     if (!first) {
-      bullets.get(owner)?.body.push(dedent(text, columns(leading(page.lines[item.line] ?? ""))));
+      bullets.get(owner)?.body.push(ownLine(page, owner, text));
       return;
     }
     const parent = item.parent;
@@ -76,7 +76,7 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
 
 /** Adds the lines of a bullet at an indentation. Walks without recursion: no nesting is too deep. */
 export function renderBullet(bullet: Bullet, indent: string, lines: string[]): void {
-  const open = [{ indent: indent + bullet.indent, body: bullet.body, next: 0 }];
+  const open = [{ indent: indented(indent, bullet.indent), body: bullet.body, next: 0 }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const above = top.body[top.next - 1];
     const part = top.body[top.next++];
@@ -226,6 +226,30 @@ function trimEnd({ body }: Bullet): void {
     if (typeof last !== "string" || last.trim() !== "") return;
     body.pop();
   }
+}
+
+/** How far an item's text stands from its marker's start: what is below it is indented at least so far. */
+export function markerWidth(line: string): number {
+  const [, marker = "", space = ""] = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/.exec(line) ?? [];
+  return marker.length + (space.length >= 1 && space.length <= 4 ? space.length : 1);
+}
+
+/** A line of an item's own, relative to the item's indentation. */
+function ownLine(page: Page, owner: number, text: string): string {
+  const { items } = page.outline;
+  const item = items[owner];
+  const first = page.lines[item?.line ?? -1] ?? "";
+  const width = columns(leading(first));
+  const space = leading(text);
+  if (width > 0 && space.length < text.length && columns(space) >= 4) {
+    const content = width + markerWidth(first);
+    let root = item;
+    while (root && root.parent >= 0) root = items[root.parent];
+    const moves = leading(page.lines[root?.line ?? -1] ?? "") !== "";
+    // Lazy text that is too far in to begin anything has to stay so where its root moves out.
+    if (moves && columns(space) < content) return " ".repeat(content - width + 4) + text.slice(space.length);
+  }
+  return dedent(text, width);
 }
 
 /** White space a line begins with. */

@@ -4,7 +4,7 @@ import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import { blockEnd, labelLines } from "../note/page";
 import type { Additions, Bullet } from "./copy";
-import { columns, copyOffers, leading, mergeContext, needsRoom, renderBullet } from "./copy";
+import { columns, copyOffers, leading, markerWidth, mergeContext, needsRoom, renderBullet } from "./copy";
 import type { Holdings } from "./held";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
@@ -95,12 +95,6 @@ function firstChildren({ outline }: Page): ReadonlyMap<number, number> {
     if (!first.has(parent)) first.set(parent, i);
   });
   return first;
-}
-
-/** How far an item's text stands from its marker's start: what is below it is indented at least so far. */
-function markerWidth(line: string): number {
-  const [, marker = "", space = ""] = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/.exec(line) ?? [];
-  return marker.length + (space.length >= 1 && space.length <= 4 ? space.length : 1);
 }
 
 /** A child's own step where it still makes a child of it below such a marker, else the least that does. */
