@@ -14,7 +14,10 @@ import type { Notebook, NotePath } from "./notebook";
 export interface LeftLine {
   readonly path: NotePath;
   readonly line: number;
-  /** `edited`: the line is no longer as written; `kept`: a note we created that was added to; `gone`: the note itself. */
+  /**
+   * `edited`: the line is no longer as written; `kept`: a note we created that was added to; `gone`: the note itself, and
+   * where it was a source, all copies stay.
+   */
   readonly reason: "edited" | "kept" | "gone";
 }
 
@@ -49,16 +52,20 @@ async function planOf(notebook: Notebook, batch: Batch): Promise<UndoPlan> {
   const discard: NoteEdits[] = [];
   const undone: { path: NotePath; lines: readonly number[] }[] = [];
   const left: LeftLine[] = [];
-  for (const entry of batch.entries) {
+  const reads = await Promise.all(batch.entries.map(({ path }) => notebook.read(path)));
+  // A source that is gone, or has another name now, gets nothing back: without its copies its items would be open nowhere.
+  const homeless = batch.entries.some(({ part }, i) => part === "mark" && reads[i]?.kind !== "text");
+  for (const [i, entry] of batch.entries.entries()) {
     const { path, created, after } = entry;
-    const now = await notebook.read(path);
-    if (entry.part === "discard") continue;
+    const now = reads[i];
+    if (!now || entry.part === "discard") continue;
     if (now.kind !== "text") {
       left.push({ path, line: 0, reason: "gone" });
       continue;
     }
     const base = now.text;
     if (base === textBefore(entry)) continue;
+    if (homeless && entry.part === "gain") continue;
     if (created && base === after) {
       discard.push({ path, base, edits: [] });
       undone.push({ path, lines: split(base).lines.map((_, line) => line) });

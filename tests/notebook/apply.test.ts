@@ -265,6 +265,34 @@ describe("undo", () => {
     expect(await planUndo(vault.notebook, vault.keep)).toBeNull();
   });
 
+  test("copies stay where a source was renamed, or their items would be open nowhere", async () => {
+    const vault = memoryVault({ "from.md": "- [ ] a\n", "other.md": "- [ ] b\n", "to.md": "# To do\n" });
+    const marked = (path: string, name: string) => ({
+      path,
+      base: `- [ ] ${name}\n`,
+      edits: [{ line: 0, expect: [`- [ ] ${name}`], put: [`- [>] ${name}`] }],
+    });
+    await write(vault.notebook, vault.keep, {
+      name: "carry",
+      create: [],
+      gain: [
+        { path: "to.md", base: "# To do\n", edits: [{ line: 1, expect: [], put: ["- [ ] a", "- [ ] b"] }] },
+      ],
+      mark: [marked("from.md", "a"), marked("other.md", "b")],
+      discard: [],
+    });
+    vault.notes.set("renamed.md", vault.notes.get("from.md") ?? "");
+    vault.notes.delete("from.md");
+    const plan = await planUndo(vault.notebook, vault.keep);
+    if (plan) await undo(vault.notebook, vault.keep, plan);
+    expect(plan?.left).toEqual([{ path: "from.md", line: 0, reason: "gone" }]);
+    expect(vault.snapshot()).toEqual({
+      "other.md": "- [ ] b\n",
+      "renamed.md": "- [>] a\n",
+      "to.md": "# To do\n- [ ] a\n- [ ] b\n",
+    });
+  });
+
   test.each([null, 7, "x", {}, { batches: 3 }, { batches: [{ name: 1 }] }])(
     "a journal of %j is an empty one",
     (kept) => {
