@@ -59,7 +59,7 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
     }
     const parent = item.parent;
     const parentLine = page.lines[items[parent]?.line ?? -1];
-    const bullet: Bullet = {
+    const bullet = {
       item: owner,
       identity: sorted.identities[owner] ?? -1,
       context: part === "bullet",
@@ -67,7 +67,11 @@ export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions
       body: [firstLine(sorted, owner, chosen.get(owner) ?? null)],
     };
     bullets.set(owner, bullet);
-    (bullets.get(parent)?.body ?? roots).push(bullet);
+    const above = bullets.get(parent);
+    // What stood between children may be left behind, so those of a parent that is only context stand alike.
+    const elder = above?.context ? above.body[1] : undefined;
+    if (typeof elder === "object") bullet.indent = elder.indent;
+    (above?.body ?? roots).push(bullet);
   });
   for (const [offer, { parts }] of chosen) addParts(bullets.get(offer), parts, page);
   for (const bullet of bullets.values()) trimEnd(bullet);
