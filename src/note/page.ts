@@ -56,6 +56,12 @@ export function labelLines(page: Page): ReadonlyMap<number, string> {
   return labels;
 }
 
+/** The line after an item's block as a person sees it: a label right below an item, lazy to Markdown, is not the item's. */
+export function blockEnd(item: Item, labels: ReadonlyMap<number, string>): number {
+  for (let line = item.line + 1; line < item.end; line++) if (labels.has(line)) return line;
+  return item.end;
+}
+
 /** By line, whether it is code, comment, math, HTML or frontmatter. */
 export function opaqueLines({ outline }: Page): Uint8Array {
   const lines = new Uint8Array(outline.lineCount);
