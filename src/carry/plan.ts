@@ -13,11 +13,14 @@ import { insertions } from "./insertions";
 import { holdingsOf, isGiven, isHeld, nameOf } from "./held";
 import { movedLine, withStatus } from "./mark";
 import type { Offer, Sorted } from "./offers";
+import { swallowedAt } from "./proof";
 import { identities } from "./identities";
 import { sortItems } from "./offers";
 import type { CarryRules, CarrySource, CarryTarget, Left } from "./rules";
 
 export interface Carry {
+  /** The target's line (0-based) from which on a copy would not be read as a task; null where all would. */
+  readonly swallowedAt: number | null;
   /** Every open item, in the order of its notes: what a preview lists. */
   readonly offers: readonly Offer[];
   readonly taken: readonly Offer[];
@@ -40,15 +43,13 @@ export function planCarry(
   const sorted = sources.map((source) => sortItems(source, target, rules, identity));
   const given = new Map<string, Given>();
   const settled = sorted.map((one) => settle(one, holdings, given, choices));
+  const edits = insertions(settled, target, holdings, rules.place);
   return {
+    swallowedAt: swallowedAt(target.page, edits, settled),
     offers: sorted.flatMap((one) => one.offers),
     taken: settled.flatMap((one) => one.taken),
     left: settled.flatMap((one) => [...one.sorted.left, ...one.left].sort((a, b) => a.line - b.line)),
-    target: {
-      path: target.page.path,
-      base: target.page.text,
-      edits: insertions(settled, target, holdings, rules.place),
-    },
+    target: { path: target.page.path, base: target.page.text, edits },
     landings: landings(settled),
     marks: settled.map((one) => ({
       path: one.sorted.source.page.path,

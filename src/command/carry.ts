@@ -59,6 +59,7 @@ async function plan(desk: Desk, wish: CarryWish) {
     carryRules(week, series, desk),
     wish.choices,
   );
+  if (carry.swallowedAt !== null) return refused({ kind: "swallowed", path, line: carry.swallowedAt });
   const writes: Writes = {
     name: path,
     create: [],

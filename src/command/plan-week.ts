@@ -87,6 +87,9 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
   const carry = wish.carry
     ? planCarry(willing, target.into, carryRules(week, reviews, desk), wish.choices)
     : null;
+  if (carry && carry.swallowedAt !== null) {
+    return refused({ kind: "swallowed", path: carry.target.path, line: carry.swallowedAt });
+  }
   const edits = carry?.target ?? { path: target.into.page.path, base: target.into.page.text, edits: [] };
   return {
     kind: "plan",

@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly kind: "two-of-name"; readonly name: string; readonly paths: readonly NotePath[] }
   | { readonly kind: "same-note"; readonly path: NotePath }
   | { readonly kind: "later-first"; readonly from: NotePath; readonly to: NotePath }
+  /** What would be carried there would not be read as tasks. */
+  | { readonly kind: "swallowed"; readonly path: NotePath; readonly line: number }
   /** There is no review to carry from. */
   | { readonly kind: "no-review" }
   | { readonly kind: "not-a-review"; readonly path: NotePath }

@@ -49,6 +49,8 @@ export function sayRefusal(refusal: Refusal, words: Words): Sentence {
       return say.sameNote(refusal.path);
     case "later-first":
       return say.laterFirst(refusal.from, refusal.to);
+    case "swallowed":
+      return say.swallowed(refusal.path, refusal.line + 1);
     case "no-review":
       return say.noReview();
     case "not-a-review":

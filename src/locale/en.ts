@@ -92,6 +92,10 @@ export const en = {
       `“${from}” is later than “${to}”`,
       "carry from the earlier review into the later one",
     ],
+    swallowed: (note: string, line: number): Sentence => [
+      `in “${note}”, line ${line}, what is carried would not be read as tasks`,
+      "close the code, comment or list around that line, and carry again",
+    ],
     noReview: (): Sentence => [
       "there is no weekly review to carry from",
       "create one, or carry from a note you choose",
