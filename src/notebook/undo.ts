@@ -1,6 +1,7 @@
 // Taking back the last batch on today's notes, line by line: what still stands as written goes, what was edited stays and is named.
 
 import { align } from "../note/align";
+import { keyOf } from "../note/identity";
 import type { Edit } from "../note/edit";
 import { split } from "../note/text";
 import type { NoteText } from "../note/text";
@@ -55,6 +56,14 @@ async function planOf(notebook: Notebook, batch: Batch): Promise<UndoPlan> {
   const reads = await Promise.all(batch.entries.map(({ path }) => notebook.read(path)));
   // A source that is gone, or has another name now, gets nothing back: without its copies its items would be open nowhere.
   const homeless = batch.entries.some(({ part }, i) => part === "mark" && reads[i]?.kind !== "text");
+  const kept = keysOf(
+    batch.entries.flatMap((entry, i) => {
+      const now = reads[i];
+      return entry.part === "mark" && now?.kind === "text" && now.text !== textBefore(entry)
+        ? onToday(entry, now.text, NONE).lost
+        : [];
+    }),
+  );
   for (const [i, entry] of batch.entries.entries()) {
     const { path, created, after } = entry;
     const now = reads[i];
@@ -66,12 +75,13 @@ async function planOf(notebook: Notebook, batch: Batch): Promise<UndoPlan> {
     const base = now.text;
     if (base === textBefore(entry)) continue;
     if (homeless && entry.part === "gain") continue;
-    if (created && base === after) {
+    const own = entry.part === "gain" ? kept : NONE;
+    if (created && base === after && own.size === 0) {
       discard.push({ path, base, edits: [] });
       undone.push({ path, lines: split(base).lines.map((_, line) => line) });
       continue;
     }
-    const { edits, lines, edited } = onToday(entry, base);
+    const { edits, lines, edited } = onToday(entry, base, own);
     (entry.part === "mark" ? gain : mark).push({ path, base, edits });
     if (lines.length > 0) undone.push({ path, lines });
     for (const line of edited) left.push({ path, line, reason: "edited" });
@@ -84,16 +94,21 @@ interface OnToday {
   readonly edits: readonly Edit[];
   readonly lines: readonly number[];
   readonly edited: readonly number[];
+  /** The lines as written that are not found any more. */
+  readonly lost: readonly string[];
 }
 
-/** An entry's way back, moved to where its lines stand in today's text. */
-function onToday(entry: Entry, now: NoteText): OnToday {
+const NONE: ReadonlySet<string> = new Set();
+
+/** An entry's way back, moved to where its lines stand in today's text. Items with a key of `kept` stay, with all below them. */
+function onToday(entry: Entry, now: NoteText, kept: ReadonlySet<string>): OnToday {
   const after = split(entry.after).lines;
   const today = split(now).lines;
   const where = align(after, today);
   const edits: Edit[] = [];
   const lines: number[] = [];
   const edited: number[] = [];
+  const lost: string[] = [];
   for (const back of entry.back) {
     if (back.expect.length === 0) {
       const at = placeAfter(where, back.line - 1);
@@ -102,7 +117,10 @@ function onToday(entry: Entry, now: NoteText): OnToday {
       continue;
     }
     const places = back.expect.map((_, i) => where[back.line + i] ?? -1);
-    const whole = places.every((place, i) => place >= 0 && place === (places[0] ?? 0) + i);
+    const stays = staying(back.expect, kept);
+    const whole =
+      stays.every((stay) => !stay) &&
+      places.every((place, i) => place >= 0 && place === (places[0] ?? 0) + i);
     if (whole) {
       edits.push({ ...back, line: places[0] ?? 0 });
       lines.push(...places);
@@ -110,14 +128,38 @@ function onToday(entry: Entry, now: NoteText): OnToday {
     }
     places.forEach((line, i) => {
       const expect = back.expect.slice(i, i + 1);
-      if (line < 0) edited.push(nearest(where, back.line + i));
-      else {
+      if (line < 0) {
+        edited.push(nearest(where, back.line + i));
+        lost.push(...expect);
+      } else if (stays[i]) {
+        edited.push(line);
+      } else {
         edits.push({ line, expect, put: back.put.slice(i, i + 1) });
         lines.push(line);
       }
     });
   }
-  return { edits, lines, edited };
+  return { edits, lines, edited, lost };
+}
+
+const ITEM = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[^\]]*\]\s+)?(.*)$/;
+
+/** What the items of these lines are known by. */
+function keysOf(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => ITEM.exec(line)?.[2] ?? []).map((text) => keyOf(text)));
+}
+
+/** By line, whether it is a copy whose source cannot be opened again, or stands below one: else it would be open nowhere. */
+function staying(lines: readonly string[], kept: ReadonlySet<string>): readonly boolean[] {
+  let depth = Infinity;
+  return lines.map((line) => {
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== "" && indent <= depth) {
+      const item = kept.size > 0 ? ITEM.exec(line) : null;
+      depth = item && kept.has(keyOf(item[2] ?? "")) ? indent : Infinity;
+    }
+    return depth !== Infinity;
+  });
 }
 
 /** The line below the one that stood at `line`; the first line where there was none above. */

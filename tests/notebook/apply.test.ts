@@ -237,6 +237,51 @@ describe("undo", () => {
     });
   });
 
+  test("leaves a copy, and what stands below it, whose line in the source was rewritten since", async () => {
+    const vault = memoryVault({ "new.md": "# To do\n", "old.md": "- [ ] a\n- [ ] b\n  - [ ] c\n" });
+    await write(vault.notebook, vault.keep, {
+      name: "2024-W23",
+      create: [],
+      gain: [
+        {
+          path: "new.md",
+          base: "# To do\n",
+          edits: [
+            {
+              line: 1,
+              expect: [],
+              put: ["- [ ] a  [since:: 2024-W22]", "- [ ] b  [since:: 2024-W22]", "  - [ ] c"],
+            },
+          ],
+        },
+      ],
+      mark: [
+        {
+          path: "old.md",
+          base: "- [ ] a\n- [ ] b\n  - [ ] c\n",
+          edits: [
+            { line: 0, expect: ["- [ ] a"], put: ["- [>] a"] },
+            { line: 1, expect: ["- [ ] b"], put: ["- [>] b"] },
+            { line: 2, expect: ["  - [ ] c"], put: ["  - [>] c"] },
+          ],
+        },
+      ],
+      discard: [],
+    });
+    vault.notes.set("old.md", "- [>] a\n- [>] b, but better\n  - [>] c\n");
+    const plan = await planUndo(vault.notebook, vault.keep);
+    expect(plan?.left).toEqual([
+      { path: "new.md", line: 2, reason: "edited" },
+      { path: "new.md", line: 3, reason: "edited" },
+      { path: "old.md", line: 1, reason: "edited" },
+    ]);
+    if (plan) await undo(vault.notebook, vault.keep, plan);
+    expect(vault.snapshot()).toEqual({
+      "new.md": "# To do\n- [ ] b  [since:: 2024-W22]\n  - [ ] c\n",
+      "old.md": "- [ ] a\n- [>] b, but better\n  - [ ] c\n",
+    });
+  });
+
   test("a note that is gone is named; a second undo reaches the batch before", async () => {
     const vault = memoryVault({ "a.md": "1\n", "b.md": "1\n" });
     const edit = (path: string) => ({ path, base: "1\n", edits: [{ line: 0, expect: ["1"], put: ["2"] }] });
