@@ -36,7 +36,7 @@ export function fillTemplate(template: NoteText, fillings: Fillings): Filled {
       const indent = /^\s*/.exec(line)?.[0] ?? "";
       for (const put of block) {
         out.push(indent + put);
-        outEnds.push(end || "\n");
+        outEnds.push(end || (outEnds.at(-1) ?? "\n"));
       }
       return;
     }
