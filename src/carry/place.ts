@@ -6,7 +6,7 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget, Region } from "./rules";
-import { leading } from "./copy";
+import { leading } from "./indent";
 import { outsideUnclosed } from "./readable";
 
 /** A place between two lines: what is put there goes before the line `line`. */
