@@ -89,10 +89,15 @@ export function renderBullet(bullet: Bullet, indent: string, lines: string[]): v
     else if (typeof part === "string") lines.push(part.trim() === "" ? part : indented(top.indent, part));
     else {
       // The child that stood between them was left behind.
-      if (typeof above === "string" && above.trim() !== "" && needsRoom(firstOf(part))) lines.push("");
+      if (typeof above === "string" && hasText(above) && needsRoom(firstOf(part))) lines.push("");
       open.push({ indent: indented(top.indent, part.indent), body: part.body, next: 0 });
     }
   }
+}
+
+/** Whether a list below a line could be read as its text; below a marker alone a blank line would end the item. */
+function hasText(line: string): boolean {
+  return !/^[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*$/.test(line);
 }
 
 /** Whether a bullet right below a paragraph would be read as its text: a list begins there with 1 or a word (CommonMark). */
@@ -167,7 +172,8 @@ function lineOwners(page: Page): Int32Array {
   const owners = new Int32Array(page.lines.length).fill(-1);
   const { items } = page.outline;
   items.forEach((item, i) => {
-    owners.fill(i, item.line, item.end);
+    // A list in a quote is text of the item that holds the quote.
+    if (!item.quote) owners.fill(i, item.line, item.end);
   });
   const starts = new Set(items.map((item) => item.line));
   for (const label of labelLines(page).keys()) {

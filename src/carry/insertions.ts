@@ -10,7 +10,7 @@ import { columns, leading, markerWidth } from "./indent";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
 import type { CarryRules, CarryTarget } from "./rules";
-import { joinsText, outsideUnclosed } from "./readable";
+import { joinsText, outsideUnclosed, textStarts } from "./readable";
 
 /** A source with the offers whose copies the target gets. */
 export interface Copied {
@@ -56,19 +56,19 @@ export function insertions(
       } else put(level.spot, bullet);
     }
   }
-  return [...spots.values()]
-    .sort(
-      (a, b) =>
-        a.spot.line - b.spot.line ||
-        b.spot.depth - a.spot.depth ||
-        a.spot.before.length - b.spot.before.length,
-    )
-    .map(({ spot, lines }) => {
-      const first = lines[0] ?? "";
-      const joins = spot.before.length === 0 && needsRoom(first) && joinsText(target.page, spot.line, first);
-      const apart = joins ? [""] : [];
-      return { line: spot.line, expect: [], put: [...spot.before, ...apart, ...lines] };
-    });
+  const sorted = [...spots.values()].sort(
+    (a, b) =>
+      a.spot.line - b.spot.line || b.spot.depth - a.spot.depth || a.spot.before.length - b.spot.before.length,
+  );
+  const begins = textStarts(target.page);
+  return sorted.map(({ spot, lines }, i) => {
+    const first = lines[0] ?? "";
+    const joins = spot.before.length === 0 && needsRoom(first) && joinsText(target.page, spot.line, first);
+    const apart = joins ? [""] : [];
+    // Text right below would be read as the last copy's own, an underlined heading among it.
+    const below = sorted[i + 1]?.spot.line !== spot.line && begins(spot.line) ? [""] : [];
+    return { line: spot.line, expect: [], put: [...spot.before, ...apart, ...lines, ...below] };
+  });
 
   function put(spot: Spot, bullet: Bullet): void {
     const key = [spot.line, spot.depth, spot.before.length, spot.indent].join();

@@ -4,7 +4,7 @@
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
+import { blockEnd, headingParents, headingText, itemText, labelLines, sectionRange } from "../note/page";
 import type { CarryRules, CarryTarget, Region } from "./rules";
 import { leading } from "./indent";
 import { outsideUnclosed } from "./readable";
@@ -97,7 +97,8 @@ function inRegion(page: Page, region: Region, rules: Pick<CarryRules, "place">):
     (item) => item.parent === -1 && !item.quote && item.line >= region.from && item.line < region.to,
   );
   let full = roots.length;
-  while (full > 0 && isEmptyBox(page, roots[full - 1])) full--;
+  const labels = labelLines(page);
+  while (full > 0 && isEmptyBox(page, roots[full - 1], labels)) full--;
   const last = roots[full - 1];
   const first = roots[0];
   const indent = leading(page.lines[(last ?? first)?.line ?? -1] ?? "");
@@ -110,8 +111,9 @@ function inRegion(page: Page, region: Region, rules: Pick<CarryRules, "place">):
   return { line, before: text ? [""] : [], indent: "" };
 }
 
-function isEmptyBox(page: Page, item: Item | undefined): boolean {
-  return item?.status === " " && item.end === item.line + 1 && itemText(page, item).trim() === "";
+function isEmptyBox(page: Page, item: Item | undefined, labels: ReadonlyMap<number, string>): boolean {
+  if (item?.status !== " " || itemText(page, item).trim() !== "") return false;
+  return blockEnd(item, labels) === item.line + 1;
 }
 
 /** A missing section is added at the end, one blank line below what is there, at the level the note's sections have. */

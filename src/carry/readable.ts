@@ -23,6 +23,19 @@ export function joinsText(page: Page, line: number, item: string): boolean {
   return !headings.some(holds) && !opaque.some(holds) && !(frontmatter && holds(frontmatter));
 }
 
+/** Tells whether plain text, a label or an underlined heading begins at a line, which right below an item would be its text. */
+export function textStarts(page: Page): (line: number) => boolean {
+  const { headings, items, opaque } = page.outline;
+  const others = new Set([...items, ...opaque].map(({ line }) => line));
+  for (const { line, end } of headings) if (end === line + 1) others.add(line);
+  return (line) => {
+    const text = page.lines[line] ?? "";
+    const plain =
+      text.trim() !== "" && !others.has(line) && !/^ {0,3}(?:>|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/.test(text);
+    return plain && !rootAt(page, line);
+  };
+}
+
 function rootAt(page: Page, line: number): Item | undefined {
   return page.outline.items.find((item) => item.parent === -1 && item.line <= line && line < item.end);
 }
