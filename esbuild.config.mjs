@@ -15,6 +15,8 @@ const both = {
   target: "es2022",
   // Russian words stay as they are: escaped, each letter would cost six bytes.
   charset: "utf8",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   legalComments: "none",
   logLevel: "warning",
   sourcemap: watch ? "inline" : false,

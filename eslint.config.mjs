@@ -80,10 +80,14 @@ export default defineConfig([
   },
 
   {
-    files: ["{cli,tests,bench}/**/*.{ts,tsx}"],
+    files: ["{cli,tests,bench,playground}/**/*.{ts,tsx}"],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
     languageOptions: { ...typed, globals: globals.node },
     rules: ours,
+  },
+  {
+    files: ["playground/**/*.{ts,tsx}"],
+    languageOptions: { globals: globals.browser },
   },
   {
     files: ["tests/**/*.{ts,tsx}"],

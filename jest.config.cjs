@@ -19,7 +19,7 @@ module.exports = {
       ...base,
       displayName: "obsidian",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/tests/obsidian/**/*.test.ts"],
+      testMatch: ["<rootDir>/tests/obsidian/**/*.test.{ts,tsx}"],
       moduleNameMapper: { "^obsidian$": "obsidian-test-mocks/obsidian" },
       setupFiles: ["obsidian-test-mocks/jest-setup"],
     },

@@ -3,7 +3,14 @@
 const { createHash } = require("node:crypto");
 const { transformSync, version } = require("esbuild");
 
-const options = { format: "cjs", target: "es2022", sourcemap: "inline", sourcesContent: true };
+const options = {
+  format: "cjs",
+  target: "es2022",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  sourcemap: "inline",
+  sourcesContent: true,
+};
 
 module.exports = {
   process: (source, file) => ({
