@@ -105,6 +105,14 @@ module.exports = {
       to: { path: "^(cli|tests|bench|scripts|playground)/" },
     },
     {
+      name: "playground-knows-only-main-js",
+      severity: "error",
+      comment:
+        "The playground loads the built plugin as the app does; a host that shared our code would agree with our mistakes.",
+      from: { path: "^playground/" },
+      to: { path: "^(src|cli|bench)/" },
+    },
+    {
       name: "cli-stands-alone",
       severity: "error",
       comment: "What users get must not depend on what checks or measures it.",
