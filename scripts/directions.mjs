@@ -8,7 +8,7 @@ import { root } from "./install.mjs";
 
 process.chdir(root);
 const { output } = await cruise(
-  ["src", "cli", "tests"],
+  ["src", "cli", "tests", "playground"],
   { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true },
   undefined,
   { tsConfig: readTsConfig(join(root, config.options.tsConfig.fileName)) },
