@@ -1,0 +1,18 @@
+// The language of the app's interface, which plugins ask for and moment follows.
+
+import { moment } from "obsidian-test-mocks/obsidian";
+import "moment/locale/ru";
+
+// Where the app keeps it, for all vaults.
+const KEY = "language";
+
+/** The code of the interface's language, such as `en` or `ru`. */
+export function getLanguage(): string {
+  return window.localStorage.getItem(KEY) ?? "en";
+}
+
+/** Changes the language, as choosing another in the app and starting it again. */
+export function setLanguage(code: string): void {
+  window.localStorage.setItem(KEY, code);
+  moment.locale(code);
+}
