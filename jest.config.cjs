@@ -1,4 +1,5 @@
-// Two kinds of tests: the pure parts in plain Node, and the plugin in a simulated Obsidian with a DOM.
+// Three kinds of tests: the pure parts in plain Node, the plugin's own parts over mocks of Obsidian, and the playground's host with
+// the plugin in it.
 
 const base = {
   transform: { "\\.tsx?$": "<rootDir>/scripts/esbuild-jest.cjs" },
@@ -13,7 +14,7 @@ module.exports = {
       displayName: "core",
       testEnvironment: "node",
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/obsidian/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(obsidian|host)/"],
     },
     {
       ...base,
@@ -22,6 +23,19 @@ module.exports = {
       testMatch: ["<rootDir>/tests/obsidian/**/*.test.{ts,tsx}"],
       moduleNameMapper: { "^obsidian$": "obsidian-test-mocks/obsidian" },
       setupFiles: ["obsidian-test-mocks/jest-setup"],
+    },
+    {
+      ...base,
+      displayName: "host",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/tests/host/**/*.test.ts"],
+      globalSetup: "<rootDir>/scripts/bundle-host.mjs",
+      transformIgnorePatterns: ["/node_modules/", "/playground/out/"],
+      moduleNameMapper: {
+        "^obsidian$": "<rootDir>/playground/out/host/obsidian.cjs",
+        "/playground/host/(.*)$": "<rootDir>/playground/out/host/$1.cjs",
+      },
+      setupFiles: ["<rootDir>/tests/host/setup.cjs"],
     },
   ],
 };
