@@ -1,7 +1,9 @@
 // The act "carry from a note into a note": both named, so both may be of any kind.
 
 import type { Choices } from "../carry/choice";
+import type { Carry } from "../carry/plan";
 import { planCarry } from "../carry/plan";
+import type { CarryTarget } from "../carry/rules";
 import type { Week } from "../calendar/week";
 import { weekOf } from "../calendar/week";
 import type { Writes } from "../notebook/apply";
@@ -9,7 +11,7 @@ import type { Review } from "../weekly/reviews";
 import { carryRules, rolesOf, sourceOf, targetOf } from "./carry-notes";
 import type { Desk } from "./desk";
 import { findNote } from "./find-note";
-import type { Done } from "./perform";
+import type { Done, Planned } from "./perform";
 import { perform } from "./perform";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
@@ -29,10 +31,19 @@ export function carryBetween(
   wish: CarryWish,
   dryRun = false,
 ): Promise<Done<CarryReport> | Refused> {
-  return perform(desk, () => plan(desk, wish), dryRun, wish.choices ? 1 : undefined);
+  return perform(desk, () => planBetween(desk, wish), dryRun, wish.choices ? 1 : undefined);
 }
 
-async function plan(desk: Desk, wish: CarryWish) {
+export interface BetweenPlan extends Planned<CarryReport> {
+  readonly into: CarryTarget;
+  readonly carry: Carry;
+  /** The reviews of the target's series in the order of their weeks; none where it is no review. */
+  readonly series: readonly Review[];
+  /** The plan with other choices, made from the notes as they were read. */
+  readonly again: (choices: Choices) => BetweenPlan | Refused;
+}
+
+export async function planBetween(desk: Desk, wish: CarryWish): Promise<BetweenPlan | Refused> {
   const from = await findNote(desk, wish.from);
   if (from.kind === "refused") return from;
   const to = await findNote(desk, wish.to);
@@ -53,20 +64,21 @@ async function plan(desk: Desk, wish: CarryWish) {
   const series: readonly Review[] = target ? read.reviews.filter((one) => one.series === target.series) : [];
   const origin = source?.week ?? weekOf(desk.today);
   const into = targetOf(to.page, rolesOf(to.page, desk), week, desk, desk.appLanguage);
-  const carry = planCarry(
-    [sourceOf(from.page, rolesOf(from.page, desk), origin, "latest", desk)],
-    into,
-    carryRules(week, series, desk),
-    wish.choices,
-  );
-  if (carry.swallowedAt !== null) return refused({ kind: "swallowed", path, line: carry.swallowedAt });
-  const writes: Writes = {
-    name: path,
-    create: [],
-    gain: [carry.target, ...carry.landings],
-    mark: carry.marks,
-    discard: [],
-  };
-  const value = carryReport(path, false, target?.week ?? null, carry, writtenBy(writes));
-  return { kind: "planned", writes, value } as const;
+  const sources = [sourceOf(from.page, rolesOf(from.page, desk), origin, "latest", desk)];
+  const rules = carryRules(week, series, desk);
+  return plan(wish.choices);
+
+  function plan(choices?: Choices): BetweenPlan | Refused {
+    const carry = planCarry(sources, into, rules, choices);
+    if (carry.swallowedAt !== null) return refused({ kind: "swallowed", path, line: carry.swallowedAt });
+    const writes: Writes = {
+      name: path,
+      create: [],
+      gain: [carry.target, ...carry.landings],
+      mark: carry.marks,
+      discard: [],
+    };
+    const value = carryReport(path, false, target?.week ?? null, carry, writtenBy(writes));
+    return { kind: "planned", writes, value, into, carry, series, again: plan };
+  }
 }

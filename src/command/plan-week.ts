@@ -50,6 +50,10 @@ export interface WeekPlan {
   readonly into: CarryTarget;
   readonly carry: Carry | null;
   readonly writes: Writes;
+  /** The reviews of its series in the order of their weeks. */
+  readonly series: readonly Review[];
+  /** The plan with other choices, made from the notes as they were read. */
+  readonly again: (choices: Choices) => WeekPlan | Refused;
 }
 
 /** Nothing is created while a later review exists: that week is behind. */
@@ -68,7 +72,6 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
   if (series.kind === "refused") return series;
   const { reviews } = series;
   const week = wish.week ?? dueWeek(desk.today, weekdayOf(desk));
-
   const unclear = unclearReview(reviews, week, desk.settings.lookBack);
   if (unclear) return refused(unclear);
   const existing = reviews.find((review) => review.week === week);
@@ -79,34 +82,40 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
     ? await existingTarget(existing, week, reviews, desk)
     : await newTarget(week, reviews, desk);
   if (target.kind === "refused") return target;
+  const { into, disambiguated } = target;
   const guessed = wish.automatic === true && existing?.guess === true;
   const sources = wish.carry && !guessed ? sourcesFor(week, reviews, desk) : [];
   const willing = sources.filter(
-    (source) => mayOffer(source, target.into) && (wish.automatic !== true || !isGuess(source.page, reviews)),
+    (source) => mayOffer(source, into) && (wish.automatic !== true || !isGuess(source.page, reviews)),
   );
-  const carry = wish.carry
-    ? planCarry(willing, target.into, carryRules(week, reviews, desk), wish.choices)
-    : null;
-  if (carry && carry.swallowedAt !== null) {
-    return refused({ kind: "swallowed", path: carry.target.path, line: carry.swallowedAt });
+  const rules = carryRules(week, reviews, desk);
+  return plan(wish.choices);
+
+  function plan(choices?: Choices): WeekPlan | Refused {
+    const carry = wish.carry ? planCarry(willing, into, rules, choices) : null;
+    if (carry && carry.swallowedAt !== null) {
+      return refused({ kind: "swallowed", path: carry.target.path, line: carry.swallowedAt });
+    }
+    const edits = carry?.target ?? { path: into.page.path, base: into.page.text, edits: [] };
+    return {
+      kind: "plan",
+      week,
+      note: edits.path,
+      created: !existing,
+      disambiguated,
+      into,
+      carry,
+      writes: {
+        name: week,
+        create: existing ? [] : [edits],
+        gain: [...(existing ? [edits] : []), ...(carry?.landings ?? [])],
+        mark: carry?.marks ?? [],
+        discard: [],
+      },
+      series: reviews,
+      again: plan,
+    };
   }
-  const edits = carry?.target ?? { path: target.into.page.path, base: target.into.page.text, edits: [] };
-  return {
-    kind: "plan",
-    week,
-    note: edits.path,
-    created: !existing,
-    disambiguated: target.disambiguated,
-    into: target.into,
-    carry,
-    writes: {
-      name: week,
-      create: existing ? [] : [edits],
-      gain: [...(existing ? [edits] : []), ...(carry?.landings ?? [])],
-      mark: carry?.marks ?? [],
-      discard: [],
-    },
-  };
 }
 
 export function weekdayOf(desk: Desk): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
@@ -231,7 +240,6 @@ function chooseSeries(
   const groups = new Map<string, Review[]>();
   for (const review of reviews) groups.set(review.series, [...(groups.get(review.series) ?? []), review]);
   const chosen = (series: string) => ({ kind: "series", reviews: groups.get(series) ?? [] }) as const;
-
   if (wanted !== undefined) {
     const same = (name: string) => name.normalize("NFC").toLowerCase();
     const matches = [...groups.keys()].filter((series) => {
