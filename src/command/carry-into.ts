@@ -1,7 +1,6 @@
 // What "carry into this note" means: a review takes from the reviews before it, any other note from the latest review.
 
-import type { Week } from "../calendar/week";
-import { weekOf, weekParts, week as weekAt } from "../calendar/week";
+import { weekOf } from "../calendar/week";
 import type { CarryWish } from "./carry";
 import { carryBetween } from "./carry";
 import type { Desk } from "./desk";
@@ -12,6 +11,7 @@ import { refused } from "./refusal";
 import type { WeekWish } from "./plan-week";
 import type { CarryReport } from "./report";
 import { reviewWeek } from "./week";
+import { unknownYear } from "./year";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
 
@@ -34,7 +34,7 @@ export async function wayInto(desk: Desk, path: NotePath): Promise<Way | Refused
   if (read.kind === "refused") return read;
   const own = read.reviews.find((review) => review.path === path);
   if (own?.week) return { kind: "week", wish: { week: own.week, series: own.series, carry: true } };
-  if (own) return refused({ kind: "no-year", path, number: own.number, guess: guessOf(own, desk) });
+  if (own) return refused(unknownYear(own, desk));
   const latest = latestReview(read.reviews, desk);
   if (!latest) return refused({ kind: "no-review" });
   return { kind: "between", wish: { from: latest.path, to: path } };
@@ -44,9 +44,4 @@ export async function wayInto(desk: Desk, path: NotePath): Promise<Way | Refused
 function latestReview(reviews: readonly Review[], desk: Desk): Review | undefined {
   const running = weekOf(desk.today);
   return reviews.filter((review) => review.week !== null && review.week <= running).pop();
-}
-
-function guessOf({ number }: Review, desk: Desk): Week {
-  const running = weekOf(desk.today);
-  return weekAt(weekParts(running).year, number) ?? running;
 }

@@ -18,6 +18,7 @@ import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 import type { CarryReport } from "./report";
 import { carryReport, writtenBy } from "./report";
+import { unknownYear } from "./year";
 
 export interface CarryWish {
   /** Notes by path, name or link. */
@@ -56,6 +57,7 @@ export async function planBetween(desk: Desk, wish: CarryWish): Promise<BetweenP
   const review = (at: string) => read.reviews.find((one) => one.path === at);
   const source = review(from.page.path);
   const target = review(path);
+  for (const one of [source, target]) if (one && !one.week) return refused(unknownYear(one, desk));
   if (source?.week && target?.week && source.week > target.week) {
     return refused({ kind: "later-first", from: source.path, to: target.path });
   }

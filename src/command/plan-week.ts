@@ -8,7 +8,7 @@ import type { CarryTarget } from "../carry/rules";
 import { EN, RU } from "../calendar/locale";
 import { weekFormat } from "../calendar/read-format";
 import type { Week } from "../calendar/week";
-import { addWeeks, dueWeek, week as weekAt, weekParts, weeksBetween } from "../calendar/week";
+import { addWeeks, dueWeek, weeksBetween } from "../calendar/week";
 import { readPage } from "../note/page";
 import type { Page } from "../note/page";
 import type { NoteText } from "../note/text";
@@ -26,6 +26,7 @@ import type { Desk, WeeklyNotes } from "./desk";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import { unknownYear } from "./year";
 
 export interface WeekWish {
   /** The week to review; the due one where none is named. */
@@ -72,7 +73,7 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
   if (series.kind === "refused") return series;
   const { reviews } = series;
   const week = wish.week ?? dueWeek(desk.today, weekdayOf(desk));
-  const unclear = unclearReview(reviews, week, desk.settings.lookBack);
+  const unclear = unclearReview(reviews, week, desk);
   if (unclear) return refused(unclear);
   const existing = reviews.find((review) => review.week === week);
   const later = reviews.find((review) => review.week !== null && review.week > week);
@@ -274,16 +275,13 @@ function chooseSeries(
 }
 
 /** Two notes for one week, or a year nobody can tell, where it matters for this week. */
-function unclearReview(reviews: readonly Review[], week: Week, lookBack: number) {
-  const near = (of: Week) => of <= week && weeksBetween(of, week) <= lookBack;
+function unclearReview(reviews: readonly Review[], week: Week, desk: Desk) {
+  const near = (of: Week) => of <= week && weeksBetween(of, week) <= desk.settings.lookBack;
   const byWeek = new Map<Week, Review[]>();
   for (const review of reviews) {
     if (review.week === null) {
-      const { year } = weekParts(week);
-      const guess = [year, year - 1]
-        .map((one) => weekAt(one, review.number))
-        .find((one) => one !== null && near(one));
-      if (guess) return { kind: "no-year", path: review.path, number: review.number, guess } as const;
+      const unknown = unknownYear(review, desk, week);
+      if (near(unknown.guess)) return unknown;
     } else byWeek.set(review.week, [...(byWeek.get(review.week) ?? []), review]);
   }
   for (const [of, notes] of byWeek) {

@@ -102,7 +102,7 @@ export async function readNote(
 }
 
 /** A note's properties; YAML that cannot be read is refused, since what it says of the week cannot be known. */
-function propertiesOf(
+export function propertiesOf(
   page: Page,
   desk: Desk,
 ): { readonly kind: "properties"; readonly values: Properties | null } | Refused {

@@ -10,6 +10,7 @@ import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 import { writtenBy } from "./report";
+import { unknownYear } from "./year";
 
 export interface TakeBackReport {
   readonly note: NotePath;
@@ -32,7 +33,8 @@ async function plan(desk: Desk, note: NotePath) {
   const read = await readReviews(desk);
   if (read.kind === "refused") return read;
   const review = read.reviews.find((one) => one.path === note);
-  if (!review?.week) return refused({ kind: "not-a-review", path: note });
+  if (!review) return refused({ kind: "not-a-review", path: note });
+  if (!review.week) return refused(unknownYear(review, desk));
   const { week } = review;
   const series = read.reviews.filter((one) => one.series === review.series);
   const target = targetOf(review.page, review.roles, week, desk, desk.appLanguage);

@@ -165,6 +165,9 @@ export const en = {
     create: "Create",
     createRunning: (due: string, running: string) => `${due} is already there. Create ${running}?`,
     chooseSource: "Carry from…",
+    whichYear: (note: string, week: number) => `Of which year is week ${week} of “${note}”?`,
+    writesWeek: "writes it into the note",
+    changesNothing: "changes nothing",
     unreadable: (): Sentence => [
       "the settings cannot be read (data.json), so nothing was done",
       "correct the file, or delete it to start anew",

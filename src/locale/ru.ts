@@ -159,6 +159,9 @@ export const ru: Words = {
     create: "Создать",
     createRunning: (due, running) => `${due} уже есть. Создать ${running}?`,
     chooseSource: "Перенести из…",
+    whichYear: (note, week) => `Какого года неделя ${week} в «${note}»?`,
+    writesWeek: "записать в заметку",
+    changesNothing: "ничего не менять",
     unreadable: () => [
       "настройки (data.json) не читаются, поэтому ничего не сделано",
       "исправьте файл или удалите его, чтобы начать заново",

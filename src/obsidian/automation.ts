@@ -63,7 +63,7 @@ async function run(session: Session, vault: "quiet" | "still-busy"): Promise<voi
 
   const { automation } = session.device.settings.load();
   const carry = automation === "carry";
-  const done = await session.act((desk) => reviewWeek(desk, { carry, automatic: true }));
+  const done = await session.act((desk) => reviewWeek(desk, { carry, automatic: true }), "automation");
   if (!done) return;
   settle(session, seen.due);
   // Somebody was faster since we looked.
@@ -104,7 +104,7 @@ async function outlook(
     return "refusal" in found
       ? found
       : { decision: decide({ ...situation, reviews: found.weeks }), due, note: found.note };
-  });
+  }, "automation");
 }
 
 /** The weeks from the due one on that have a review, as far as it matters, and the due one's note. */
@@ -154,7 +154,7 @@ async function offerOnFirstOpening(session: Session, path: NotePath): Promise<vo
   const { unopened } = session.device;
   if (unopened.load() !== path) return;
   unopened.save(null);
-  await offerCarry(session, path);
+  await offerCarry(session, path, "automation");
 }
 
 /** This week is done with here, over restarts too. */

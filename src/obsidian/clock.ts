@@ -10,9 +10,14 @@ const HOUR = 3_600_000;
 /** Today where the device is. */
 export function today(): Day {
   const now = new Date();
-  const found = day(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const found = dayOf(now);
   if (!found) throw new Error(`the clock says ${now.toString()}, which no calendar has`);
   return found;
+}
+
+/** The day of a moment where the device is; null beyond the calendar. */
+export function dayOf(moment: Date): Day | null {
+  return day(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
 
 /** The time where the device is. */

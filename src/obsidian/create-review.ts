@@ -10,7 +10,7 @@ import { noteName } from "../weekly/candidates";
 import { carryHere } from "./carry-acts";
 import { openNote } from "./open-review";
 import { sayUnfinished } from "./outcome";
-import type { Session } from "./session";
+import type { Session, Starter } from "./session";
 
 /** Creates the review of a week, the due one where none is named, opens it and offers the carry. */
 export async function createReview(session: Session, week?: Week): Promise<void> {
@@ -67,8 +67,8 @@ async function openAndOffer(session: Session, note: NotePath): Promise<void> {
 }
 
 /** Says what is unfinished before a review, with a button that carries it; nothing where nothing is. */
-export async function offerCarry(session: Session, note: NotePath): Promise<void> {
-  const plan = await session.look((desk) => carryInto(desk, note, true));
+export async function offerCarry(session: Session, note: NotePath, by: Starter = "person"): Promise<void> {
+  const plan = await session.look((desk) => carryInto(desk, note, true), by);
   if (plan?.kind !== "done") return;
   const words = session.words();
   const unfinished = sayUnfinished(plan.value, words);

@@ -4,7 +4,9 @@ import type { App, Plugin } from "obsidian";
 import type { Desk } from "../command/desk";
 import type { Refused } from "../command/refusal";
 import { sayRefusal, wordsOf } from "../command/say";
+import { stateWeek } from "../command/year";
 import type { Words } from "../locale/en";
+import { askWeek } from "./ask-week";
 import type { Device } from "./device";
 import { device } from "./device";
 import { layDesk, shownLanguage } from "./lay-desk";
@@ -16,6 +18,9 @@ import { vaultNotebook } from "./vault-notebook";
 
 type Work<T> = (desk: Desk) => Promise<T | Refused>;
 
+/** Who started an act. */
+export type Starter = "person" | "automation";
+
 export interface Session {
   readonly app: App;
   readonly device: Device;
@@ -23,10 +28,13 @@ export interface Session {
   readonly notices: Notices;
   /** In the language of the settings, else the app's. */
   words(): Words;
-  /** Runs what writes: one act after the other, each at a desk laid for it. Null where it was refused, which has then been said. */
-  act<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
+  /**
+   * Runs what writes: one act after the other, each at a desk laid for it. Null where it was refused, which has then been
+   * said; or where a person was asked of which year a review is, and left. Automation asks nothing.
+   */
+  act<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** The same for what only reads; undo buttons stay. */
-  look<T extends object>(work: Work<T>): Promise<Exclude<T, Refused> | null>;
+  look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** Says a refusal in one sentence. */
   refuse(refused: Refused): void;
   /** That the settings cannot be read, which is why nothing is written. */
@@ -56,25 +64,37 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     const rest = unfinished ? `; ${words().refusal.unfinished}` : "";
     show([sentence(what, mend + rest)]);
   };
-  const look = async <T extends object>(work: Work<T>) => {
+  const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
     if (!settings.readable()) {
       sayUnreadable();
       return null;
     }
-    const desk = await layDesk({ app, notebook, device: own, settings: settings.current() });
-    const outcome = await work(desk);
-    if (!isRefused(outcome)) return outcome as Exclude<T, Refused>;
-    refuse(outcome);
-    return null;
+    return work(await layDesk({ app, notebook, device: own, settings: settings.current() }));
   };
-  const act = <T extends object>(work: Work<T>) => {
+  const inTurn = <T>(work: Work<T>): Promise<T | Refused | null> => {
     const done = last.then(() => {
       shown.hideUndo();
-      return look(work);
+      return once(work);
     });
     last = done.catch(() => null);
     return done;
+  };
+  /** Until it is done or refused: a year that is unknown is asked for, written, and everything run again. */
+  const settle = async <T extends object>(run: () => Promise<T | Refused | null>, by: Starter) => {
+    for (;;) {
+      const outcome = await run();
+      if (!outcome || !isRefused(outcome)) return outcome as Exclude<T, Refused> | null;
+      const { refusal } = outcome;
+      if (by !== "person" || refusal.kind !== "no-year") {
+        refuse(outcome);
+        return null;
+      }
+      const week = await askWeek(app, refusal, words());
+      const stated = week && (await inTurn((desk) => stateWeek(desk, refusal.path, week)));
+      if (stated?.kind === "refused") refuse(stated);
+      if (stated?.kind !== "done") return null;
+    }
   };
 
   return {
@@ -83,8 +103,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     settings,
     notices: { ...shown, show },
     words,
-    act,
-    look,
+    act: (work, by = "person") => settle(() => inTurn(work), by),
+    look: (work, by = "person") => settle(() => once(work), by),
     refuse,
     sayUnreadable,
     start: (work) => {

@@ -33,6 +33,9 @@ export interface Host {
   /** Answers the last suggester: what it offers, or chooses. */
   offered(): readonly string[];
   choose(path: string): Promise<void>;
+  /** What the last question is and which weeks it offers; answers it with a week, or leaves it (null). */
+  question(): { readonly asks: string; readonly weeks: readonly string[] };
+  answer(week: string | null): Promise<void>;
   layoutReady(): Promise<void>;
   load(data?: unknown): Promise<void>;
   unload(): void;
@@ -41,8 +44,12 @@ export interface Host {
 }
 
 interface Asking {
+  readonly inputEl: HTMLInputElement;
   getItems(): string[];
   onChooseItem(item: string): void;
+  getSuggestions(typed: string): string[];
+  onChooseSuggestion(item: string): void;
+  onClose(): void;
 }
 
 /** Lets everything that needs no timer come to its end. */
@@ -127,6 +134,17 @@ export function hostOf(files: Files): Host {
     offered: () => asking[asking.length - 1]?.getItems() ?? [],
     choose: async (path) => {
       asking[asking.length - 1]?.onChooseItem(path);
+      await settled();
+    },
+    question: () => {
+      const last = asking[asking.length - 1];
+      return { asks: last?.inputEl.placeholder ?? "", weeks: last?.getSuggestions("") ?? [] };
+    },
+    answer: async (week) => {
+      const last = asking.pop();
+      // In the app's order: closed first, then told what was chosen.
+      last?.onClose();
+      if (week !== null) last?.onChooseSuggestion(week);
       await settled();
     },
     layoutReady: async () => {
