@@ -22,8 +22,7 @@ export function diffLines({
     if (diff !== "") found.set(path, [...(found.get(path) ?? []), ...linesOf(diff)]);
   };
   for (const note of create) add(note.path, unifiedDiff(note.path, null, after(note)));
-  for (const note of [...gain, ...mark])
-    add(note.path, unifiedDiff(note.path, note.base, after(note), note.edits));
+  for (const note of [...gain, ...mark]) add(note.path, unifiedDiff(note.path, note.base, after(note)));
   for (const { path, base } of discard) add(path, unifiedDiff(path, base, null));
   return found;
 }

@@ -79,7 +79,7 @@ export function diffOf({ create, gain, mark, discard }: Writes): string {
   };
   return [
     ...create.map((note) => unifiedDiff(note.path, null, after(note))),
-    ...[...gain, ...mark].map((note) => unifiedDiff(note.path, note.base, after(note), note.edits)),
+    ...[...gain, ...mark].map((note) => unifiedDiff(note.path, note.base, after(note))),
     ...discard.map(({ path, base }) => unifiedDiff(path, base, null)),
   ].join("");
 }

@@ -2,27 +2,23 @@
 
 /**
  * For every line of `before` its line in `now`, or -1 where it no longer stands. Lines match only when equal, each at most
- * once, in order. Equal ends are matched first, then the lines that occur once on both sides (patience), and between those
- * the same again. Time grows with n log n, also on notes of many equal lines.
+ * once, in order. Equal ends are matched first, then the lines that occur once on both sides (patience; where there are
+ * none, the first of each kind with the first, the second with the second), and between those the same again.
  */
 export function align(before: readonly string[], now: readonly string[]): readonly number[] {
   const found = new Array<number>(before.length).fill(-1);
-  const gaps = [{ from: 0, to: before.length, at: 0, until: now.length }];
+  const gaps: Gap[] = [{ from: 0, to: before.length, at: 0, until: now.length }];
   for (let gap = gaps.pop(); gap; gap = gaps.pop()) {
     let { from, to, at, until } = gap;
     while (from < to && at < until && before[from] === now[at]) found[from++] = at++;
     while (from < to && at < until && before[to - 1] === now[until - 1]) found[--to] = --until;
-    if (from === to || at === until) continue;
-    const anchors = rising(uniquePairs(before, now, { from, to, at, until }));
-    if (anchors.length === 0) {
-      matchInOrder(before, now, { from, to, at, until }, found);
-      continue;
-    }
-    let last = { line: from, place: at };
-    for (const { line, place } of [...anchors, { line: to, place: until }]) {
-      gaps.push({ from: last.line, to: line, at: last.place, until: place });
-      last = { line, place };
-    }
+    const anchors = rising(pairs(placesOf(before, from, to), placesOf(now, at, until)));
+    anchors.forEach(([line, place], i) => {
+      const [nextLine, nextPlace] = anchors[i + 1] ?? [to, until];
+      gaps.push({ from: line, to: nextLine, at: place, until: nextPlace });
+    });
+    const [first] = anchors;
+    if (first) gaps.push({ from, to: first[0], at, until: first[1] });
   }
   return found;
 }
@@ -34,69 +30,56 @@ interface Gap {
   readonly until: number;
 }
 
-interface Pair {
-  readonly line: number;
-  readonly place: number;
+/** A line of the note before, and one of the note now that reads the same. */
+type Pair = readonly [line: number, place: number];
+
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesOf(lines: readonly string[], from: number, to: number): Places {
+  const places = new Map<string, number[]>();
+  for (let i = from; i < to; i++) {
+    const line = lines[i] ?? "";
+    const same = places.get(line);
+    if (same) same.push(i);
+    else places.set(line, [i]);
+  }
+  return places;
 }
 
-/** Lines that occur exactly once on each side of the gap. */
-function uniquePairs(before: readonly string[], now: readonly string[], gap: Gap): readonly Pair[] {
-  const once = (lines: readonly string[], from: number, to: number) => {
-    const where = new Map<string, number>();
-    for (let i = from; i < to; i++) {
-      const line = lines[i] ?? "";
-      where.set(line, where.has(line) ? -1 : i);
-    }
-    return where;
-  };
-  const there = once(now, gap.at, gap.until);
-  const pairs: Pair[] = [];
-  for (const [text, line] of once(before, gap.from, gap.to)) {
-    const place = there.get(text);
-    if (line !== -1 && place !== undefined && place !== -1) pairs.push({ line, place });
+function pairs(before: Places, now: Places): readonly Pair[] {
+  const all: Pair[] = [];
+  const sure: Pair[] = [];
+  for (const [text, lines] of before) {
+    const places = now.get(text) ?? [];
+    lines.forEach((line, i) => {
+      const place = places[i];
+      if (place === undefined) return;
+      all.push([line, place]);
+      if (lines.length + places.length === 2) sure.push([line, place]);
+    });
   }
-  return pairs.sort((a, b) => a.line - b.line);
+  return (sure.length > 0 ? sure : all).sort(([a], [b]) => a - b);
 }
 
 /** The longest run of pairs whose places rise with their lines (patience sorting). */
 function rising(pairs: readonly Pair[]): readonly Pair[] {
-  const tops: number[] = [];
-  const below = new Array<number>(pairs.length).fill(-1);
-  pairs.forEach(({ place }, i) => {
+  interface Run {
+    readonly pair: Pair;
+    readonly before: Run | undefined;
+  }
+  /** By length, the run that ends at the lowest place. */
+  const runs: Run[] = [];
+  for (const pair of pairs) {
     let low = 0;
-    let high = tops.length;
+    let high = runs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.place ?? 0) < place) low = middle + 1;
+      if ((runs[middle]?.pair[1] ?? 0) < pair[1]) low = middle + 1;
       else high = middle;
     }
-    below[i] = tops[low - 1] ?? -1;
-    tops[low] = i;
-  });
-  const run: Pair[] = [];
-  for (let i = tops[tops.length - 1] ?? -1; i !== -1; i = below[i] ?? -1) {
-    const pair = pairs[i];
-    if (pair) run.push(pair);
+    runs[low] = { pair, before: runs[low - 1] };
   }
-  return run.reverse();
-}
-
-/** Where nothing is unique: each line takes the next equal one. */
-function matchInOrder(before: readonly string[], now: readonly string[], gap: Gap, found: number[]): void {
-  const places = new Map<string, number[]>();
-  for (let i = gap.until - 1; i >= gap.at; i--) {
-    const line = now[i] ?? "";
-    const list = places.get(line);
-    if (list) list.push(i);
-    else places.set(line, [i]);
-  }
-  let last = -1;
-  for (let line = gap.from; line < gap.to; line++) {
-    const list = places.get(before[line] ?? "");
-    let place = list?.pop();
-    while (place !== undefined && place <= last) place = list?.pop();
-    if (place === undefined) continue;
-    found[line] = place;
-    last = place;
-  }
+  const longest: Pair[] = [];
+  for (let run = runs.at(-1); run; run = run.before) longest.push(run.pair);
+  return longest.reverse();
 }

@@ -19,50 +19,27 @@ const BOM = "\uFEFF";
  * and a note that ends with a line ending has no empty line behind it.
  */
 export function split(text: NoteText): Lines {
-  const lines: string[] = [];
-  const ends: LineEnd[] = [];
   const bom = text.startsWith(BOM);
-  let from = bom ? 1 : 0;
-  // A search that found nothing is not repeated: on a note without `\r` it would read to the end for every line.
-  let cr = text.indexOf("\r", from);
-  while (from < text.length) {
-    const lf = text.indexOf("\n", from);
-    if (cr !== -1 && cr < from) cr = text.indexOf("\r", from);
-    if (cr !== -1 && (lf === -1 || cr < lf)) {
-      const end = lf === cr + 1 ? "\r\n" : "\r";
-      lines.push(text.slice(from, cr));
-      ends.push(end);
-      from = cr + end.length;
-    } else if (lf !== -1) {
-      lines.push(text.slice(from, lf));
-      ends.push("\n");
-      from = lf + 1;
-    } else {
-      lines.push(text.slice(from));
-      ends.push("");
-      from = text.length;
-    }
-  }
+  const parts = text.slice(bom ? 1 : 0).split(/(\r\n?|\n)/);
+  const lines = parts.filter((_, i) => i % 2 === 0);
+  const ends = parts.filter((_, i) => i % 2 === 1) as LineEnd[];
+  if (lines.at(-1) === "") lines.pop();
+  else ends.push("");
   return { bom, lines, ends };
 }
 
 /** The inverse of `split`. */
 export function join({ bom, lines, ends }: Lines): NoteText {
-  let text = bom ? BOM : "";
-  for (let i = 0; i < lines.length; i++) text += (lines[i] ?? "") + (ends[i] ?? "");
-  return text;
+  return (bom ? BOM : "") + lines.map((line, i) => line + (ends[i] ?? "")).join("");
 }
 
-/** The ending most of the note's lines have; the earlier kind where two are as frequent, `\n` where there is none. */
-export function usualEnd({ ends }: Lines): Exclude<LineEnd, ""> {
-  const counts = new Map<Exclude<LineEnd, "">, number>();
-  for (const end of ends) if (end !== "") counts.set(end, (counts.get(end) ?? 0) + 1);
-  let usual: Exclude<LineEnd, ""> = "\n";
-  let most = 0;
-  for (const [end, count] of counts) {
-    if (count > most) [usual, most] = [end, count];
-  }
-  return usual;
+/** The ending most of these lines have; of two as frequent `\n` before `\r\n` before `\r`. */
+export function usualEnd(ends: readonly LineEnd[]): LineEnd {
+  const count = (end: LineEnd) => ends.filter((other) => other === end).length;
+  return (["\r\n", "\r"] as const).reduce(
+    (most: LineEnd, end) => (count(end) > count(most) ? end : most),
+    "\n",
+  );
 }
 
 /** Whether two texts differ at most in their line endings, which an open editor keeps in its own way. */

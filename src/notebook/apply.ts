@@ -1,11 +1,11 @@
 // The only writer: what receives is written first, read again and compared, and only then is anything marked.
 
 import type { Edit } from "../note/edit";
-import { apply, invert } from "../note/edit";
+import { invert } from "../note/edit";
 import type { NoteText } from "../note/text";
 import { split } from "../note/text";
 import type { Batch, Entry, Journal, Keep } from "./journal";
-import { keptJournal, parseJournal, textBefore } from "./journal";
+import { loadJournal, PARTS, saveJournal, textAfter, textBefore } from "./journal";
 import type { Notebook, NotePath, Trouble, Wrote } from "./notebook";
 
 /** Edits of one note, made for the text `base`. */
@@ -42,25 +42,31 @@ export type Outcome =
   | { readonly kind: "refused"; readonly refusal: WriteRefusal; readonly unfinished: boolean };
 
 /** Writes a batch whole or not at all, and keeps in the journal how to take it back. */
-export async function write(notebook: Notebook, keep: Keep, writes: Writes, undoes = 0): Promise<Outcome> {
-  const entries = entriesOf(writes);
+export async function write(
+  notebook: Notebook,
+  keep: Keep,
+  writes: Writes,
+  state: Batch["state"] = "begun",
+): Promise<Outcome> {
+  const entries = PARTS.flatMap((part) =>
+    writes[part].map(({ path, base, edits }) => ({ path, part, base, edits })),
+  ).filter((entry) => textBefore(entry) !== textAfter(entry));
   if (entries.length === 0) return { kind: "nothing" };
-  const refusal = await hindrance(notebook, entries);
-  if (refusal) return { kind: "refused", refusal, unfinished: false };
+  const hindrance = await first(entries, (entry) => hindranceTo(notebook, entry));
+  if (hindrance) return { kind: "refused", refusal: hindrance, unfinished: false };
 
-  const journal = parseJournal(await keep.load());
-  const begun: Batch = { name: writes.name, state: "begun", undoes, entries };
-  if (!(await keep.save(keptJournal([...journal, begun])))) {
+  const journal = await loadJournal(keep);
+  const begun = [...journal, { name: writes.name, state, entries }];
+  if (!(await saveJournal(keep, begun)))
     return { kind: "refused", refusal: { kind: "no-journal" }, unfinished: false };
+  const { refusal, tried } = await perform(notebook, entries);
+  if (!refusal) {
+    await saveJournal(keep, closed(begun));
+    return { kind: "done", writes: entries.map(({ path }) => path) };
   }
-  const { refusal: failed, written } = await perform(notebook, entries);
-  if (failed) {
-    const clean = await takeBack(notebook, written);
-    await keep.save(keptJournal(clean ? journal : [...journal, begun]));
-    return { kind: "refused", refusal: failed, unfinished: !clean };
-  }
-  await keep.save(keptJournal(closed([...journal, begun])));
-  return { kind: "done", writes: entries.map((entry) => entry.path) };
+  const clean = await takeBack(notebook, tried);
+  await saveJournal(keep, clean ? journal : begun);
+  return { kind: "refused", refusal, unfinished: !clean };
 }
 
 /**
@@ -68,95 +74,27 @@ export async function write(notebook: Notebook, keep: Keep, writes: Writes, undo
  * the next plan finds by identity what already stands in the target.
  */
 export async function finish(notebook: Notebook, keep: Keep): Promise<readonly NotePath[]> {
-  const journal = parseJournal(await keep.load());
-  const last = journal[journal.length - 1];
-  if (last?.state !== "begun") return [];
+  const journal = await loadJournal(keep);
+  const last = journal.at(-1);
+  if (!last || last.state === "done") return [];
   const stands = await Promise.all(last.entries.map((entry) => standing(notebook, entry)));
   if (!stands.includes("after")) {
-    await keep.save(keptJournal(journal.slice(0, -1)));
+    await saveJournal(keep, journal.slice(0, -1));
     return [];
   }
   const open = stands.includes("other") ? [] : last.entries.filter((_, i) => stands[i] === "before");
-  const { refusal: failed } = await perform(notebook, open);
-  if (!failed) await keep.save(keptJournal(closed(journal)));
-  return failed ? [] : open.map((entry) => entry.path);
+  const { refusal } = await perform(notebook, open);
+  if (refusal) return [];
+  await saveJournal(keep, closed(journal));
+  return open.map(({ path }) => path);
 }
 
 /** The line in which two texts first differ, 0-based. */
 export function firstDifference(a: NoteText, b: NoteText): number {
-  const left = split(a).lines;
-  const right = split(b).lines;
-  let line = 0;
-  while (line < left.length && left[line] === right[line]) line++;
-  return line;
-}
-
-/** The journal once its last batch is done: what it took back is gone, and so is it. */
-function closed(journal: Journal): Journal {
-  const last = journal[journal.length - 1];
-  if (!last) return journal;
-  if (last.undoes > 0) return journal.slice(0, -1 - last.undoes);
-  return [...journal.slice(0, -1), { ...last, state: "done" }];
-}
-
-function entriesOf({ create, gain, mark, discard }: Writes): readonly Entry[] {
-  const entry = (part: Entry["part"], created: boolean) => (note: NoteEdits) => {
-    const { path, base, edits } = note;
-    const applied = apply(base, edits);
-    if (applied.kind === "conflict") throw new Error(`the plan for ${path} does not fit its own text`);
-    return { path, part, created, after: applied.text, back: invert(base, edits) };
-  };
-  const changes = (entry: Entry) => textBefore(entry) !== entry.after;
-  return [
-    ...create.map(entry("gain", true)),
-    ...gain.map(entry("gain", false)).filter(changes),
-    ...mark.map(entry("mark", false)).filter(changes),
-    ...discard.map(entry("discard", false)),
-  ];
-}
-
-/** What would stop the batch half-way, asked before anything is written. */
-async function hindrance(notebook: Notebook, entries: readonly Entry[]): Promise<WriteRefusal | null> {
-  for (const entry of entries) {
-    const { path } = entry;
-    const before = textBefore(entry);
-    const now = await notebook.read(path);
-    if (before === null) {
-      if (now.kind === "text") return { kind: "note-trouble", path, trouble: { kind: "exists" } };
-      if (now.kind !== "missing") return { kind: "note-trouble", path, trouble: now };
-    } else if (now.kind !== "text") return { kind: "note-trouble", path, trouble: now };
-    else if (now.locked) return { kind: "note-trouble", path, trouble: { kind: now.locked } };
-    else if (now.text !== before)
-      return { kind: "note-changed", path, line: firstDifference(before, now.text) };
-  }
-  return null;
-}
-
-interface Performed {
-  /** Why it stopped; null where everything is written. */
-  readonly refusal: WriteRefusal | null;
-  /** What was written until then. A note that refused because others changed it holds nothing of ours. */
-  readonly written: readonly Entry[];
-}
-
-async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<Performed> {
-  const written: Entry[] = [];
-  const writeAll = async (part: readonly Entry[]): Promise<WriteRefusal | null> => {
-    for (const entry of part) {
-      const refusal = await writeEntry(notebook, entry);
-      // Even what fails may stand as written, unless somebody else was there first: then it is theirs.
-      if (refusal === null || (!isTheirs(refusal) && (await standing(notebook, entry)) === "after"))
-        written.push(entry);
-      if (refusal) return refusal;
-    }
-    return null;
-  };
-  const gains = entries.filter((entry) => entry.part === "gain");
-  const refusal = await writeAll(gains);
-  if (refusal) return { refusal, written };
-  for (const { path, after } of gains)
-    if (!(await notebook.holds(path, after))) return { refusal: { kind: "not-held", path }, written };
-  return { refusal: await writeAll(entries.filter((entry) => entry.part !== "gain")), written };
+  const other = split(b).lines;
+  const { lines } = split(a);
+  const line = lines.findIndex((text, i) => text !== other[i]);
+  return line === -1 ? lines.length : line;
 }
 
 /** Whether a note was left alone because somebody else changed or created it meanwhile. */
@@ -166,38 +104,90 @@ export function isTheirs(refusal: WriteRefusal): boolean {
   );
 }
 
-async function writeEntry(notebook: Notebook, entry: Entry): Promise<WriteRefusal | null> {
-  const { path, part, after, back } = entry;
-  const before = textBefore(entry);
-  if (part === "discard") return refusalOf(path, after, await notebook.discard(path, after));
-  if (before === null) return refusalOf(path, after, await notebook.create(path, after));
-  return refusalOf(path, before, await notebook.edit(path, before, invert(after, back)));
+/** The journal once its last batch is done: what it took back is gone, and so is it. */
+function closed(journal: Journal): Journal {
+  const last = journal.at(-1);
+  if (!last || last.state === "undoing") return journal.slice(0, -2);
+  return [...journal.slice(0, -1), { ...last, state: "done" }];
+}
+
+/** The first answer that is not null, asked one after another. */
+async function first<T, A>(of: readonly T[], ask: (one: T) => Promise<A | null>): Promise<A | null> {
+  for (const one of of) {
+    const answer = await ask(one);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** What would stop the batch half-way, asked before anything is written. */
+async function hindranceTo(notebook: Notebook, entry: Entry): Promise<WriteRefusal | null> {
+  const { path, base } = entry;
+  const now = await notebook.read(path);
+  const created = textBefore(entry) === null;
+  if (now.kind !== "text")
+    return created && now.kind === "missing" ? null : { kind: "note-trouble", path, trouble: now };
+  if (created) return { kind: "note-trouble", path, trouble: { kind: "exists" } };
+  if (now.locked) return { kind: "note-trouble", path, trouble: { kind: now.locked } };
+  return now.text === base ? null : { kind: "note-changed", path, line: firstDifference(base, now.text) };
+}
+
+interface Performed {
+  /** Why it stopped; null where everything is written. */
+  readonly refusal: WriteRefusal | null;
+  /** What may stand as written: a write that failed may have come through, but for a note that others changed. */
+  readonly tried: readonly Entry[];
+}
+
+async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<Performed> {
+  const tried: Entry[] = [];
+  const put = async (entry: Entry): Promise<WriteRefusal | null> => {
+    const { path, base, edits } = entry;
+    const wrote = await turn(notebook, path, textBefore(entry), textAfter(entry), edits);
+    const refusal = refusalOf(path, base, wrote);
+    if (!refusal || !isTheirs(refusal)) tried.push(entry);
+    return refusal;
+  };
+  const look = async ({ path, base, edits, part }: Entry): Promise<WriteRefusal | null> => {
+    const text = textAfter({ path, base, edits, part });
+    return text === null || (await notebook.holds(path, text)) ? null : { kind: "not-held", path };
+  };
+  const gains = entries.filter(({ part }) => part === "create" || part === "gain");
+  const rest = entries.filter((entry) => !gains.includes(entry));
+  const refusal = (await first(gains, put)) ?? (await first(gains, look)) ?? (await first(rest, put));
+  return { refusal, tried };
 }
 
 /** Takes back what of the batch was written, marks before copies; true where nothing of it is left. */
 async function takeBack(notebook: Notebook, entries: readonly Entry[]): Promise<boolean> {
   let clean = true;
   for (const entry of [...entries].reverse()) {
-    const { path, part, created, after, back } = entry;
-    const stands = part === "discard" ? "before" : await standing(notebook, entry);
-    if (stands === "before") continue;
-    const wrote = created ? await notebook.discard(path, after) : await notebook.edit(path, after, back);
+    if ((await standing(notebook, entry)) === "before") continue;
+    const back = invert(entry.base, entry.edits);
+    const wrote = await turn(notebook, entry.path, textAfter(entry), textBefore(entry), back);
     clean &&= wrote.kind === "done";
   }
   return clean;
 }
 
+/** Makes of a note that reads `from` one that reads `to`, by these edits; null is no note. */
+function turn(
+  notebook: Notebook,
+  path: NotePath,
+  from: NoteText | null,
+  to: NoteText | null,
+  edits: readonly Edit[],
+): Promise<Wrote> {
+  if (from === null) return notebook.create(path, to ?? "");
+  return to === null ? notebook.discard(path, from) : notebook.edit(path, from, edits);
+}
+
 async function standing(notebook: Notebook, entry: Entry): Promise<"before" | "after" | "other"> {
   const now = await notebook.read(entry.path);
-  if (entry.part === "discard") {
-    if (now.kind === "missing") return "after";
-    return now.kind === "text" && now.text === entry.after ? "before" : "other";
-  }
-  const before = textBefore(entry);
-  if (before === null && now.kind === "missing") return "before";
-  if (now.kind !== "text") return "other";
-  if (now.text === entry.after) return "after";
-  return now.text === before ? "before" : "other";
+  if (now.kind !== "text" && now.kind !== "missing") return "other";
+  const text = now.kind === "text" ? now.text : null;
+  if (text === textAfter(entry)) return "after";
+  return text === textBefore(entry) ? "before" : "other";
 }
 
 function refusalOf(path: NotePath, base: NoteText, wrote: Wrote): WriteRefusal | null {

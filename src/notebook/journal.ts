@@ -12,98 +12,97 @@ export interface Keep {
   save(value: unknown): Promise<boolean>;
 }
 
+/** In the order of writing: what is received before what is marked; a note taken back whole goes last. */
+export const PARTS = ["create", "gain", "mark", "discard"] as const;
+
 /** One note of a batch. */
 export interface Entry {
   readonly path: NotePath;
-  /** What is received is written before what is marked; a note taken back whole is discarded last. */
-  readonly part: "gain" | "mark" | "discard";
-  readonly created: boolean;
-  /** The note as the batch writes it; for a note discarded, as it reads before. */
-  readonly after: NoteText;
-  /** The edits that take `after` back; for a note created, to the text without what was carried into it. */
-  readonly back: readonly Edit[];
+  readonly part: (typeof PARTS)[number];
+  /** The note as it read before; for a note created, without what was carried into it. */
+  readonly base: NoteText;
+  readonly edits: readonly Edit[];
 }
 
 export interface Batch {
   /** What a person would call it: `2024-W23`, or the note's name. */
   readonly name: string;
-  readonly state: "begun" | "done";
-  /** How many of the batches before it this one takes back. */
-  readonly undoes: number;
+  /** `undoing` is begun too, and takes the batch before it back. */
+  readonly state: "begun" | "undoing" | "done";
   readonly entries: readonly Entry[];
 }
 
+/** The oldest batch first. */
 export type Journal = readonly Batch[];
 
+const VERSION = 2;
 const MOST_BATCHES = 30;
 const MOST_CHARACTERS = 1_500_000;
 
+/** The note before the batch wrote it, null where there was none. */
+export function textBefore({ part, base }: Entry): NoteText | null {
+  return part === "create" ? null : base;
+}
+
+/**
+ * The note as the batch writes it, null where it goes.
+ * @throws where the edits do not fit their own text.
+ */
+export function textAfter({ path, part, base, edits }: Entry): NoteText | null {
+  if (part === "discard") return null;
+  const applied = apply(base, edits);
+  if (applied.kind === "conflict") throw new Error(`the plan for ${path} does not fit its own text`);
+  return applied.text;
+}
+
+export async function loadJournal(keep: Keep): Promise<Journal> {
+  return parseJournal(await keep.load());
+}
+
+/** Keeps the latest batches: 30 at most, and the oldest of them not beyond 1.5 million characters. */
+export function saveJournal(keep: Keep, journal: Journal): Promise<boolean> {
+  let batches = journal.slice(-MOST_BATCHES);
+  while (batches.length > 1 && JSON.stringify(batches).length > MOST_CHARACTERS) batches = batches.slice(1);
+  return keep.save({ version: VERSION, batches });
+}
+
 /** Parses what a host kept. Whatever is not a journal is an empty one: losing an undo is better than refusing to work. */
 export function parseJournal(value: unknown): Journal {
-  const batches = record(value)?.["batches"];
-  if (!Array.isArray(batches)) return [];
-  const parsed = batches.map(parseBatch);
+  const { version, batches } = fieldsOf(value);
+  if (version !== VERSION || !Array.isArray(batches)) return [];
   // A batch that cannot be read makes those before it unsafe to take back.
-  const broken = parsed.lastIndexOf(null);
-  return parsed.slice(broken + 1).filter((batch) => batch !== null);
+  const readable = batches.slice(batches.map(isBatch).lastIndexOf(false) + 1);
+  return readable.filter(isBatch);
 }
 
-/** The journal as a host keeps it, its oldest batches left out beyond 30 batches or 1.5 million characters. */
-export function keptJournal(journal: Journal): unknown {
-  const kept: Batch[] = [];
-  let characters = 0;
-  for (const batch of [...journal].reverse()) {
-    characters += JSON.stringify(batch).length;
-    if (kept.length === MOST_BATCHES || (kept.length > 0 && characters > MOST_CHARACTERS)) break;
-    kept.unshift(batch);
-  }
-  return { version: 1, batches: kept };
+function isBatch(value: unknown): value is Batch {
+  const { name, state, entries } = fieldsOf(value);
+  const isState = state === "begun" || state === "undoing" || state === "done";
+  return typeof name === "string" && isState && Array.isArray(entries) && entries.every(isEntry);
 }
 
-/** The note before the batch wrote it, or null where the batch created it. */
-export function textBefore(entry: Entry): NoteText | null {
-  if (entry.created) return null;
-  const applied = apply(entry.after, entry.back);
-  return applied.kind === "done" ? applied.text : entry.after;
-}
-
-function parseBatch(value: unknown): Batch | null {
-  const batch = record(value);
-  const entries = batch?.["entries"];
-  if (!batch || !Array.isArray(entries)) return null;
-  const parsed = entries.map(parseEntry);
-  const { name, state, undoes } = batch;
-  if (typeof name !== "string" || (state !== "begun" && state !== "done") || typeof undoes !== "number")
-    return null;
-  if (parsed.includes(null)) return null;
-  return { name, state, undoes, entries: parsed.filter((entry) => entry !== null) };
-}
-
-function parseEntry(value: unknown): Entry | null {
-  const entry = record(value);
-  if (!entry) return null;
-  const { path, part, created, after, back } = entry;
-  if (typeof path !== "string" || typeof after !== "string" || typeof created !== "boolean") return null;
-  if (part !== "gain" && part !== "mark" && part !== "discard") return null;
-  if (!Array.isArray(back) || !back.every(isEdit) || apply(after, back).kind !== "done") return null;
-  return { path, part, created, after, back };
-}
-
-function isEdit(value: unknown): value is Edit {
-  const edit = record(value);
-  const lines = (list: unknown) =>
-    Array.isArray(list) && list.every((line) => typeof line === "string" && !/[\r\n]/.test(line));
-  const ends = edit?.["ends"];
+function isEntry(value: unknown): value is Entry {
+  const { path, part, base, edits } = fieldsOf(value);
   return (
-    edit !== null &&
-    Number.isInteger(edit["line"]) &&
-    lines(edit["expect"]) &&
-    lines(edit["put"]) &&
-    (ends === undefined ||
-      (Array.isArray(ends) && ends.every((end) => ["\n", "\r\n", "\r", ""].includes(String(end)))))
+    typeof path === "string" &&
+    typeof base === "string" &&
+    PARTS.some((known) => known === part) &&
+    Array.isArray(edits) &&
+    edits.every(isEdit) &&
+    apply(base, edits).kind === "done"
   );
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+function isEdit(value: unknown): value is Edit {
+  const { line, expect, put, ends = [] } = fieldsOf(value);
+  const lists = [expect, put, ends];
+  return Number.isInteger(line) && lists.every((list) => Array.isArray(list) && list.every(isString));
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" ? { ...value } : {};
 }

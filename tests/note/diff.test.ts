@@ -16,11 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("a unified diff", () => {
   test("says what a person needs to see", () => {
     const before = "a\nb\nc\nd\ne\n";
-    const edits = [{ line: 3, expect: ["d"], put: ["D"] }];
-    expect(unifiedDiff("F/Note.md", before, "a\nb\nc\nD\ne\n", edits)).toBe(
+    expect(unifiedDiff("F/Note.md", before, "a\nb\nc\nD\ne\n")).toBe(
       "--- a/F/Note.md\n+++ b/F/Note.md\n@@ -1,5 +1,5 @@\n a\n b\n c\n-d\n+D\n e\n",
     );
-    expect(unifiedDiff("N.md", before, before, [])).toBe("");
+    expect(unifiedDiff("N.md", before, before)).toBe("");
     expect(unifiedDiff("My N.md", null, "a\r\nb")).toBe(
       "--- /dev/null\n+++ b/My N.md\t\n@@ -0,0 +1,2 @@\n+a\r\n+b\n\\ No newline at end of file\n",
     );
@@ -52,7 +51,7 @@ describe("a unified diff", () => {
         const applied = apply(text, edits);
         if (applied.kind !== "done") throw new Error("an edit that does not fit");
         after.set(path, applied.text);
-        return unifiedDiff(path, text, applied.text, edits);
+        return unifiedDiff(path, text, applied.text);
       });
       // An empty patch is an error to git.
       if (diffs.join("") !== "") git(diffs.join(""));
