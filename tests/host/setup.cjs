@@ -1,9 +1,14 @@
-// Before every host test: Obsidian's helpers on the prototypes, and the measurements that CodeMirror asks of a DOM and jsdom has not.
+// Before every host test: Obsidian's helpers on the prototypes, and what jsdom lacks of a browser.
+
+const { TextDecoder, TextEncoder } = require("node:util");
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 require("../../playground/out/host/setup.cjs").setup();
 
-Range.prototype.getClientRects ??= () => [];
-Range.prototype.getBoundingClientRect ??= () => ({
+// CodeMirror asks for places; jsdom lays nothing out.
+globalThis.Range.prototype.getClientRects ??= () => [];
+globalThis.Range.prototype.getBoundingClientRect ??= () => ({
   left: 0,
   top: 0,
   right: 0,

@@ -4,13 +4,18 @@ import * as codemirrorCommands from "@codemirror/commands";
 import * as codemirrorLanguage from "@codemirror/language";
 import * as codemirrorState from "@codemirror/state";
 import * as codemirrorView from "@codemirror/view";
-import type { Plugin, PluginManifest } from "obsidian";
+import type { PluginManifest } from "obsidian";
 import * as mocks from "obsidian-test-mocks/obsidian";
-import "./lenient";
+import { MetadataCache } from "../metadata/cache";
 import * as obsidian from "../obsidian";
+import { FileManager } from "../vault/file-manager";
+import { folderOf } from "../vault/store";
+import { Vault } from "../vault/vault";
 import { attachViews } from "../views";
 import { Commands } from "./commands";
+import { openUri, runCli } from "./doors";
 import { setLanguage } from "./language";
+import { deviceStorage } from "./local-storage";
 import { Plugins } from "./plugins";
 import { emptyRegistries } from "./registry";
 import type { HostApp } from "./types";
@@ -18,31 +23,53 @@ import type { HostApp } from "./types";
 export interface AppParts {
   /** Texts by path; a path that ends with a slash is an empty folder. */
   readonly files: Readonly<Record<string, string>>;
-  /** Loaded one after another, before the layout is ready. */
+  /** Loaded one after another as the app starts, before it has looked into the vault. */
   readonly plugins?: readonly { readonly manifest: PluginManifest; readonly code: string }[];
   /** Code of the interface's language; English otherwise. */
   readonly language?: string;
-  /** What plugins find as their data.json, by plugin id. */
+  /** What plugins find as their data.json, by plugin id; a text is written as it is, broken or not. */
   readonly dataJson?: Readonly<Record<string, unknown>>;
+  /** The name of this app's part of the local storage. Another one each time, unless it is the app of before that starts again. */
+  readonly appId?: string;
 }
 
+let created = 0;
+
 /**
- * Resolves when the plugins are loaded; a plugin that fails to load rejects it. The workspace's layout is then ready,
- * if the views have one.
+ * Starts an app as Obsidian does: plugins load, then the vault tells `create` for every file in it, then the layout is ready and
+ * links are resolved. Rejects with what a plugin threw in loading.
  */
-export async function createApp({
-  files,
-  plugins = [],
-  language = "en",
-  dataJson = {},
-}: AppParts): Promise<HostApp> {
-  setLanguage(language);
-  const app = mocks.App.createConfigured__({ files: { ...files } }) as unknown as HostApp;
+export async function createApp(parts: AppParts): Promise<HostApp> {
+  setLanguage(parts.language ?? "en");
+  created++;
+  const { app, vault, metadataCache } = emptyApp(
+    parts.appId ?? (created === 1 ? "playground" : `playground-${created}`),
+  );
+  fill(vault, parts);
+  attachViews(app);
+  for (const { manifest, code } of parts.plugins ?? []) await app.plugins.loadPlugin(manifest, code, "app");
+  vault.load();
+  metadataCache.load();
+  (app.workspace as unknown as { setLayoutReady(): void }).setLayoutReady();
+  return app;
+}
+
+function emptyApp(appId: string): {
+  readonly app: HostApp;
+  readonly vault: Vault;
+  readonly metadataCache: MetadataCache;
+} {
+  const bare = mocks.App.createConfigured__();
+  const app = bare as unknown as HostApp;
+  const vault = new Vault();
+  const metadataCache = new MetadataCache(vault);
   const registries = emptyRegistries();
-  Object.assign(app, {
-    appId: "playground",
+  Object.assign(bare, {
+    appId,
+    vault,
+    metadataCache,
+    fileManager: new FileManager(bare, vault, metadataCache),
     registries,
-    internalPlugins: { plugins: {}, getPluginById: () => null, getEnabledPluginById: () => null },
     commands: new Commands(app),
     plugins: new Plugins(app, {
       obsidian,
@@ -51,13 +78,21 @@ export async function createApp({
       "@codemirror/state": codemirrorState,
       "@codemirror/view": codemirrorView,
     }),
+    internalPlugins: { plugins: {}, getPluginById: () => null, getEnabledPluginById: () => null },
+    runCli: (command: string, params?: Record<string, string>) => runCli(registries, command, params),
+    openUri: (action: string, params?: Record<string, string>) => openUri(registries, action, params),
+    ...deviceStorage(appId),
   });
-  for (const [id, data] of Object.entries(dataJson)) {
-    await app.vault.adapter.write(`${app.vault.configDir}/plugins/${id}/data.json`, JSON.stringify(data));
-  }
-  attachViews(app);
-  for (const { manifest, code } of plugins) await app.plugins.loadPlugin(manifest, code);
-  return app;
+  return { app, vault, metadataCache };
 }
 
-export type { HostApp, Plugin };
+function fill({ adapter: { store }, configDir }: Vault, { files, dataJson = {} }: AppParts): void {
+  const write = (path: string, text: string): void => {
+    store.addFolder(folderOf(path));
+    if (!path.endsWith("/")) store.writeText(path, text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  for (const [id, data] of Object.entries(dataJson)) {
+    write(`${configDir}/plugins/${id}/data.json`, typeof data === "string" ? data : JSON.stringify(data));
+  }
+}

@@ -16,5 +16,8 @@ export async function readPluginData(app: App, manifest: PluginManifest): Promis
 
 /** Writes the file as the app does, two spaces deep. */
 export async function writePluginData(app: App, manifest: PluginManifest, data: unknown): Promise<void> {
-  await app.vault.adapter.write(dataPath(app, manifest), JSON.stringify(data, null, 2));
+  const path = dataPath(app, manifest);
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  if (!(await app.vault.adapter.exists(folder))) await app.vault.adapter.mkdir(folder);
+  await app.vault.adapter.write(path, JSON.stringify(data, null, 2));
 }

@@ -26,10 +26,13 @@ export class Plugins {
 
   /**
    * Runs a main.js and loads the plugin it exports; resolves when its `onload` has.
-   * Rejects with what the code or its `onload` threw, and the plugin is then not there.
+   * Rejects with what the code or its `onload` threw, and the plugin is then not there. A person's enabling it is told to the
+   * plugin, the app's own start is not.
    */
-  async loadPlugin(manifest: PluginManifest, code: string): Promise<Plugin> {
-    return this.start(manifest, pluginClassOf(code, this.modules));
+  async loadPlugin(manifest: PluginManifest, code: string, by: "app" | "person" = "person"): Promise<Plugin> {
+    const plugin = await this.start(manifest, pluginClassOf(code, this.modules));
+    if (by === "person") plugin.onUserEnable();
+    return plugin;
   }
 
   /** As `loadPlugin`, for a class at hand: a stand-in for another plugin, or sources under test. */
@@ -69,11 +72,15 @@ export class Plugins {
 /** `load()` of the mocks does not hand on the promise of `onload`, so it is caught on its way. */
 async function loaded(plugin: Plugin): Promise<void> {
   const onload = plugin.onload.bind(plugin);
-  let running: Promise<void> | void = undefined;
-  plugin.onload = () => (running = onload());
+  const running: unknown[] = [];
+  plugin.onload = () => {
+    const result = onload();
+    running.push(result);
+    return result;
+  };
   try {
     plugin.load();
-    await running;
+    await Promise.all(running);
   } finally {
     plugin.onload = onload;
   }
