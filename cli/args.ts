@@ -6,7 +6,7 @@ import type { Day } from "../src/calendar/day";
 import { parseWeek } from "../src/calendar/week";
 import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId, Argument, Given } from "../src/command/table";
-import type { Sentence } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
 

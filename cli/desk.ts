@@ -4,7 +4,7 @@ import { EN, RU } from "../src/calendar/locale";
 import type { Day } from "../src/calendar/day";
 import type { Desk } from "../src/command/desk";
 import { wordsOf } from "./words";
-import type { Sentence } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseRegistry } from "../src/note/task";
 import type { Keep } from "../src/notebook/journal";

@@ -74,7 +74,7 @@ async function act(call: ActCall, { desk, words }: { desk: Desk; words: Terminal
   const done = await ACTS[call.act].run(desk, call.given, dryRun);
   if (done.kind === "refused") {
     const [what, mend] = sayRefusal(inWords(done.refusal, words), words);
-    return fail(REFUSED, [what, done.unfinished ? `${mend}; ${words.refusal.unfinished}` : mend]);
+    return fail(REFUSED, [what, done.unfinished ? `${mend}; ${words.unfinished}` : mend]);
   }
   const { value, diff } = done;
   if (json) say(JSON.stringify(diff === undefined ? value : { ...value, diff }));

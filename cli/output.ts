@@ -1,6 +1,6 @@
 // What the program says, and how it ends: values on stdout, everything else on stderr behind its own name.
 
-import type { Sentence } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { codeOf } from "./trouble";
 

@@ -2,7 +2,7 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Sentence } from "../src/locale/en";
+import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { configFolder, USUAL_FOLDER } from "./config";
 import { codeOf } from "./trouble";

@@ -1,11 +1,28 @@
 // What is said of a refusal, in the person's language: one sentence that names the note, the line and the mend.
 
-import type { Sentence, Words } from "../locale/en";
 import { en } from "../locale/en";
+import type { Words } from "../locale/en";
+import type { enRefusals, Sentence } from "../locale/en-refusals";
 import { ru } from "../locale/ru";
 import type { Trouble } from "../notebook/notebook";
 import type { Language } from "../weekly/template";
 import type { Refusal } from "./refusal";
+
+/** A refusal as it is said: a trouble speaks for itself. */
+type Said = Exclude<Refusal, { readonly kind: "note-trouble" }> | (Trouble & { readonly path: string });
+
+/** What a sentence leaves open: `path` and `line` of "line {line} of {path}". */
+type Gap<S> = S extends `${string}{${infer G}}${infer Rest}` ? G | Gap<Rest> : never;
+
+/** Every refusal has a sentence, and the refusal has all that its sentence leaves open. */
+type Sayings = {
+  readonly [K in Said["kind"]]: Gap<(typeof enRefusals)[K][number]> extends keyof Extract<
+    Said,
+    { readonly kind: K }
+  >
+    ? Sentence
+    : never;
+};
 
 export function wordsOf(language: Language): Words {
   return language === "ru" ? ru : en;
@@ -13,71 +30,15 @@ export function wordsOf(language: Language): Words {
 
 /** What is wrong, and what mends it. */
 export function sayRefusal(refusal: Refusal, words: Words): Sentence {
-  const say = words.refusal;
-  switch (refusal.kind) {
-    case "note-changed":
-      return say.noteChanged(refusal.path, refusal.line + 1);
-    case "note-trouble":
-      return sayTrouble(refusal.path, refusal.trouble, words);
-    case "not-held":
-      return say.notHeld(refusal.path);
-    case "no-journal":
-      return say.noJournal();
-    case "two-notes":
-      return say.twoNotes(refusal.week, refusal.paths.join(", "));
-    case "no-year":
-      return say.noYear(refusal.path, refusal.number, refusal.guess);
-    case "no-template":
-      return say.noTemplate(refusal.path);
-    case "format-without-week":
-      return say.formatWithoutWeek(refusal.format);
-    case "in-the-way":
-      return say.inTheWay(refusal.path, refusal.week);
-    case "malformed-properties":
-      return say.malformedProperties(refusal.path, refusal.line + 1);
-    case "impossible-week":
-      return say.impossibleWeek(refusal.path, refusal.line + 1, refusal.value);
-    case "two-series":
-      return say.twoSeries(refusal.series.map((series) => series || "/").join(", "));
-    case "no-series":
-      return say.noSeries(refusal.name);
-    case "no-note":
-      return say.noNote(refusal.name);
-    case "two-of-name":
-      return say.twoOfName(refusal.name, refusal.paths.join(", "));
-    case "same-note":
-      return say.sameNote(refusal.path);
-    case "later-first":
-      return say.laterFirst(refusal.from, refusal.to);
-    case "swallowed":
-      return say.swallowed(refusal.path, refusal.line + 1);
-    case "no-review":
-      return say.noReview();
-    case "not-a-review":
-      return say.notAReview(refusal.path);
-    case "no-line":
-      return say.noLine(refusal.path, refusal.line + 1);
-    default:
-      return refusal satisfies never;
-  }
-}
-
-function sayTrouble(path: string, trouble: Trouble, words: Words): Sentence {
-  const say = words.refusal;
-  switch (trouble.kind) {
-    case "missing":
-      return say.missing(path);
-    case "exists":
-      return say.exists(path);
-    case "read-only":
-      return say.readOnly(path);
-    case "full":
-      return say.full(path);
-    case "not-text":
-      return say.notText(path);
-    case "failed":
-      return say.failed(path, trouble.detail);
-    default:
-      return trouble satisfies never;
-  }
+  const said: Said = refusal.kind === "note-trouble" ? { ...refusal.trouble, path: refusal.path } : refusal;
+  const sayings: Sayings = words.refusal;
+  const own = new Map(Object.entries(said));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, gap: string) => {
+      const value: unknown = own.get(gap);
+      if (Array.isArray(value)) return value.map((one) => String(one) || "/").join(", ");
+      return String(typeof value === "number" && gap === "line" ? value + 1 : value);
+    });
+  const [what, mend] = sayings[said.kind];
+  return [fill(what), fill(mend)];
 }

@@ -1,6 +1,7 @@
 // What only the terminal program says, in English; the plugin does not carry it.
 
-import type { Sentence, Words } from "./en";
+import type { Words } from "./en";
+import type { Sentence } from "./en-refusals";
 
 export const enTerminal = {
   act: {

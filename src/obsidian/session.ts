@@ -3,6 +3,7 @@
 import type { App, Plugin } from "obsidian";
 import type { Desk } from "../command/desk";
 import type { Refused } from "../command/refusal";
+import { refused } from "../command/refusal";
 import { sayRefusal, wordsOf } from "../command/say";
 import { stateWeek } from "../command/year";
 import type { Words } from "../locale/en";
@@ -37,10 +38,10 @@ export interface Session {
   look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** Says a refusal in one sentence. */
   refuse(refused: Refused): void;
-  /** That the settings cannot be read, which is why nothing is written. */
-  sayUnreadable(): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
   start(work: () => Promise<void>): void;
+  /** Runs when the session ends, unless it is called off before; gives back how. */
+  whenEnded(run: () => void): () => void;
   end(): void;
 }
 
@@ -51,6 +52,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const own = device(app);
   const notebook = vaultNotebook(app);
   const shown = notices();
+  const endings = new Set<() => void>();
   let ended = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -58,18 +60,14 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const show: Notices["show"] = (lines, buttons, stays) => {
     if (!ended) shown.show(lines, buttons, stays);
   };
-  const sayUnreadable = () => show([sentence(...words().notice.unreadable())]);
   const refuse = ({ refusal, unfinished }: Refused) => {
     const [what, mend] = sayRefusal(refusal, words());
-    const rest = unfinished ? `; ${words().refusal.unfinished}` : "";
+    const rest = unfinished ? `; ${words().unfinished}` : "";
     show([sentence(what, mend + rest)]);
   };
   const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
-    if (!settings.readable()) {
-      sayUnreadable();
-      return null;
-    }
+    if (!settings.readable()) return refused({ kind: "unreadable" });
     return work(await layDesk({ app, notebook, device: own, settings: settings.current() }));
   };
   const inTurn = <T>(work: Work<T>): Promise<T | Refused | null> => {
@@ -106,15 +104,19 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
     refuse,
-    sayUnreadable,
     start: (work) => {
       work().catch((error: unknown) => {
         console.error("Throughline:", error);
         show([words().notice.bug(error instanceof Error ? error.message : String(error))]);
       });
     },
+    whenEnded: (run) => {
+      endings.add(run);
+      return () => endings.delete(run);
+    },
     end: () => {
       ended = true;
+      for (const run of [...endings]) run();
       shown.hideAll();
     },
   };

@@ -1,9 +1,9 @@
 // The settings that all devices of the vault share: parsed once, kept in the plugin's data.json beside keys we do not know.
 
 import type { Plugin } from "obsidian";
-import type { SettingKey, Settings } from "../settings/settings";
+import type { Settings } from "../settings/settings";
 import type { Trouble } from "../notebook/notebook";
-import { DEFAULTS, isSetting, parseSettings } from "../settings/settings";
+import { DEFAULTS, parseSettings, readSetting } from "../settings/settings";
 import { troubleOf } from "./trouble";
 
 /** `unfit`: the value is none of the key's; `unreadable`: the file would lose what else is in it. */
@@ -16,8 +16,8 @@ export interface SettingsStore {
   repaired(): readonly string[];
   /** False where data.json cannot be read at all: nothing is written then, neither there nor in a note. */
   readable(): boolean;
-  /** Keeps one value that fits its key, on top of what stands in the file now. */
-  set(key: SettingKey, value: unknown): Promise<Kept>;
+  /** Keeps one value, in the form its key has, on top of what stands in the file now. */
+  set(key: string, value: unknown): Promise<Kept>;
   /** Reads the file again; after a sync brought another one. */
   reload(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
       return {};
     }
   };
-  const keep = async (key: SettingKey, value: unknown): Promise<Kept> => {
+  const keep = async (key: string, value: unknown): Promise<Kept> => {
     // Another device may have changed other keys, and a sync brought them a moment ago.
     const kept = await load();
     if (!readable) return { kind: "unreadable" };
@@ -67,8 +67,10 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     current: () => settings,
     repaired: () => repaired,
     readable: () => readable,
-    set: (key, value) =>
-      isSetting(key, value) ? inTurn(() => keep(key, value)) : Promise.resolve({ kind: "unfit" }),
+    set: (key, value) => {
+      const read = readSetting(key, value);
+      return read === undefined ? Promise.resolve({ kind: "unfit" }) : inTurn(() => keep(key, read));
+    },
     reload: () => inTurn(async () => void (await load())),
   };
 }

@@ -1,23 +1,29 @@
-// The settings tab, declared: what each field is called, how it is shown, and what a value has to be.
+// The settings tab, declared: every setting as the field that its kind of value asks for.
 
-import type { App, Plugin, Setting, SettingDefinition, SettingDefinitionItem } from "obsidian";
+import type { App, Plugin, Setting, SettingControl, SettingDefinitionItem } from "obsidian";
 import { PluginSettingTab } from "obsidian";
 import { formatWeek } from "../calendar/format";
+import type { Locale } from "../calendar/locale";
 import { localeNamed } from "../calendar/locale";
 import { weekFormat } from "../calendar/read-format";
 import { weekOf } from "../calendar/week";
 import { refused } from "../command/refusal";
 import type { Words } from "../locale/en";
-import type { DeviceSettings } from "../settings/settings";
-import { DEFAULTS, parseDeviceSettings } from "../settings/settings";
+import type { DeviceSettings, SettingKey } from "../settings/settings";
+import { DEFAULTS, RANGES, parseDeviceSettings, readSetting } from "../settings/settings";
 import { today } from "./clock";
 import { languageTag } from "./lay-desk";
+import { peek } from "./neighbours/door";
 import type { Session } from "./session";
-import type { FieldKey } from "./setting-values";
-import { SECTIONS, keptValue, placeOf, shownValue } from "./setting-values";
 
-type Key = FieldKey | keyof DeviceSettings;
-type Field = SettingDefinition<Key>;
+type Key = SettingKey | keyof DeviceSettings;
+
+const GROUPS = {
+  weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
+  carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
+  reading: ["sectionNames", "excludedFolders", "templateFolders"],
+  device: ["automation", "kept"],
+} as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
 
 export class SettingsTab extends PluginSettingTab {
   constructor(
@@ -29,37 +35,38 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const { groups } = this.words;
-    return [
-      this.dropdown("language", { auto: this.words.language.auto, en: "English", ru: "Русский" }),
-      { type: "group", heading: groups.weekly, items: this.weekly() },
-      { type: "group", heading: groups.carry, items: this.carrying() },
-      { type: "group", heading: groups.reading, items: this.reading() },
-      { type: "group", heading: groups.device, items: this.device() },
-    ];
+    const group = (name: keyof typeof GROUPS): SettingDefinitionItem => ({
+      type: "group",
+      heading: this.words.groups[name],
+      items: GROUPS[name].map((key) => (key === "kept" ? this.kept() : this.field(key))),
+    });
+    return [this.field("language"), group("weekly"), group("carry"), group("reading"), group("device")];
   }
 
   override getControlValue(key: string): unknown {
-    if (key === "automation") return this.session.device.settings.load().automation;
-    const place = placeOf(key);
-    return place ? shownValue(this.session.settings.current(), place) : undefined;
+    const { settings, device } = this.session;
+    const value = peek({ ...settings.current(), ...device.settings.load() }, ...key.split("."));
+    if (Array.isArray(value)) return value.join("\n");
+    if (key === "sourceMark" && value === "auto") return "";
+    return key === "reviewDay" ? String(value) : (value ?? "");
   }
 
   /** Keeps a value; one that is none of the key's is not kept. */
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    const { settings, device } = this.session;
-    if (key === "automation") {
-      const { settings: own, repaired } = parseDeviceSettings({ automation: value });
-      if (repaired.length === 0) device.settings.save(own);
+    const { session, words } = this;
+    const [name = "", section] = key.split(".");
+    if (name === "automation") {
+      const { settings, repaired } = parseDeviceSettings({ automation: value });
+      if (repaired.length === 0) session.device.settings.save(settings);
       return;
     }
-    const place = placeOf(key);
-    const kept = place ? keptValue(settings.current(), place, value) : undefined;
-    if (!place || kept === undefined) return;
-    const outcome = await settings.set(place.key, kept);
-    if (outcome.kind === "unreadable") this.session.sayUnreadable();
+    if (section !== undefined && !(section in words.sectionNames.sections)) return;
+    const { sectionNames } = session.settings.current();
+    const kept = section === undefined ? value : { ...sectionNames, [section]: value };
+    const outcome = await session.settings.set(name, kept);
+    if (outcome.kind === "unreadable") session.refuse(refused(outcome));
     else if (outcome.kind !== "done" && outcome.kind !== "unfit") {
-      this.session.refuse(refused({ kind: "note-trouble", path: "data.json", trouble: outcome }));
+      session.refuse(refused({ kind: "note-trouble", path: "data.json", trouble: outcome }));
     }
   }
 
@@ -67,187 +74,110 @@ export class SettingsTab extends PluginSettingTab {
     return this.session.words().settings;
   }
 
-  private weekly(): Field[] {
-    const { template, plannedWeek } = this.words;
-    return [
-      this.weeklyName(),
-      {
-        ...this.named("template", template.does),
-        control: {
+  private get locale(): Locale {
+    return localeNamed(languageTag(this.session.settings.current()));
+  }
+
+  private field(key: Key): Exclude<SettingDefinitionItem, { type: "group" | "list" }> {
+    const { words } = this;
+    const { name, does } = words[key];
+    const repaired = this.session.settings.repaired().includes(key);
+    const desc = repaired ? `${does} ${words.repaired}` : does;
+    if (key === "weeklyName") return this.weeklyName(name, desc);
+    const named = desc === "" ? { name } : { name, desc };
+    if (key !== "sectionNames") return { ...named, control: this.control(key) };
+    const { each, sections } = words.sectionNames;
+    const items = Object.entries(sections).map(([section, heading]) => ({
+      name: heading,
+      desc: each,
+      control: { type: "textarea", key: `sectionNames.${section}`, rows: 3 } as const,
+    }));
+    return { type: "page", ...named, items };
+  }
+
+  private control(key: Exclude<Key, "weeklyName" | "sectionNames">): SettingControl {
+    const { words } = this;
+    const said = words[key];
+    if ("options" in said) return { type: "dropdown", key, options: { ...said.options } };
+    const fits = (wrong: string) => (value: unknown) =>
+      readSetting(key, value) === undefined ? wrong : undefined;
+    switch (key) {
+      case "reviewDay": {
+        // Monday first, by their numbers.
+        const { weekdays } = this.locale;
+        const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdays[day % 7] ?? ""] as const);
+        return { type: "dropdown", key, options: Object.fromEntries(days) };
+      }
+      case "template":
+        return {
           type: "file",
-          key: "template",
-          filter: (file) => file.extension === "md",
-          validate: (path) => (this.isNote(path) ? undefined : template.missing),
-        },
-      },
-      this.dropdown("reviewDay", this.weekdays()),
-      this.dropdown("plannedWeek", { next: plannedWeek.next, same: plannedWeek.same }),
-    ];
-  }
-
-  private carrying(): Field[] {
-    const { sourceMark, forwardLink, carriedPlace } = this.words;
-    return [
-      {
-        ...this.named("sourceMark", sourceMark.does),
-        control: {
-          type: "text",
-          key: "sourceMark",
-          placeholder: ">",
-          validate: this.fits("sourceMark", sourceMark.wrong),
-        },
-      },
-      {
-        ...this.named("forwardLink", forwardLink.does),
-        control: { type: "toggle", key: "forwardLink" },
-      },
-      this.number("lookBack", 1, 520),
-      this.number("threshold", 2, 99),
-      this.dropdown("carriedPlace", { below: carriedPlace.below, above: carriedPlace.above }),
-    ];
-  }
-
-  private reading(): (Field | Extract<SettingDefinitionItem<Key>, { type: "page" }>)[] {
-    const { sectionNames } = this.words;
-    return [
-      {
-        type: "page",
-        name: sectionNames.name,
-        desc: this.described("sectionNames", sectionNames.does),
-        items: SECTIONS.map((section) => ({
-          name: sectionNames[section],
-          desc: sectionNames.each,
-          control: { type: "textarea", key: `sectionNames.${section}`, rows: 3 },
-        })),
-      },
-      this.list("excludedFolders"),
-      this.list("templateFolders"),
-    ];
-  }
-
-  private device(): Field[] {
-    const { automation, kept } = this.words;
-    const { offer, carry, ask, off } = automation;
-    return [
-      {
-        name: automation.name,
-        desc: automation.does,
-        control: { type: "dropdown", key: "automation", options: { offer, carry, ask, off } },
-      },
-      { name: kept.name, render: (setting) => this.kept(setting) },
-    ];
-  }
-
-  private kept(setting: Setting): void {
-    const { kept } = this.words;
-    const { device } = this.session;
-    const describe = () => setting.setDesc(kept.does((device.size() / 1000).toFixed(1)));
-    describe();
-    let sure = false;
-    setting.addButton((button) =>
-      button
-        .setButtonText(kept.clear)
-        .setDestructive()
-        .onClick(() => {
-          if (sure) {
-            device.clear();
-            describe();
-            this.update();
-          }
-          sure = !sure;
-          button.setButtonText(sure ? kept.sure : kept.clear);
-        }),
-    );
+          key,
+          filter: ({ extension }) => extension === "md",
+          validate: (path) => (this.isNote(path.trim()) ? undefined : words.template.wrong),
+        };
+      case "sourceMark":
+        return { type: "text", key, placeholder: ">", validate: fits(words.sourceMark.wrong) };
+      case "forwardLink":
+      case "skipPreview":
+        return { type: "toggle", key };
+      case "lookBack":
+      case "threshold": {
+        const [min, max] = RANGES[key];
+        const validate = fits(words.whole(min, max));
+        return { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key], validate };
+      }
+      default:
+        return { type: "textarea", key, rows: 3 };
+    }
   }
 
   /** The name of reviews, with the name that this week's would have: it follows what is typed. */
-  private weeklyName(): Field {
-    const { weeklyName } = this.words;
-    const locale = localeNamed(languageTag(this.session.settings.current()));
+  private weeklyName(name: string, does: string): ReturnType<SettingsTab["field"]> {
+    const { locale, words } = this;
+    const { example, none, mixed } = words.weeklyName;
     const desc = createFragment();
-    desc.append(this.described("weeklyName", weeklyName.does));
-    const example = desc.createDiv();
+    desc.append(does);
+    const shown = desc.createDiv();
     const validate = (typed: string): string | undefined => {
       const format = typed.trim();
       const found = format === "" ? null : weekFormat(format, locale);
-      if (!found || found.kind === "none") {
-        example.setText("");
-        return found ? weeklyName.none : undefined;
-      }
-      example.setText(weeklyName.example(`${formatWeek(format, weekOf(today()), locale)}.md`));
-      return found.kind === "mixed" ? weeklyName.mixed(found.year, found.week, found.instead) : undefined;
+      const known = found && found.kind !== "none";
+      shown.setText(known ? example(`${formatWeek(format, weekOf(today()), locale)}.md`) : "");
+      if (found?.kind === "mixed") return mixed(found.year, found.week, found.instead);
+      return found?.kind === "none" ? none : undefined;
     };
     validate(this.session.settings.current().weeklyName);
-    return {
-      name: weeklyName.name,
-      desc,
-      control: { type: "text", key: "weeklyName", placeholder: "[Weekly]/GGGG-[W]WW", validate },
+    const placeholder = "[Weekly]/GGGG-[W]WW";
+    return { name, desc, control: { type: "text", key: "weeklyName", placeholder, validate } };
+  }
+
+  /** How much this device keeps, and a button that forgets it when pressed twice. */
+  private kept(): SettingDefinitionItem & { readonly name: string } {
+    const { name, does, clear, sure } = this.words.kept;
+    const { device } = this.session;
+    const render = (setting: Setting) => {
+      const describe = () => setting.setDesc(does((device.size() / 1000).toFixed(1)));
+      describe();
+      let asked = false;
+      setting.addButton((button) =>
+        button
+          .setButtonText(clear)
+          .setDestructive()
+          .onClick(() => {
+            if (asked) {
+              device.clear();
+              describe();
+              this.update();
+            }
+            asked = !asked;
+            button.setButtonText(asked ? sure : clear);
+          }),
+      );
     };
-  }
-
-  private named(
-    key: Exclude<FieldKey, `sectionNames.${string}`>,
-    does: string,
-  ): { name: string; desc: string } {
-    return { name: this.words[key].name, desc: this.described(key, does) };
-  }
-
-  /** What a setting does; and where its kept value was none, that its default stands in. */
-  private described(key: string, does: string): string {
-    const { settings } = this.session;
-    return settings.repaired().includes(key) ? `${does} ${this.words.repaired}` : does;
-  }
-
-  private dropdown(
-    key: "language" | "reviewDay" | "plannedWeek" | "carriedPlace",
-    options: Readonly<Record<string, string>>,
-  ): Field {
-    return {
-      ...this.named(key, this.words[key].does),
-      control: { type: "dropdown", key, options: { ...options } },
-    };
-  }
-
-  private number(key: "lookBack" | "threshold", min: number, max: number): Field {
-    const { does, wrong } = this.words[key];
-    return {
-      ...this.named(key, does),
-      control: {
-        type: "number",
-        key,
-        min,
-        max,
-        step: 1,
-        defaultValue: DEFAULTS[key],
-        validate: this.fits(key, wrong),
-      },
-    };
-  }
-
-  private list(key: "excludedFolders" | "templateFolders"): Field {
-    return {
-      ...this.named(key, this.words[key].does),
-      control: { type: "textarea", key, rows: 3, validate: this.fits(key, this.words.wrong) },
-    };
-  }
-
-  private fits(key: FieldKey, wrong: string): (value: unknown) => string | undefined {
-    return (value) => {
-      const place = placeOf(key);
-      const kept = place ? keptValue(this.session.settings.current(), place, value) : undefined;
-      return kept === undefined ? wrong : undefined;
-    };
+    return { name, render };
   }
 
   private isNote(path: string): boolean {
-    const trimmed = path.trim();
-    const { vault } = this.app;
-    return trimmed === "" || [trimmed, `${trimmed}.md`].some((one) => vault.getFileByPath(one) !== null);
-  }
-
-  /** Monday first, by their numbers. */
-  private weekdays(): Readonly<Record<string, string>> {
-    const { weekdays } = localeNamed(languageTag(this.session.settings.current()));
-    return Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdays[day % 7] ?? ""]));
+    return path === "" || [path, `${path}.md`].some((one) => this.app.vault.getFileByPath(one) !== null);
   }
 }

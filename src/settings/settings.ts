@@ -9,78 +9,109 @@ interface Setting<T> {
   readonly read: (value: unknown) => T | undefined;
 }
 
-const text = (value: unknown) => (typeof value === "string" ? value.trim() : undefined);
-
-const oneOf =
-  <T extends string>(...options: readonly T[]) =>
-  (value: unknown): T | undefined =>
-    options.find((option) => option === value);
-
-const whole = (least: number, most: number) => (value: unknown) =>
-  typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
-
-const yesNo = (value: unknown) => (typeof value === "boolean" ? value : undefined);
-
-const paths = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) && value.every((path) => typeof path === "string")
-    ? value.map((path: string) => path.trim().replace(/^\/+|\/+$/g, "")).filter((path) => path !== "")
-    : undefined;
-
-const oneCharacter = (value: unknown) =>
-  value === "auto" || (typeof value === "string" && [...value].length === 1 && !/[\s\]xX]/.test(value))
-    ? value
-    : undefined;
-
-const sectionNames = (value: unknown): Readonly<Partial<Record<Role, readonly string[]>>> | undefined => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const names: Partial<Record<Role, readonly string[]>> = {};
-  for (const [role, list] of Object.entries(value)) {
-    const known = ROLES.find((name: Role) => name === role);
-    if (!known || !Array.isArray(list) || !list.every((name) => typeof name === "string")) return undefined;
-    names[known] = list;
-  }
-  return names;
+const text: Setting<string> = {
+  default: "",
+  read: (value) => (typeof value === "string" ? value.trim() : undefined),
 };
+
+const switchedOff: Setting<boolean> = {
+  default: false,
+  read: (value) => (typeof value === "boolean" ? value : undefined),
+};
+
+/** One of some words, the first of which is the default. */
+const oneOf = <T extends string>(...options: readonly [T, ...T[]]): Setting<T> => ({
+  default: options[0],
+  read: (value) => options.find((option) => option === value),
+});
+
+/** Where whole numbers have to lie. */
+export const RANGES = { reviewDay: [1, 7], lookBack: [1, 520], threshold: [2, 99] } as const;
+
+const whole = (usual: number, [least, most]: readonly [number, number]): Setting<number> => ({
+  default: usual,
+  read: (value) => {
+    const number = typeof value === "string" ? Number(value) : value;
+    const fits = typeof number === "number" && Number.isInteger(number) && number >= least && number <= most;
+    return fits ? number : undefined;
+  },
+});
+
+/** Texts, also as lines of one. */
+const lines = (value: unknown): readonly string[] | undefined => {
+  const list: unknown = typeof value === "string" ? value.split("\n") : value;
+  if (!Array.isArray(list) || !list.every((one) => typeof one === "string")) return undefined;
+  return list.map((one: string) => one.trim()).filter((one) => one !== "");
+};
+
+const folders: Setting<readonly string[]> = {
+  default: [],
+  read: (value) =>
+    lines(value)
+      ?.map((path) => path.replace(/^\/+|\/+$/g, ""))
+      .filter((path) => path !== ""),
+};
+
+/** A character for a box; `auto`, also where none is given. */
+const mark = (value: unknown): string | undefined => {
+  if (value === "" || value === "auto") return "auto";
+  return typeof value === "string" && /^[^\s\]xX]$/u.test(value) ? value : undefined;
+};
+
+type SectionNames = Readonly<Partial<Record<Role, readonly string[]>>>;
+
+const sectionNames = (value: unknown): SectionNames | undefined => {
+  const names: Partial<Record<Role, readonly string[]>> = {};
+  const given = record(value);
+  for (const [role, list] of Object.entries(given ?? {})) {
+    const known = ROLES.find((name) => name === role);
+    const read = lines(list);
+    if (!known || !read) return undefined;
+    names[known] = read;
+  }
+  return given && names;
+};
+
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
 
 /** The settings that are shared by all devices of a vault. */
 const TABLE = {
   /** Language of what is shown and of new notes; `auto` follows the series' latest note, then the app. */
-  language: { default: "auto", read: oneOf("auto", "en", "ru") } satisfies Setting<"auto" | "en" | "ru">,
+  language: oneOf("auto", "en", "ru"),
   /** Where weekly reviews live: a name in moment's tokens, folder included. Empty: as the vault's reviews are named. */
-  weeklyName: { default: "", read: text } satisfies Setting<string>,
+  weeklyName: text,
   /** The note new reviews are made from. Empty: the built-in template in the person's language. */
-  template: { default: "", read: text } satisfies Setting<string>,
+  template: text,
   /** Day of the review, 1 Monday to 7 Sunday. */
-  reviewDay: { default: 7, read: whole(1, 7) } satisfies Setting<number>,
+  reviewDay: whole(7, RANGES.reviewDay),
   /** The week that a review's checklist plans: the one after it, or its own. */
-  plannedWeek: { default: "next", read: oneOf("next", "same") } satisfies Setting<"next" | "same">,
+  plannedWeek: oneOf("next", "same"),
   /** What stands in the box of a line that was carried on; `auto` asks what Tasks knows. */
-  sourceMark: { default: "auto", read: oneCharacter } satisfies Setting<string>,
+  sourceMark: { default: "auto", read: mark },
   /** Adds ` → [[target]]` to a carried line also where the mark alone says enough. */
-  forwardLink: { default: false, read: yesNo } satisfies Setting<boolean>,
+  forwardLink: switchedOff,
+  /** Commands carry at once, without showing what they would do. */
+  skipPreview: switchedOff,
   /** Weeks to look back for reviews that a missed week left behind. */
-  lookBack: { default: 8, read: whole(1, 520) } satisfies Setting<number>,
+  lookBack: whole(8, RANGES.lookBack),
   /** How often an item is carried before a decision is asked for. */
-  threshold: { default: 3, read: whole(2, 99) } satisfies Setting<number>,
+  threshold: whole(3, RANGES.threshold),
   /** Whether carried items stand below or above what the section already holds. */
-  carriedPlace: { default: "below", read: oneOf("below", "above") } satisfies Setting<"below" | "above">,
+  carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */
-  sectionNames: { default: {}, read: sectionNames } satisfies Setting<
-    Readonly<Partial<Record<Role, readonly string[]>>>
-  >,
+  sectionNames: { default: {} as SectionNames, read: sectionNames },
   /** Folders whose notes are never read as reviews. */
-  excludedFolders: { default: [], read: paths } satisfies Setting<readonly string[]>,
+  excludedFolders: folders,
   /** Folders of templates, which look like reviews and are none. */
-  templateFolders: { default: [], read: paths } satisfies Setting<readonly string[]>,
+  templateFolders: folders,
 } as const;
 
 /** What automation does on this device; kept beside it, never in the shared settings. */
 const DEVICE_TABLE = {
   /** On the review day: create the review and offer the carry, create and carry, ask first, or nothing. */
-  automation: {
-    default: "off",
-    read: oneOf("offer", "carry", "ask", "off"),
-  } satisfies Setting<"offer" | "carry" | "ask" | "off">,
+  automation: oneOf("off", "offer", "carry", "ask"),
 } as const;
 
 type Value<S> = S extends { readonly read: (value: unknown) => infer T } ? Exclude<T, undefined> : never;
@@ -109,17 +140,17 @@ export function parseDeviceSettings(value: unknown): Parsed<DeviceSettings> {
   return parse<DeviceSettings>(DEVICE_TABLE, value);
 }
 
-/** Whether a value may stand under a key; the settings tab asks before it keeps one. */
-export function isSetting<K extends SettingKey>(key: K, value: unknown): value is Settings[K] {
-  return TABLE[key].read(value) !== undefined;
+/** A value as it may stand under a key, whatever form a field gave it; undefined where it may not. */
+export function readSetting(key: string, value: unknown): unknown {
+  const table: Table = TABLE;
+  return Object.hasOwn(table, key) ? table[key]?.read(value) : undefined;
 }
 
 function parse<T>(table: Table, value: unknown): Parsed<T> {
-  const kept: Readonly<Record<string, unknown>> =
-    typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  const kept = record(value) ?? {};
   const repaired: string[] = [];
   const entries = Object.entries(table).map(([key, setting]) => {
-    const read = kept[key] === undefined ? undefined : setting.read(kept[key]);
+    const read = setting.read(kept[key]);
     if (kept[key] !== undefined && read === undefined) repaired.push(key);
     return [key, read ?? setting.default] as const;
   });

@@ -4,6 +4,8 @@ import { carryBetween } from "../../src/command/carry";
 import type { Desk } from "../../src/command/desk";
 import type { Refusal } from "../../src/command/refusal";
 import { sayRefusal, wordsOf } from "../../src/command/say";
+import { enRefusals } from "../../src/locale/en-refusals";
+import { ruRefusals } from "../../src/locale/ru-refusals";
 import { reviewWeek } from "../../src/command/week";
 import type { MemoryVault } from "../support/memory-notebook";
 import { memoryVault } from "../support/memory-notebook";
@@ -65,8 +67,8 @@ describe("a week: that does not exist", () => {
     const why = await refusedIn({ [path]: text + LIST });
     expect(why).toEqual({ kind: "impossible-week", path, line: 1, value });
     expect(spoken(why)).toEqual([
-      `“${path}” says in line 2 that it is of week ${value}, which does not exist — write a week with its year, such as “week: 2024-W23”`,
-      `в «${path}» в строке 2 названа неделя ${value}, а такой нет — напишите неделю вместе с годом, например «week: 2024-W23»`,
+      `“${path}” names in line 2 a week that does not exist: ${value} — write one as in “week: 2024-W23”`,
+      `в «${path}», строка 2, названа неделя, которой нет: ${value} — напишите как «week: 2024-W23»`,
     ]);
   });
 
@@ -101,8 +103,8 @@ describe("two notes for one week", () => {
       paths: ["W/2024-W22 1.md", "W/2024-W22.md"],
     });
     expect(spoken(why)).toEqual([
-      "two notes are the review of 2024-W22: W/2024-W22 1.md, W/2024-W22.md — merge them into one or correct “week:” in one of them",
-      "две заметки — обзор 2024-W22: W/2024-W22 1.md, W/2024-W22.md — объедините их в одну или исправьте «week:» в одной из них",
+      "several notes are the review of 2024-W22: W/2024-W22 1.md, W/2024-W22.md — merge them or correct their “week:”",
+      "обзор 2024-W22 — несколько заметок: W/2024-W22 1.md, W/2024-W22.md — объедините их или исправьте «week:»",
     ]);
   });
 
@@ -161,8 +163,8 @@ describe("templates and names", () => {
     const why = await refusedIn({ "2024-W22.md": LIST }, { settings });
     expect(why).toEqual({ kind: "no-template", path: "Templates/Weekly.md" });
     expect(spoken(why)).toEqual([
-      "the template “Templates/Weekly.md” cannot be found — correct the template setting, or leave it empty for the built-in one",
-      "шаблон «Templates/Weekly.md» не найден — исправьте настройку шаблона или оставьте её пустой для встроенного",
+      "the template “Templates/Weekly.md” cannot be found — correct or empty its setting",
+      "шаблон «Templates/Weekly.md» не найден — исправьте или очистите его настройку",
     ]);
   });
 
@@ -189,8 +191,8 @@ describe("templates and names", () => {
     const why = await refusedIn({ "2024-W22.md": LIST, "2024-W23.md": "---\ntype: goal\n---\n" });
     expect(why).toEqual({ kind: "in-the-way", path: "2024-W23.md", week: "2024-W23" });
     expect(spoken(why)).toEqual([
-      "“2024-W23.md” stands where the review of 2024-W23 would go — rename that note, or change the name format",
-      "«2024-W23.md» стоит там, где был бы обзор 2024-W23 — переименуйте эту заметку или измените формат имени",
+      "“2024-W23.md” stands where the review of 2024-W23 would go — rename it or change the name format",
+      "«2024-W23.md» стоит на месте обзора 2024-W23 — переименуйте её или смените формат имени",
     ]);
   });
 });
@@ -273,5 +275,29 @@ describe("every refusal", () => {
   test("counts lines from 1", () => {
     expect(spoken({ kind: "note-changed", path: "a.md", line: 3 })[0]).toContain("line 4");
     expect(spoken({ kind: "note-changed", path: "a.md", line: 3 })[1]).toContain("строке 4");
+  });
+});
+
+describe("what is said of refusals", () => {
+  const gaps = (sentence: readonly string[]) =>
+    sentence
+      .join(" ")
+      .match(/\{\w+\}/g)
+      ?.sort() ?? [];
+
+  test.each(Object.entries(enRefusals))("leaves the same open in both languages: %s", (kind, english) => {
+    const russian = Object.entries(ruRefusals).find(([one]) => one === kind)?.[1] ?? [];
+    expect(russian.join(" ")).toMatch(/[а-яё]/);
+    expect(gaps(russian)).toEqual(gaps(english));
+  });
+
+  test("is filled with the refusal's own, lines as people count them and the root by its sign", () => {
+    expect(spoken({ kind: "two-series", series: ["", "Work"] })[0]).toContain(": /, Work — ");
+    const changed: Refusal = { kind: "note-changed", path: "{line} $&.md", line: 0 };
+    expect(spoken(changed)[0]).toBe(
+      "“{line} $&.md” changed meanwhile in line 1 — nothing was written, try again",
+    );
+    const why: Refusal = { kind: "note-trouble", path: "A.md", trouble: { kind: "failed", detail: "EIO" } };
+    expect(spoken(why)[1]).toBe("«A.md» не записать (EIO) — устраните причину и повторите");
   });
 });

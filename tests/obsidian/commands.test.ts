@@ -132,7 +132,7 @@ describe("Create weekly review", () => {
     await host.run("create-weekly-review");
     const [notice] = host.notices();
     expect(notice?.lines).toEqual([
-      `The properties of “${broken}” cannot be read (line 3) — correct the YAML between the --- lines.`,
+      `The properties of “${broken}” cannot be read (line 3) — correct the YAML between the ---.`,
     ]);
     expect(host.paths()).toHaveLength(2);
   });
@@ -141,7 +141,7 @@ describe("Create weekly review", () => {
     const host = await loaded({ [W22]: REVIEW }, { language: "ru", template: "Шаблоны/Нет.md" });
     await host.run("create-weekly-review");
     expect(host.notices()[0]?.lines).toEqual([
-      "Шаблон «Шаблоны/Нет.md» не найден — исправьте настройку шаблона или оставьте её пустой для встроенного.",
+      "Шаблон «Шаблоны/Нет.md» не найден — исправьте или очистите его настройку.",
     ]);
     expect(host.paths()).toEqual([W22]);
   });
@@ -212,7 +212,7 @@ describe("Carry unfinished tasks into this note", () => {
     const host = await loaded({ "План.md": "# План\n" });
     await host.open("План.md");
     await host.run("carry-into-this-note");
-    const line = "There is no weekly review to carry from — create one, or carry from a note you choose.";
+    const line = "There is no review to carry from — create one or choose a note.";
     expect(host.notices()).toEqual([{ lines: [line], buttons: [] }]);
   });
 

@@ -119,27 +119,15 @@ describe("The settings tab", () => {
   });
 
   it.each([
-    ["sourceMark", "x", "One character that is no space, no bracket and no x."],
-    ["sourceMark", "->", "One character that is no space, no bracket and no x."],
-    ["lookBack", 0, "A whole number of weeks from 1 to 520."],
-    ["lookBack", 2.5, "A whole number of weeks from 1 to 520."],
+    ["sourceMark", "x", "One character: no space, bracket or x."],
+    ["sourceMark", "->", "One character: no space, bracket or x."],
+    ["lookBack", 0, "A whole number from 1 to 520."],
+    ["lookBack", 2.5, "A whole number from 1 to 520."],
     ["threshold", 1, "A whole number from 2 to 99."],
-    ["template", "Нет.md", "There is no such note in this vault."],
-    [
-      "weeklyName",
-      "[Weekly]/YYYY",
-      "This format names no week. Add the week, for example [Weekly]/GGGG-[W]WW.",
-    ],
-    [
-      "weeklyName",
-      "YYYY-[W]WW",
-      "YYYY and WW count differently, so names go wrong at New Year: write GGGG for YYYY.",
-    ],
-    [
-      "weeklyName",
-      "gggg-[W]WW",
-      "gggg and WW count differently, so names go wrong at New Year: write GGGG for gggg.",
-    ],
+    ["template", "Нет.md", "There is no such note."],
+    ["weeklyName", "[Weekly]/YYYY", "It names no week: add WW."],
+    ["weeklyName", "YYYY-[W]WW", "YYYY and WW differ at New Year: write GGGG for YYYY."],
+    ["weeklyName", "gggg-[W]WW", "gggg and WW differ at New Year: write GGGG for gggg."],
   ])("says at the field what is wrong with %s %s, and does not keep it", async (key, value, sentence) => {
     const { host, tab } = await tabOf({ language: "en" });
     expect(await enter(tab, key, value)).toBe(sentence);
@@ -311,7 +299,7 @@ describe("The file of settings", () => {
       .mockRejectedValue(Object.assign(new Error("write"), { code: "EROFS" }));
     await tab.setControlValue("lookBack", 5);
     expect(host.notices()[0]?.lines).toEqual([
-      "“data.json” is read-only — allow writing to the file and run the command again.",
+      "“data.json” is read-only — allow writing to it and try again.",
     ]);
   });
 });

@@ -1,0 +1,57 @@
+// Why an act did nothing and what mends it, in English. What stands in {braces} is the refusal's own.
+
+/** What is wrong, and what mends it. */
+export type Sentence = readonly [what: string, mend: string];
+
+export const enRefusals = {
+  missing: ["“{path}” is gone", "restore it or choose another note"],
+  exists: ["“{path}” was created meanwhile", "try again"],
+  "read-only": ["“{path}” is read-only", "allow writing to it and try again"],
+  full: ["the disk has no room for “{path}”", "free some and try again"],
+  "not-text": ["“{path}” is not UTF-8 text", "save it as UTF-8"],
+  failed: ["“{path}” could not be written ({detail})", "mend that and try again"],
+  "note-changed": ["“{path}” changed meanwhile in line {line}", "nothing was written, try again"],
+  "not-held": [
+    "another program rewrote “{path}” at once, so nothing was marked",
+    "wait for it and try again",
+  ],
+  "no-journal": ["the undo log could not be kept", "free some space; nothing is written without it"],
+  "two-notes": ["several notes are the review of {week}: {paths}", "merge them or correct their “week:”"],
+  "no-year": [
+    "the year of week {number} in “{path}” is unknown",
+    "add “week: {guess}” (or the right year) to its properties",
+  ],
+  "no-template": ["the template “{path}” cannot be found", "correct or empty its setting"],
+  "format-without-week": ["the name format “{format}” names no week", "add it, as in “GGGG-[W]WW”"],
+  "in-the-way": [
+    "“{path}” stands where the review of {week} would go",
+    "rename it or change the name format",
+  ],
+  "malformed-properties": [
+    "the properties of “{path}” cannot be read (line {line})",
+    "correct the YAML between the ---",
+  ],
+  "impossible-week": [
+    "“{path}” names in line {line} a week that does not exist: {value}",
+    "write one as in “week: 2024-W23”",
+  ],
+  "two-series": [
+    "there are several series of reviews: {series}",
+    "name one, or set the name format with its folder",
+  ],
+  "no-series": ["no reviews are in a series “{name}”", "name their folder"],
+  "no-note": ["there is no note “{name}”", "check its name or path"],
+  "two-of-name": ["several notes are called “{name}”: {paths}", "name the path"],
+  "same-note": ["“{path}” cannot be carried into itself", "name two notes"],
+  "later-first": ["“{from}” is later than “{to}”", "carry from the earlier into the later"],
+  swallowed: [
+    "in “{path}”, line {line}, what is carried would not be read as tasks",
+    "close the code, comment or list around it",
+  ],
+  "no-review": ["there is no review to carry from", "create one or choose a note"],
+  "not-a-review": ["“{path}” is no weekly review", "open the one you mean"],
+  "no-line": ["line {line} of “{path}” says nothing", "choose one with text"],
+  unreadable: ["the settings cannot be read (data.json)", "correct the file or delete it"],
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export type Refusals = Readonly<Record<keyof typeof enRefusals, Sentence>>;
