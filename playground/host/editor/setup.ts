@@ -1,0 +1,34 @@
+// What every Markdown editor of the host is made of, below the extensions of plugins.
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { markdown, markdownKeymap, markdownLanguage } from "@codemirror/lang-markdown";
+import { indentUnit } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import { EditorState } from "@codemirror/state";
+import { EditorView, drawSelection, dropCursor, keymap } from "@codemirror/view";
+import { frontmatterSyntax, noteHead } from "./frontmatter";
+import { livePreview } from "./live-preview";
+
+export interface Head {
+  readonly title: () => string;
+  readonly propertiesHeading: () => string;
+  /** What a screen reader calls the text field. */
+  readonly label: string;
+}
+
+export function editorSetup({ title, propertiesHeading, label }: Head): Extension {
+  return [
+    history(),
+    drawSelection(),
+    dropCursor(),
+    EditorState.allowMultipleSelections.of(true),
+    indentUnit.of("\t"),
+    EditorState.tabSize.of(4),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ spellcheck: "false", "aria-label": label }),
+    markdown({ base: markdownLanguage, extensions: [frontmatterSyntax], completeHTMLTags: false }),
+    noteHead(title, propertiesHeading),
+    livePreview,
+    keymap.of([...markdownKeymap, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+  ];
+}

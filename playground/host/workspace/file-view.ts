@@ -1,0 +1,158 @@
+// Views of a file: the base, and the one that holds the file's text, saves it two seconds after the last change and follows the disk.
+
+import type { Debouncer, TAbstractFile, ViewStateResult } from "obsidian";
+import { TFile, debounce } from "obsidian-test-mocks/obsidian";
+import type { TFile as ObsidianFile } from "obsidian";
+import type { WorkspaceLeaf } from "./leaf";
+import { ItemView } from "./view";
+
+/** How long typing may rest before it is saved, in milliseconds (obsidian.d.ts, `requestSave`). */
+const SAVED_AFTER = 2000;
+
+export abstract class FileView extends ItemView {
+  allowNoFile = false;
+  file: ObsidianFile | null = null;
+  override navigation = true;
+
+  getDisplayText(): string {
+    return this.file?.basename ?? "";
+  }
+
+  override onload(): void {
+    super.onload();
+    this.registerEvent(
+      this.app.vault.on("rename", (file: TAbstractFile) => {
+        if (file === this.file) void this.onRename(this.file);
+      }),
+    );
+    this.registerEvent(
+      this.app.vault.on("delete", (file: TAbstractFile) => {
+        if (file === this.file) this.leaf.detach();
+      }),
+    );
+  }
+
+  override getState(): Record<string, unknown> {
+    return { file: this.file?.path ?? null };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    const path = (state as { file?: unknown } | null)?.file;
+    const file = typeof path === "string" ? this.app.vault.getFileByPath(path) : null;
+    if (file && file !== this.file) {
+      if (this.file) await this.onUnloadFile(this.file);
+      this.file = file;
+      await this.onLoadFile(file);
+    }
+    await super.setState(state, result);
+  }
+
+  override async onClose(): Promise<void> {
+    const { file } = this;
+    if (file) await this.onUnloadFile(file);
+    this.file = null;
+  }
+
+  async onLoadFile(file: ObsidianFile): Promise<void> {
+    void file;
+  }
+
+  async onUnloadFile(file: ObsidianFile): Promise<void> {
+    void file;
+  }
+
+  async onRename(file: ObsidianFile): Promise<void> {
+    void file;
+    this.leaf.updateHeader();
+  }
+
+  canAcceptExtension(extension: string): boolean {
+    void extension;
+    return false;
+  }
+}
+
+export abstract class EditableFileView extends FileView {}
+
+export abstract class TextFileView extends EditableFileView {
+  /** The text as it was read or stored last. */
+  data = "";
+  requestSave: Debouncer<[], void>;
+  /** Whether it holds anything that is not stored. */
+  protected dirty = false;
+  private saving: Promise<void> | null = null;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    const later = debounce(() => void this.save(), SAVED_AFTER, true) as Debouncer<[], void>;
+    const request = () => {
+      this.dirty = true;
+      return later();
+    };
+    this.requestSave = Object.assign(request, { cancel: () => later.cancel(), run: () => later.run() });
+  }
+
+  abstract getViewData(): string;
+  abstract setViewData(data: string, clear: boolean): void;
+  abstract clear(): void;
+
+  override onload(): void {
+    super.onload();
+    this.registerEvent(
+      this.app.vault.on("modify", (file: TAbstractFile) => {
+        if (file === this.file) void this.follow(this.file);
+      }),
+    );
+  }
+
+  override async onLoadFile(file: ObsidianFile): Promise<void> {
+    this.data = await this.app.vault.read(file);
+    this.dirty = false;
+    this.setViewData(this.data, true);
+  }
+
+  override async onUnloadFile(file: ObsidianFile): Promise<void> {
+    void file;
+    await this.save(true);
+  }
+
+  /** Stores unsaved text; returns at once where a save is running, which then stores it too. */
+  async save(clear = false): Promise<void> {
+    this.requestSave.cancel();
+    const { file } = this;
+    if (file && this.dirty && isThere(this.app.vault.getFileByPath(file.path), file)) {
+      if (!this.saving) {
+        this.saving = this.store(file).finally(() => (this.saving = null));
+        await this.saving;
+      } else if (clear) await this.saving;
+    }
+    if (clear) this.clear();
+  }
+
+  /** Takes over what another wrote into the file; what is typed and not stored stays beside it. */
+  protected merge(_stored: string, text: string): void {
+    this.setViewData(text, false);
+  }
+
+  private async store(file: ObsidianFile): Promise<void> {
+    while (this.dirty) {
+      const text = this.getViewData();
+      this.data = text;
+      this.dirty = false;
+      await this.app.vault.modify(file, text);
+    }
+  }
+
+  private async follow(file: ObsidianFile): Promise<void> {
+    const text = await this.app.vault.read(file);
+    if (file !== this.file || text === this.data) return;
+    const before = this.data;
+    this.data = text;
+    if (this.dirty) this.merge(before, text);
+    else this.setViewData(text, false);
+  }
+}
+
+function isThere(found: unknown, file: unknown): boolean {
+  return found instanceof TFile && found === file;
+}
