@@ -1,7 +1,10 @@
 // The language of the app's interface, which plugins ask for and moment follows.
 
-import { moment } from "obsidian-test-mocks/obsidian";
+// Not the mocks' own copy: its languages are another package's.
+import moment from "moment";
 import "moment/locale/ru";
+
+export { moment };
 
 // Where the app keeps it, for all vaults.
 const KEY = "language";
