@@ -1,5 +1,6 @@
 // The goals a new review asks about: found through the links of the reviews before it, and the folders those goals live in.
 
+import type { Week } from "../calendar/week";
 import { isActiveGoal } from "../goal/facts";
 import { normalHeading, roleOf } from "../note/kind";
 import { readLine } from "../note/field";
@@ -16,48 +17,44 @@ const REVIEWS = 4;
 
 /**
  * Links to active goals: in the order of the latest review's slots, new ones after them by name. Goals are looked for among
- * what the last reviews link to, in folders named for goals, and beside goals found so; the rest of the vault is not read.
+ * what the last reviews before `week` link to, in folders named for goals, and beside goals found so; nothing else is read.
  */
 export async function activeGoals(
   desk: Desk,
   into: NotePath,
   reviews: readonly Review[],
+  week: Week,
 ): Promise<readonly string[]> {
   const paths = desk.notebook.paths();
   const resolve = resolver(paths);
-  const linked = reviews
+  const earlier = reviews.filter((review) => review.week !== null && review.week < week);
+  const linked = earlier
     .slice(-REVIEWS)
     .reverse()
     .flatMap((review) => slotLinks(review).flatMap((target) => resolve(target, review.path) ?? []));
-  const goals: NotePath[] = [];
-  const seen = new Set<NotePath>();
-  const folders = new Set<string>();
-  const look = async (path: NotePath) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const properties = await desk.notebook.properties(path);
-    if (!properties || !isActiveGoal(properties)) return;
-    goals.push(path);
-    folders.add(folderOf(path));
-  };
-  for (const path of linked) await look(path);
-  const excluded = excludedIn(desk);
+  const known = await activeAmong(new Set(linked), desk);
+  const theirs = new Set(known.map(folderOf));
   // A vault has many notes and few folders.
-  const holds = new Map<string, boolean>([["", false]]);
-  const holdsGoals = (folder: string) => {
-    const known = holds.get(folder);
-    if (known !== undefined) return known;
-    const found = folders.has(folder) || roleOf(noteName(folder), "weekly-review") === "goals";
-    holds.set(folder, found);
-    return found;
-  };
-  const beside = paths.filter((path) => holdsGoals(folderOf(path)) && !isExcluded(path, excluded));
-  const known = goals.length;
-  for (const path of beside) await look(path);
-  const fresh = goals
-    .slice(known)
-    .sort((a, b) => (normalHeading(noteName(a)) < normalHeading(noteName(b)) ? -1 : 1));
-  return [...goals.slice(0, known), ...fresh].map((path) => linker(path, desk)(into));
+  const folders = [...new Set(paths.map(folderOf))].filter(
+    (folder) =>
+      folder !== "" && (theirs.has(folder) || roleOf(noteName(folder), "weekly-review") === "goals"),
+  );
+  const excluded = excludedIn(desk);
+  const beside = paths.filter(
+    (path) => folders.includes(folderOf(path)) && !known.includes(path) && !isExcluded(path, excluded),
+  );
+  const fresh = await activeAmong(beside, desk);
+  fresh.sort((a, b) => (normalHeading(noteName(a)) < normalHeading(noteName(b)) ? -1 : 1));
+  return [...known, ...fresh].map((path) => linker(path, desk)(into));
+}
+
+async function activeAmong(paths: Iterable<NotePath>, { notebook }: Desk): Promise<NotePath[]> {
+  const goals: NotePath[] = [];
+  for (const path of paths) {
+    const properties = await notebook.properties(path);
+    if (properties && isActiveGoal(properties)) goals.push(path);
+  }
+  return goals;
 }
 
 /** What the list items of a review's goals section link to, in order. */

@@ -16,13 +16,20 @@ import type { Language } from "../weekly/template";
 import { TODO_HEADING } from "../weekly/template";
 import type { Desk } from "./desk";
 
-/** The reviews a week carries from, the oldest first. */
-export function sourcesFor(week: Week, reviews: readonly Review[], desk: Desk): readonly CarrySource[] {
-  const earlier = reviews.filter((review) => review.week !== null && review.week < week);
-  const latest = earlier[earlier.length - 1];
-  return earlier.map((review) => {
-    const within = review.week !== null && weeksBetween(review.week, week) <= desk.settings.lookBack;
-    const reach = review === latest ? "latest" : within ? "older" : "beyond";
+/** The reviews a week carries from, the oldest first; where nobody is there to ask, none that only its name makes one. */
+export function sourcesFor(
+  week: Week,
+  reviews: readonly Review[],
+  desk: Desk,
+  automatic = false,
+): readonly CarrySource[] {
+  const earlier = reviews.flatMap((review) =>
+    review.week !== null && review.week < week ? { ...review, week: review.week } : [],
+  );
+  return earlier.flatMap((review, i) => {
+    if (automatic && review.guess) return [];
+    const within = weeksBetween(review.week, week) <= desk.settings.lookBack;
+    const reach = i === earlier.length - 1 ? "latest" : within ? "older" : "beyond";
     return sourceOf(review.page, review.roles, review.week, reach, desk);
   });
 }
@@ -30,17 +37,11 @@ export function sourcesFor(week: Week, reviews: readonly Review[], desk: Desk): 
 export function sourceOf(
   page: Page,
   roles: readonly (Role | null)[],
-  week: Week | null,
+  week: Week,
   reach: CarrySource["reach"],
   desk: Desk,
 ): CarrySource {
-  return {
-    page,
-    roles,
-    reach,
-    origin: week ?? desk.today,
-    plannedUntil: week === null ? null : plannedUntil(week, desk),
-  };
+  return { page, roles, reach, origin: week, plannedUntil: plannedUntil(week, desk) };
 }
 
 export function targetOf(
@@ -62,8 +63,8 @@ export function targetOf(
 }
 
 export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): CarryRules {
-  const weeks = [...new Set([...reviews.flatMap((review) => review.week ?? []), week])].filter(
-    (one) => one <= week,
+  const weeks = new Set(
+    [...reviews.flatMap((review) => review.week ?? []), week].filter((one) => one <= week),
   );
   const { settings } = desk;
   return {
@@ -74,9 +75,11 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
     threshold: settings.threshold,
     place: settings.carriedPlace,
     times: (since, waits) => {
-      const from = parseWeek(since) ?? weekOfDay(since);
+      const day = parseDay(since);
+      const from = day === null ? parseWeek(since) : weekOf(day);
       if (from === null) return null;
-      return weeks.filter((one) => one > from && (waits === null || plannedUntil(one, desk) >= waits)).length;
+      return [...weeks].filter((one) => one > from && (waits === null || plannedUntil(one, desk) >= waits))
+        .length;
     },
   };
 }
@@ -84,11 +87,6 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
 /** The last day of what a review's checklist plans. */
 function plannedUntil(week: Week, desk: Desk): Day {
   return lastDay(desk.settings.plannedWeek === "next" ? addWeeks(week, 1) : week);
-}
-
-function weekOfDay(text: string): Week | null {
-  const day = parseDay(text);
-  return day === null ? null : weekOf(day);
 }
 
 /** The roles of a page's headings in a weekly review, whose names hold for notes of no kind too. */

@@ -6,13 +6,12 @@ import { planCarry } from "../carry/plan";
 import type { CarryTarget } from "../carry/rules";
 import type { Week } from "../calendar/week";
 import { weekOf } from "../calendar/week";
-import type { Writes } from "../notebook/apply";
 import type { Review } from "../weekly/reviews";
 import { carryRules, rolesOf, sourceOf, targetOf } from "./carry-notes";
 import type { Desk } from "./desk";
 import { findNote } from "./find-note";
 import type { Done, Planned } from "./perform";
-import { perform } from "./perform";
+import { batch, perform } from "./perform";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -63,7 +62,7 @@ export async function planBetween(desk: Desk, wish: CarryWish): Promise<BetweenP
   }
   // A note of no kind belongs to the running week; the weekly section names hold for it.
   const week: Week = target?.week ?? weekOf(desk.today);
-  const series: readonly Review[] = target ? read.reviews.filter((one) => one.series === target.series) : [];
+  const series = read.reviews.filter((one) => one.series === target?.series);
   const origin = source?.week ?? weekOf(desk.today);
   const into = targetOf(to.page, rolesOf(to.page, desk), week, desk, desk.appLanguage);
   const sources = [sourceOf(from.page, rolesOf(from.page, desk), origin, "latest", desk)];
@@ -73,13 +72,8 @@ export async function planBetween(desk: Desk, wish: CarryWish): Promise<BetweenP
   function plan(choices?: Choices): BetweenPlan | Refused {
     const carry = planCarry(sources, into, rules, choices);
     if (carry.swallowedAt !== null) return refused({ kind: "swallowed", path, line: carry.swallowedAt });
-    const writes: Writes = {
-      name: path,
-      create: [],
-      gain: [carry.target, ...carry.landings],
-      mark: carry.marks,
-      discard: [],
-    };
+    const gain = [carry.target, ...carry.landings];
+    const writes = batch(path, { gain, mark: carry.marks });
     const value = carryReport(path, false, target?.week ?? null, carry, writtenBy(writes));
     return { kind: "planned", writes, value, into, carry, series, again: plan };
   }

@@ -6,10 +6,12 @@ import { keyOf } from "../note/identity";
 import { itemText } from "../note/page";
 import { isLive, statusKind } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
+import type { Review } from "../weekly/reviews";
 import { linker } from "./linker";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
-import { perform } from "./perform";
+import { batch, perform } from "./perform";
+import type { WeekPlan } from "./plan-week";
 import { planWeek } from "./plan-week";
 import { findNote } from "./find-note";
 import { readReviews } from "./reading";
@@ -35,17 +37,8 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   if (source.kind === "refused") return source;
   const words = wordsOf(source.page.lines[line] ?? "");
   if (words === "") return refused({ kind: "no-line", path: from, line });
-  const reviews = await readReviews(desk);
-  if (reviews.kind === "refused") return reviews;
-  const own = reviews.reviews.find((review) => review.path === from);
-  const wish = own?.week ? { week: own.week, series: own.series, carry: false } : { carry: false };
-  const due = await planWeek(desk, wish);
-  const planned =
-    due.kind === "later" && due.later.week
-      ? await planWeek(desk, { week: due.later.week, carry: false })
-      : due;
+  const planned = await reviewFor(desk, from);
   if (planned.kind === "refused") return planned;
-  if (planned.kind === "later") return refused({ kind: "not-a-review", path: planned.later.path });
 
   const { page } = planned.into;
   const isOpen = (status: string | null) => status !== null && isLive(statusKind(status, desk.tasks));
@@ -60,14 +53,23 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   const edits = held ? [] : [{ line: at, expect: [], put: [...before, `${indent}- [ ] ${text}`] }];
   const note = { path: page.path, base: page.text, edits };
   const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
-  const writes = {
-    name: planned.week,
-    create: planned.created ? [note] : [],
-    gain: planned.created ? [] : [note],
-    mark: [],
-    discard: [],
-  };
+  const writes = batch(planned.week, planned.created ? { create: [note] } : { gain: [note] });
   return { kind: "planned", writes, value } as const;
+}
+
+/** The review that gets the task: the note itself where it is one, else the due one, or the later one that exists. */
+async function reviewFor(desk: Desk, from: NotePath): Promise<WeekPlan | Refused> {
+  const read = await readReviews(desk);
+  if (read.kind === "refused") return read;
+  const own = read.reviews.find(({ path }) => path === from);
+  const of = (review?: Review) =>
+    planWeek(desk, {
+      carry: false,
+      ...(review?.week && { week: review.week, series: review.series }),
+    });
+  const due = await of(own);
+  const planned = due.kind === "later" ? await of(due.later) : due;
+  return planned.kind === "later" ? refused({ kind: "not-a-review", path: from }) : planned;
 }
 
 /** What a line says, without its list marker, box, heading marks, quote marks and block id. */

@@ -13,6 +13,11 @@ export interface Planned<T> {
   readonly value: T;
 }
 
+/** Everything an act writes, called `name`; what is not said is nothing. */
+export function batch(name: string, parts: Partial<Omit<Writes, "name">>): Writes {
+  return { name, create: [], gain: [], mark: [], discard: [], ...parts };
+}
+
 export interface Done<T> {
   readonly kind: "done";
   readonly value: T;

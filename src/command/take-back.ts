@@ -5,7 +5,7 @@ import type { NotePath } from "../notebook/notebook";
 import { carryRules, sourcesFor, targetOf } from "./carry-notes";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
-import { perform } from "./perform";
+import { batch, perform } from "./perform";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -39,7 +39,7 @@ async function plan(desk: Desk, note: NotePath) {
   const series = read.reviews.filter((one) => one.series === review.series);
   const target = targetOf(review.page, review.roles, week, desk, desk.appLanguage);
   const back = planTakeBack(sourcesFor(week, series, desk), target, carryRules(week, series, desk));
-  const writes = { name: note, create: [], gain: back.sources, mark: [back.target], discard: [] };
+  const writes = batch(note, { gain: back.sources, mark: [back.target] });
   const value: TakeBackReport = {
     note,
     taken: back.taken.map(({ line, lines, to }) => ({ line: line + 1, lines, to })),

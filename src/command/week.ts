@@ -2,7 +2,7 @@
 
 import type { Desk } from "./desk";
 import type { Done, Planned } from "./perform";
-import { perform } from "./perform";
+import { batch, perform } from "./perform";
 import type { WeekWish } from "./plan-week";
 import { planWeek } from "./plan-week";
 import type { Refused } from "./refusal";
@@ -24,11 +24,7 @@ export function reviewWeek(desk: Desk, wish: WeekWish, dryRun = false): Promise<
     if (planned.kind === "later") {
       const { week, later } = planned;
       const value = { ...carryReport(later.path, false, null, null, []), week, later: later.path };
-      return {
-        kind: "planned",
-        value,
-        writes: { name: week, create: [], gain: [], mark: [], discard: [] },
-      };
+      return { kind: "planned", value, writes: batch(week, {}) };
     }
     const { week, note, created, carry, writes, disambiguated } = planned;
     const report = carryReport(note, created, null, carry, writtenBy(writes));

@@ -14,7 +14,7 @@ import { noteName } from "../weekly/candidates";
 import type { Review } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
-import { perform } from "./perform";
+import { batch, perform } from "./perform";
 import { propertiesOf, readNote } from "./reading";
 import type { Refusal, Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -80,8 +80,7 @@ async function plan(desk: Desk, path: NotePath, week: Week) {
   if (after?.kind !== "properties" || weekProperty(after.values).kind !== "week") {
     return refused({ kind: "no-year", path, number: weekParts(week).week, guess: week });
   }
-  const gain = [{ path, base: page.text, edits }];
-  const writes = { name: path, create: [], gain, mark: [], discard: [] };
+  const writes = batch(path, { gain: [{ path, base: page.text, edits }] });
   return { kind: "planned", writes, value: { note: path, week } } as const;
 }
 

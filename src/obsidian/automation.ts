@@ -3,7 +3,7 @@
 import type { Week } from "../calendar/week";
 import { dueWeek } from "../calendar/week";
 import type { Desk } from "../command/desk";
-import { planWeek, weekdayOf } from "../command/plan-week";
+import { planWeek } from "../command/plan-week";
 import type { Refused } from "../command/refusal";
 import { reviewWeek } from "../command/week";
 import type { WeekReport } from "../command/week";
@@ -87,7 +87,7 @@ async function outlook(
 ): Promise<Outlook | null> {
   const { device } = session;
   return session.look(async (desk): Promise<Outlook | Refused> => {
-    const reviewDay = weekdayOf(desk);
+    const reviewDay = desk.settings.reviewDay;
     const due = dueWeek(desk.today, reviewDay);
     const situation = {
       today: desk.today,

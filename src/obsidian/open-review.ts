@@ -3,7 +3,6 @@
 import type { App } from "obsidian";
 import { dueWeek, weekOf } from "../calendar/week";
 import type { Week } from "../calendar/week";
-import { weekdayOf } from "../command/plan-week";
 import { readReviews } from "../command/reading";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
@@ -20,7 +19,7 @@ export async function openThisReview(session: Session): Promise<void> {
   const found = await session.look(async (desk) => {
     const read = await readReviews(desk);
     if (read.kind === "refused") return read;
-    const weeks: readonly Week[] = [weekOf(desk.today), dueWeek(desk.today, weekdayOf(desk))];
+    const weeks: readonly Week[] = [weekOf(desk.today), dueWeek(desk.today, desk.settings.reviewDay)];
     const series = seriesNear(read.reviews, active);
     const path = weeks
       .flatMap((week) => read.reviews.filter((review) => review.week === week))

@@ -1,5 +1,6 @@
 // Every setting once: its key, its default, what it means and how a kept value is read.
 
+import type { Weekday } from "../calendar/day";
 import { ROLES } from "../note/roles";
 import type { Role } from "../note/roles";
 
@@ -85,7 +86,7 @@ const TABLE = {
   /** The note new reviews are made from. Empty: the built-in template in the person's language. */
   template: text,
   /** Day of the review, 1 Monday to 7 Sunday. */
-  reviewDay: whole(7, RANGES.reviewDay),
+  reviewDay: whole(7, RANGES.reviewDay) as Setting<Weekday>,
   /** The week that a review's checklist plans: the one after it, or its own. */
   plannedWeek: oneOf("next", "same"),
   /** What stands in the box of a line that was carried on; `auto` asks what Tasks knows. */

@@ -2,6 +2,7 @@
 
 import { reviewWeek } from "../../src/command/week";
 import { planWeek } from "../../src/command/plan-week";
+import type { Weekday } from "../../src/calendar/day";
 import { addDays, weekday } from "../../src/calendar/day";
 import { answer, carried, carryOn, settingsWith } from "../support/acts";
 import { aDay, deskOf } from "../support/desk";
@@ -10,7 +11,7 @@ import { memoryVault } from "../support/memory-notebook";
 const LIST = "# To do\n- [ ] Report\n";
 
 /** From Monday of W23 to Sunday of W24: the due week of each day. */
-async function fortnight(reviewDay: number): Promise<string> {
+async function fortnight(reviewDay: Weekday): Promise<string> {
   const weeks: string[] = [];
   for (let i = 0; i < 14; i++) {
     const today = addDays(aDay("2024-06-03"), i);
@@ -22,7 +23,7 @@ async function fortnight(reviewDay: number): Promise<string> {
 }
 
 describe("the due week, from Monday of W23 to Sunday of W24", () => {
-  test.each([
+  test.each<readonly [Weekday, string]>([
     [7, "22 22 22 22 22 22 23 23 23 23 23 23 23 24"],
     [6, "22 22 22 22 22 23 23 23 23 23 23 23 24 24"],
     [5, "22 22 22 22 23 23 23 23 23 23 23 24 24 24"],
