@@ -2,6 +2,7 @@
 
 import type { Plugin, PluginManifest } from "obsidian";
 import { createApp } from "../../playground/host/app/create";
+import type { App } from "./support/app";
 
 const sample: PluginManifest = {
   id: "sample",
@@ -24,16 +25,15 @@ const pluginOf = (onload: string, more = "") => ({
 async function appWith(
   onload: string,
   more = "",
-): Promise<{ app: Awaited<ReturnType<typeof createApp>>; plugin: Plugin & Record<string, unknown> }> {
+): Promise<{ app: App; plugin: Plugin & Record<string, unknown> }> {
   const app = await createApp({ files: {}, plugins: [pluginOf(onload, more)] });
   return { app, plugin: app.plugins.getPlugin("sample") as Plugin & Record<string, unknown> };
 }
 
-const registriesOf = ({ registries }: Awaited<ReturnType<typeof createApp>>) =>
+const registriesOf = ({ registries }: App) =>
   Object.values(registries) as readonly { all(): readonly unknown[] }[];
 
-const ownCommands = (app: Awaited<ReturnType<typeof createApp>>) =>
-  app.commands.listCommands().filter(({ id }) => id.startsWith("sample:"));
+const ownCommands = (app: App) => app.commands.listCommands().filter(({ id }) => id.startsWith("sample:"));
 
 describe("a plugin", () => {
   test("is loaded when its onload has ended, and is found by others", async () => {

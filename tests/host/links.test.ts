@@ -1,22 +1,12 @@
 // Where links lead in the host, how they are written, and that renaming keeps them.
 
-import type { CachedMetadata, TFile } from "obsidian";
+import type { CachedMetadata } from "obsidian";
 import { resolveSubpath } from "obsidian";
 import { createApp } from "../../playground/host/app/create";
 import { parseMetadata } from "../../playground/host/metadata/parse";
-
-type App = Awaited<ReturnType<typeof createApp>>;
+import { fileAt, setConfig } from "./support/app";
 
 const empty = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, ""]));
-
-function file(app: App, path: string): TFile {
-  const found = app.vault.getFileByPath(path);
-  if (!found) throw new Error(`no ${path}`);
-  return found;
-}
-
-const setConfig = (app: App, key: string, value: unknown) =>
-  (app.vault as unknown as { setConfig(key: string, value: unknown): void }).setConfig(key, value);
 
 describe("a link leads to", () => {
   const files = empty("Дом.md", "x/Note.md", "x/y/Note.md", "z/Note.md", "z/pic.png", "z/Deep/One.md");
@@ -47,12 +37,12 @@ describe("a link to a note is written", () => {
   test("with its name where that is clear, else with its path", async () => {
     const app = await createApp({ files });
     const { metadataCache: cache, fileManager } = app;
-    expect(cache.fileToLinktext(file(app, "a/One.md"), "")).toBe("One");
-    expect(cache.fileToLinktext(file(app, "b/Same.md"), "")).toBe("b/Same");
-    expect(cache.fileToLinktext(file(app, "a/pic one.png"), "")).toBe("pic one.png");
-    expect(cache.fileToLinktext(file(app, "a/One.md"), "", false)).toBe("One.md");
+    expect(cache.fileToLinktext(fileAt(app, "a/One.md"), "")).toBe("One");
+    expect(cache.fileToLinktext(fileAt(app, "b/Same.md"), "")).toBe("b/Same");
+    expect(cache.fileToLinktext(fileAt(app, "a/pic one.png"), "")).toBe("pic one.png");
+    expect(cache.fileToLinktext(fileAt(app, "a/One.md"), "", false)).toBe("One.md");
     const link = (path: string, ...rest: string[]) =>
-      fileManager.generateMarkdownLink(file(app, path), "b/Ещё одна.md", ...rest);
+      fileManager.generateMarkdownLink(fileAt(app, path), "b/Ещё одна.md", ...rest);
     expect(link("a/One.md")).toBe("[[One]]");
     expect(link("b/Same.md", "#Part", "words")).toBe("[[b/Same#Part|words]]");
     expect(link("a/pic one.png")).toBe("![[pic one.png]]");
@@ -62,7 +52,7 @@ describe("a link to a note is written", () => {
   test("as the vault's settings say", async () => {
     const app = await createApp({ files });
     const link = (path: string, ...rest: string[]) =>
-      app.fileManager.generateMarkdownLink(file(app, path), "b/Same.md", ...rest);
+      app.fileManager.generateMarkdownLink(fileAt(app, path), "b/Same.md", ...rest);
     setConfig(app, "newLinkFormat", "relative");
     expect(link("a/One.md")).toBe("[[../a/One]]");
     setConfig(app, "useMarkdownLinks", true);
@@ -82,35 +72,35 @@ describe("renaming a file rewrites", () => {
         "Older.md": "",
       },
     });
-    await app.fileManager.renameFile(file(app, "Old.md"), "Новая заметка.md");
-    expect(await app.vault.read(file(app, "n.md"))).toBe(
+    await app.fileManager.renameFile(fileAt(app, "Old.md"), "Новая заметка.md");
+    expect(await app.vault.read(fileAt(app, "n.md"))).toBe(
       '---\nup: "[[Новая заметка]]"\n---\n[[Новая заметка]] [[Новая заметка#Part|x]] ![[Новая заметка#^id]] ' +
         "[t](Новая%20заметка.md#Part) `[[Old]]` [[Older]]\r\n",
     );
-    expect(await app.vault.read(file(app, "Новая заметка.md"))).toBe("see [[#Part]]\n");
+    expect(await app.vault.read(fileAt(app, "Новая заметка.md"))).toBe("see [[#Part]]\n");
   });
 
   test("links in text that the cache has not read yet", async () => {
     const app = await createApp({ files: { "Old.md": "", "n.md": "" } });
-    await app.vault.modify(file(app, "n.md"), "a line above\n[[Old]]");
-    await app.fileManager.renameFile(file(app, "Old.md"), "New.md");
-    expect(await app.vault.read(file(app, "n.md"))).toBe("a line above\n[[New]]");
+    await app.vault.modify(fileAt(app, "n.md"), "a line above\n[[Old]]");
+    await app.fileManager.renameFile(fileAt(app, "Old.md"), "New.md");
+    expect(await app.vault.read(fileAt(app, "n.md"))).toBe("a line above\n[[New]]");
   });
 
   test("links with a path when its folder moves, and lets those be that still lead there", async () => {
     const app = await createApp({ files: { "d/One.md": "[t](../n.md)", "n.md": "[[d/One]] [[One]]" } });
     const folder = app.vault.getFolderByPath("d");
     if (folder) await app.fileManager.renameFile(folder, "e");
-    expect(await app.vault.read(file(app, "n.md"))).toBe("[[One]] [[One]]");
-    expect(await app.vault.read(file(app, "e/One.md"))).toBe("[t](../n.md)");
+    expect(await app.vault.read(fileAt(app, "n.md"))).toBe("[[One]] [[One]]");
+    expect(await app.vault.read(fileAt(app, "e/One.md"))).toBe("[t](../n.md)");
   });
 
   test("links in the note that moves, when they would lead elsewhere", async () => {
     const app = await createApp({
       files: { "a/n.md": "[[Same]] [r](./One.md)", ...empty("a/Same.md", "b/Same.md", "a/One.md") },
     });
-    await app.fileManager.renameFile(file(app, "a/n.md"), "b/n.md");
-    expect(await app.vault.read(file(app, "b/n.md"))).toBe("[[a/Same]] [r](One.md)");
+    await app.fileManager.renameFile(fileAt(app, "a/n.md"), "b/n.md");
+    expect(await app.vault.read(fileAt(app, "b/n.md"))).toBe("[[a/Same]] [r](One.md)");
   });
 });
 
@@ -118,22 +108,22 @@ describe("properties", () => {
   test("are changed in place, and the body stays as it is", async () => {
     const app = await createApp({ files: { "a.md": "---\nx: 1\n---\n\n- [ ] one\n", "b.md": "text" } });
     const set = (path: string, change: (properties: Record<string, unknown>) => void) =>
-      app.fileManager.processFrontMatter(file(app, path), change);
+      app.fileManager.processFrontMatter(fileAt(app, path), change);
     await set("a.md", (properties) => Object.assign(properties, { status: "готово", tags: ["a"] }));
     await set("b.md", (properties) => Object.assign(properties, { empty: null }));
-    expect(await app.vault.read(file(app, "a.md"))).toBe(
+    expect(await app.vault.read(fileAt(app, "a.md"))).toBe(
       "---\nx: 1\nstatus: готово\ntags:\n  - a\n---\n\n- [ ] one\n",
     );
-    expect(await app.vault.read(file(app, "b.md"))).toBe("---\nempty:\n---\ntext");
+    expect(await app.vault.read(fileAt(app, "b.md"))).toBe("---\nempty:\n---\ntext");
     await set("b.md", (properties) => delete properties["empty"]);
-    expect(await app.vault.read(file(app, "b.md"))).toBe("text");
+    expect(await app.vault.read(fileAt(app, "b.md"))).toBe("text");
   });
 
   test("that are not YAML are refused, and nothing is written", async () => {
     const text = "---\na: [\n---\nbody";
     const app = await createApp({ files: { "a.md": text } });
-    await expect(app.fileManager.processFrontMatter(file(app, "a.md"), () => undefined)).rejects.toThrow();
-    expect(await app.vault.read(file(app, "a.md"))).toBe(text);
+    await expect(app.fileManager.processFrontMatter(fileAt(app, "a.md"), () => undefined)).rejects.toThrow();
+    expect(await app.vault.read(fileAt(app, "a.md"))).toBe(text);
   });
 });
 

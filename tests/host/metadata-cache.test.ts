@@ -1,23 +1,8 @@
 // The host's metadata cache: its events after the vault's, and its cache and links through renaming and deleting.
 
-import type { TFile } from "obsidian";
 import { createApp } from "../../playground/host/app/create";
-
-type App = Awaited<ReturnType<typeof createApp>>;
-
-const settled = (app: App) => (app.metadataCache as unknown as { settled(): Promise<void> }).settled();
-
-async function appWith(files: Record<string, string>): Promise<App> {
-  const app = await createApp({ files });
-  await settled(app);
-  return app;
-}
-
-function file(app: App, path: string): TFile {
-  const found = app.vault.getFileByPath(path);
-  if (!found) throw new Error(`no ${path}`);
-  return found;
-}
+import type { App } from "./support/app";
+import { appWith, fileAt, settled } from "./support/app";
 
 /** The events of vault and cache in their order. */
 function events(app: App): string[] {
@@ -36,7 +21,7 @@ function events(app: App): string[] {
 
 test("at the start the notes are known, and links are told as resolved a moment later, no note as changed", async () => {
   const app = await createApp({ files: { "a.md": "[[b]] #tag", "b.md": "" } });
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.tags).toHaveLength(1);
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.tags).toHaveLength(1);
   const seen = events(app);
   await settled(app);
   expect(seen).toEqual(["resolve a.md", "resolve b.md", "resolved"]);
@@ -45,10 +30,10 @@ test("at the start the notes are known, and links are told as resolved a moment 
 test("a change is known only after the vault has told and answered", async () => {
   const app = await appWith({ "a.md": "" });
   const seen = events(app);
-  await app.vault.modify(file(app, "a.md"), "# New");
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.headings).toBeUndefined();
+  await app.vault.modify(fileAt(app, "a.md"), "# New");
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.headings).toBeUndefined();
   await settled(app);
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.headings).toHaveLength(1);
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.headings).toHaveLength(1);
   expect(seen).toEqual(["modify a.md", "changed a.md", "resolve a.md", "resolved"]);
 });
 
@@ -69,7 +54,7 @@ test("a deleted note is forgotten, with what was known of it handed out", async 
   const seen = events(app);
   const known: unknown[] = [];
   app.metadataCache.on("deleted", (_file, before) => void known.push(before?.tags?.[0]?.tag));
-  await app.vault.delete(file(app, "b.md"));
+  await app.vault.delete(fileAt(app, "b.md"));
   await settled(app);
   expect(known).toEqual(["#tag"]);
   expect(app.metadataCache.getCache("b.md")).toBeNull();
@@ -81,8 +66,8 @@ test("a deleted note is forgotten, with what was known of it handed out", async 
 test("a renamed note takes its cache along at once, and is not told as changed", async () => {
   const app = await appWith({ "a.md": "[[b]]", "b.md": "#tag" });
   const seen = events(app);
-  await app.vault.rename(file(app, "b.md"), "c.md");
-  expect(app.metadataCache.getFileCache(file(app, "c.md"))?.tags).toHaveLength(1);
+  await app.vault.rename(fileAt(app, "b.md"), "c.md");
+  expect(app.metadataCache.getFileCache(fileAt(app, "c.md"))?.tags).toHaveLength(1);
   expect(app.metadataCache.getCache("b.md")).toBeNull();
   await settled(app);
   expect(app.metadataCache.unresolvedLinks["a.md"]).toEqual({ b: 1 });
@@ -93,18 +78,18 @@ test("a renamed note takes its cache along at once, and is not told as changed",
 test("several changes in a row are read once, as the last left them", async () => {
   const app = await appWith({ "a.md": "" });
   const seen = events(app);
-  for (const n of [1, 2, 3]) await app.vault.modify(file(app, "a.md"), "#".repeat(n) + " H");
+  for (const n of [1, 2, 3]) await app.vault.modify(fileAt(app, "a.md"), "#".repeat(n) + " H");
   await settled(app);
   expect(seen.filter((event) => event === "changed a.md")).toHaveLength(1);
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.headings?.[0]?.level).toBe(3);
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.headings?.[0]?.level).toBe(3);
 });
 
 test("properties that are not YAML hinder neither creating nor changing a note", async () => {
   const app = await appWith({ "a.md": "---\na: [\n---\n- one\n" });
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.listItems).toHaveLength(1);
-  await app.vault.modify(file(app, "a.md"), "---\n: : :\n---\n# H\n");
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.listItems).toHaveLength(1);
+  await app.vault.modify(fileAt(app, "a.md"), "---\n: : :\n---\n# H\n");
   await settled(app);
-  expect(app.metadataCache.getFileCache(file(app, "a.md"))?.headings).toHaveLength(1);
+  expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.headings).toHaveLength(1);
 });
 
 test("links count each time, to a part of the note itself too, and from properties", async () => {

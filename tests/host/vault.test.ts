@@ -3,17 +3,15 @@
 import type { TAbstractFile } from "obsidian";
 import { normalizePath, TFile, TFolder } from "obsidian";
 import { createApp } from "../../playground/host/app/create";
+import type { App } from "./support/app";
+import { fileAt } from "./support/app";
 
 const vaultOf = async (files: Record<string, string>) => (await createApp({ files })).vault;
 
-function file(vault: { getFileByPath(path: string): TFile | null }, path: string): TFile {
-  const found = vault.getFileByPath(path);
-  if (!found) throw new Error(`no ${path}`);
-  return found;
-}
+const file = (vault: App["vault"], path: string) => fileAt({ vault }, path);
 
 /** The vault's events in their order, as `kind path`. */
-function events(vault: Awaited<ReturnType<typeof vaultOf>>): string[] {
+function events(vault: App["vault"]): string[] {
   const seen: string[] = [];
   const note = (kind: string) => (of: TAbstractFile, from?: string) =>
     void seen.push(`${kind} ${from === undefined ? "" : `${from} → `}${of.path}`);

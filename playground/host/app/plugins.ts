@@ -1,8 +1,9 @@
 // The plugins of the app: loaded from the code of a main.js as the app does it, and unloaded.
 
-import type { Plugin, PluginManifest } from "obsidian";
+import type { App, Plugin, PluginManifest } from "obsidian";
 import { writePluginData } from "./plugin-data";
-import type { HostApp, PluginClass } from "./types";
+
+export type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
 /** What a plugin's `require` answers to, by name. */
 export type Modules = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export class Plugins {
   readonly enabledPlugins = new Set<string>();
 
   constructor(
-    private readonly app: HostApp,
+    private readonly app: App,
     private readonly modules: Modules,
   ) {}
 

@@ -1,6 +1,6 @@
 // The app as the host's own parts see it: Obsidian's documented App, and the undocumented members that plugins read.
 
-import type { App, Plugin, PluginManifest } from "obsidian";
+import type { App } from "obsidian";
 import type { Commands } from "./commands";
 import type { Plugins } from "./plugins";
 import type { Registries } from "./registry";
@@ -25,5 +25,3 @@ export interface InternalPlugins {
   getPluginById(id: string): unknown;
   getEnabledPluginById(id: string): unknown;
 }
-
-export type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
