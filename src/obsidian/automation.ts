@@ -2,7 +2,6 @@
 
 import type { Week } from "../calendar/week";
 import { dueWeek } from "../calendar/week";
-import type { Desk } from "../command/desk";
 import { planWeek } from "../command/plan-week";
 import type { Refused } from "../command/refusal";
 import { reviewWeek } from "../command/week";
@@ -11,7 +10,7 @@ import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import { decide } from "./automation-rules";
 import { undoButton } from "./carry-acts";
-import { onNewDay, today } from "./clock";
+import { onNewDay } from "./clock";
 import { createReview, offerCarry } from "./create-review";
 import { openNote } from "./open-review";
 import { sayCarried } from "./outcome";
@@ -80,47 +79,28 @@ interface Outlook {
 }
 
 /** What is to be done now. Reviews are looked up, by their week, only where nothing else answers already. */
-async function outlook(
-  session: Session,
-  vault: "quiet" | "still-busy",
-  lookUp: boolean,
-): Promise<Outlook | null> {
+function outlook(session: Session, vault: "quiet" | "still-busy", lookUp: boolean): Promise<Outlook | null> {
   const { device } = session;
   return session.look(async (desk): Promise<Outlook | Refused> => {
-    const reviewDay = desk.settings.reviewDay;
-    const due = dueWeek(desk.today, reviewDay);
-    const situation = {
-      today: desk.today,
-      reviewDay,
-      set: device.settings.load().automation,
-      reviews: [],
-      declined: device.declined.load(),
-      lastRun: device.lastRun.load()?.week ?? null,
-      vault,
-    };
-    const first = decide(situation);
-    if (first === "nothing" || !lookUp) return { decision: first, due, note: "" };
-    const found = await reviewsFrom(desk, due);
-    return "refusal" in found
-      ? found
-      : { decision: decide({ ...situation, reviews: found.weeks }), due, note: found.note };
+    const { today, settings } = desk;
+    const due = dueWeek(today, settings.reviewDay);
+    const decided = (reviews: readonly Week[]) =>
+      decide({
+        today,
+        reviewDay: settings.reviewDay,
+        set: device.settings.load().automation,
+        reviews,
+        declined: device.declined.load(),
+        lastRun: device.lastRun.load(),
+        vault,
+      });
+    const decision = decided([]);
+    if (decision === "nothing" || !lookUp) return { decision, due, note: "" };
+    const planned = await planWeek(desk, { carry: false });
+    if (planned.kind === "refused") return planned;
+    if (planned.kind === "later") return { decision: "nothing", due, note: planned.later.path };
+    return { decision: decided(planned.created ? [] : [due]), due, note: planned.note };
   }, "automation");
-}
-
-/** The weeks from the due one on that have a review, as far as it matters, and the due one's note. */
-async function reviewsFrom(
-  desk: Desk,
-  due: Week,
-): Promise<{ readonly weeks: readonly Week[]; readonly note: NotePath } | Refused> {
-  const planned = await planWeek(desk, { carry: false });
-  switch (planned.kind) {
-    case "refused":
-      return planned;
-    case "later":
-      return { weeks: planned.later.week ? [planned.later.week] : [], note: planned.later.path };
-    case "plan":
-      return { weeks: planned.created ? [] : [due], note: planned.note };
-  }
 }
 
 function ask(session: Session, vault: "quiet" | "still-busy", { due, note }: Outlook): void {
@@ -159,5 +139,5 @@ async function offerOnFirstOpening(session: Session, path: NotePath): Promise<vo
 
 /** This week is done with here, over restarts too. */
 function settle({ device }: Session, week: Week): void {
-  device.lastRun.save({ day: today(), week });
+  device.lastRun.save(week);
 }

@@ -1,15 +1,12 @@
 // What this device keeps for itself, apart from the vault's shared settings: the journal, its switches, what it did last.
 
 import type { App } from "obsidian";
-import type { Day } from "../calendar/day";
-import { parseDay } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { parseWeek } from "../calendar/week";
 import type { Keep } from "../notebook/journal";
 import type { NotePath } from "../notebook/notebook";
 import type { DeviceSettings } from "../settings/settings";
 import { parseDeviceSettings } from "../settings/settings";
-import { peek } from "./neighbours/door";
 
 /** A value kept on this device. What cannot be read counts as never kept. */
 export interface Kept<T> {
@@ -18,18 +15,13 @@ export interface Kept<T> {
   save(value: T): boolean;
 }
 
-export interface LastRun {
-  /** The day automation last looked whether a review is due, and did what it is set to. */
-  readonly day: Day;
-  readonly week: Week;
-}
-
 export interface Device {
   readonly journal: Keep;
   readonly settings: Kept<DeviceSettings>;
   /** Weeks whose review was taken back: automation does not make them again, commands ignore it. */
   readonly declined: Kept<readonly Week[]>;
-  readonly lastRun: Kept<LastRun | null>;
+  /** The week automation was last done with. */
+  readonly lastRun: Kept<Week | null>;
   /** A review that automation made and nobody has opened here yet: its first opening offers the carry. */
   readonly unopened: Kept<NotePath | null>;
   /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
@@ -73,8 +65,10 @@ export function device(app: App): Device {
       save: (value) => Promise.resolve(save(KEYS.journal, value)),
     },
     settings: kept(KEYS.settings, (value) => parseDeviceSettings(value).settings),
-    declined: kept(KEYS.declined, parseWeeks),
-    lastRun: kept(KEYS.lastRun, parseLastRun),
+    declined: kept(KEYS.declined, (value) =>
+      Array.isArray(value) ? value.map(weekIn).filter((week) => week !== null) : [],
+    ),
+    lastRun: kept(KEYS.lastRun, weekIn),
     unopened: kept(KEYS.unopened, (value) => (typeof value === "string" ? value : null)),
     size: () =>
       Object.values(KEYS)
@@ -87,16 +81,6 @@ export function device(app: App): Device {
   };
 }
 
-function parseWeeks(value: unknown): readonly Week[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((week) => (typeof week === "string" ? parseWeek(week) : null))
-    .filter((week) => week !== null);
-}
-
-function parseLastRun(value: unknown): LastRun | null {
-  const written = { day: peek(value, "day"), week: peek(value, "week") };
-  const day = typeof written.day === "string" ? parseDay(written.day) : null;
-  const week = typeof written.week === "string" ? parseWeek(written.week) : null;
-  return day && week ? { day, week } : null;
+function weekIn(value: unknown): Week | null {
+  return typeof value === "string" ? parseWeek(value) : null;
 }

@@ -2,7 +2,7 @@
 
 import type { App } from "obsidian";
 import { dueWeek, weekOf } from "../calendar/week";
-import type { Week } from "../calendar/week";
+import type { Desk } from "../command/desk";
 import { readReviews } from "../command/reading";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
@@ -13,43 +13,37 @@ export async function openNote(app: App, path: NotePath): Promise<void> {
   if (file) await app.workspace.getLeaf(false).openFile(file);
 }
 
-/** The review of the running week, else the due one. */
-export async function openThisReview(session: Session): Promise<void> {
+/** The review of the running week, else the due one: of the open review's series, else of the one with the latest. */
+export function openThisReview(session: Session): Promise<void> {
   const active = session.app.workspace.getActiveFile()?.path;
-  const found = await session.look(async (desk) => {
-    const read = await readReviews(desk);
-    if (read.kind === "refused") return read;
-    const weeks: readonly Week[] = [weekOf(desk.today), dueWeek(desk.today, desk.settings.reviewDay)];
-    const series = seriesNear(read.reviews, active);
-    const path = weeks
-      .flatMap((week) => read.reviews.filter((review) => review.week === week))
-      .sort((a, b) => Number(b.series === series) - Number(a.series === series))[0]?.path;
-    return { path };
+  return openFound(session, (reviews, { today, settings }) => {
+    const near = reviews.find(({ path }) => path === active) ?? reviews.filter(({ week }) => week).pop();
+    const found = [weekOf(today), dueWeek(today, settings.reviewDay)].flatMap((due) =>
+      reviews.filter(({ week }) => week === due),
+    );
+    return found.find(({ series }) => series === near?.series) ?? found[0];
   });
-  if (found) await openOrSay(session, found.path);
 }
 
 /** The review before (-1) or after (1) the open one in its series. */
-export async function openNeighbour(session: Session, note: NotePath, step: -1 | 1): Promise<void> {
+export function openNeighbour(session: Session, note: NotePath, step: -1 | 1): Promise<void> {
+  return openFound(session, (reviews) => {
+    const own = reviews.find(({ path }) => path === note);
+    const series = reviews.filter(({ week, series }) => week && series === own?.series);
+    const at = series.findIndex(({ path }) => path === note);
+    return at < 0 ? undefined : series[at + step];
+  });
+}
+
+async function openFound(
+  session: Session,
+  find: (reviews: readonly Review[], desk: Desk) => Review | undefined,
+): Promise<void> {
   const found = await session.look(async (desk) => {
     const read = await readReviews(desk);
-    if (read.kind === "refused") return read;
-    const { reviews } = read;
-    const own = reviews.find((review) => review.path === note);
-    const series = reviews.filter((review) => review.week !== null && review.series === own?.series);
-    const at = series.findIndex((review) => review.path === note);
-    return { path: at < 0 ? undefined : series[at + step]?.path };
+    return read.kind === "refused" ? read : { review: find(read.reviews, desk) };
   });
-  if (found) await openOrSay(session, found.path);
-}
-
-async function openOrSay(session: Session, path: NotePath | undefined): Promise<void> {
-  if (path === undefined) session.notices.show([session.words().notice.noReview]);
-  else await openNote(session.app, path);
-}
-
-/** The series of the open review, else the one with the latest. */
-function seriesNear(reviews: readonly Review[], active: NotePath | undefined): string | undefined {
-  const own = reviews.find((review) => review.path === active);
-  return (own ?? reviews.filter((review) => review.week !== null).pop())?.series;
+  if (!found) return;
+  if (found.review) await openNote(session.app, found.review.path);
+  else session.notices.show([session.words().notice.noReview]);
 }

@@ -8,51 +8,32 @@ import { createReview } from "./create-review";
 import { openNeighbour, openThisReview } from "./open-review";
 import type { Session } from "./session";
 
-interface Base {
-  readonly id: string;
-  readonly name: keyof Words["command"];
-}
-
-type Row =
-  | (Base & { readonly needs: "nothing"; readonly run: (session: Session) => Promise<void> })
-  | (Base & { readonly needs: "note"; readonly run: (session: Session, note: NotePath) => Promise<void> })
-  | (Base & {
+type Run =
+  | { readonly needs: "nothing"; readonly run: (session: Session) => Promise<void> }
+  | { readonly needs: "note"; readonly run: (session: Session, note: NotePath) => Promise<void> }
+  | {
       readonly needs: "line";
       readonly run: (session: Session, note: NotePath, line: number) => Promise<void>;
-    });
+    };
 
-const TABLE: readonly Row[] = [
-  {
-    id: "create-weekly-review",
-    name: "createWeek",
-    needs: "nothing",
-    run: (session) => createReview(session),
-  },
-  { id: "carry-into-this-note", name: "carryInto", needs: "note", run: carryHere },
-  { id: "carry-from-note", name: "carryFrom", needs: "note", run: carryFrom },
-  { id: "undo-last-carry", name: "undo", needs: "nothing", run: undoCarry },
-  { id: "take-back-carry", name: "takeBack", needs: "note", run: takeBack },
-  { id: "make-task-of-line", name: "makeTask", needs: "line", run: makeTaskOf },
-  { id: "open-weekly-review-this", name: "openThis", needs: "nothing", run: openThisReview },
-  {
-    id: "open-weekly-review-next",
-    name: "openNext",
-    needs: "note",
-    run: (session, note) => openNeighbour(session, note, 1),
-  },
-  {
-    id: "open-weekly-review-previous",
-    name: "openPrevious",
-    needs: "note",
-    run: (session, note) => openNeighbour(session, note, -1),
-  },
-];
+const TABLE: Readonly<Record<keyof Words["command"], Run>> = {
+  "create-weekly-review": { needs: "nothing", run: (session) => createReview(session) },
+  "carry-into-this-note": { needs: "note", run: carryHere },
+  "carry-from-note": { needs: "note", run: carryFrom },
+  "undo-last-carry": { needs: "nothing", run: undoCarry },
+  "take-back-carry": { needs: "note", run: takeBack },
+  "make-task-of-line": { needs: "line", run: makeTaskOf },
+  "open-weekly-review-this": { needs: "nothing", run: openThisReview },
+  "open-weekly-review-next": { needs: "note", run: (session, note) => openNeighbour(session, note, 1) },
+  "open-weekly-review-previous": { needs: "note", run: (session, note) => openNeighbour(session, note, -1) },
+};
 
 /** The commands, in the language that is set when the plugin loads. What needs a note is hidden without one. */
 export function palette(session: Session): readonly Command[] {
   const names = session.words().command;
-  return TABLE.map((row): Command => {
-    const base = { id: row.id, name: names[row.name] };
+  return (Object.keys(TABLE) as (keyof typeof TABLE)[]).map((id): Command => {
+    const base = { id, name: names[id] };
+    const row = TABLE[id];
     switch (row.needs) {
       case "nothing":
         return { ...base, callback: () => session.start(() => row.run(session)) };

@@ -3,29 +3,20 @@
 import type { Trouble } from "../notebook/notebook";
 import { peek } from "./neighbours/door";
 
-/** Node's error codes, which desktop passes through. */
-const BY_CODE: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
-  ["ENOENT", { kind: "missing" }],
-  ["EEXIST", { kind: "exists" }],
-  ["EACCES", { kind: "read-only" }],
-  ["EPERM", { kind: "read-only" }],
-  ["EROFS", { kind: "read-only" }],
-  ["ENOSPC", { kind: "full" }],
-  ["EDQUOT", { kind: "full" }],
-]);
-
-/** Obsidian and the phones' file systems throw sentences instead. */
-const BY_WORDS: readonly (readonly [RegExp, Trouble])[] = [
-  [/already exists/i, { kind: "exists" }],
-  [/not found|does(?:n't| not) exist|no such file/i, { kind: "missing" }],
-  [/no space left|disk full|not enough (?:free )?space/i, { kind: "full" }],
-  [/permission denied|read-only|not permitted/i, { kind: "read-only" }],
+/** Node's error codes, which desktop passes through, and the sentences of Obsidian and the phones' file systems. */
+const KINDS: readonly (readonly [RegExp, Exclude<Trouble["kind"], "failed">])[] = [
+  [/EEXIST|already exists/i, "exists"],
+  [/ENOENT|not found|does(?:n't| not) exist|no such file/i, "missing"],
+  [/ENOSPC|EDQUOT|no space left|disk full|not enough (?:free )?space/i, "full"],
+  [/EACCES|EPERM|EROFS|permission denied|read-only|not permitted/i, "read-only"],
 ];
 
-/** Translates whatever was thrown by a call into the host. */
+/** Translates whatever was thrown by a call into the host. A code goes first: a sentence may name a note called so. */
 export function troubleOf(error: unknown): Trouble {
-  const known = BY_CODE.get(peek(error, "code"));
-  if (known) return known;
   const detail = error instanceof Error ? error.message : String(error);
-  return BY_WORDS.find(([words]) => words.test(detail))?.[1] ?? { kind: "failed", detail };
+  for (const said of [String(peek(error, "code")), detail]) {
+    const kind = KINDS.find(([words]) => words.test(said))?.[1];
+    if (kind) return { kind };
+  }
+  return { kind: "failed", detail };
 }

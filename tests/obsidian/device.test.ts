@@ -1,7 +1,6 @@
 // What a device keeps for itself.
 
 import { App } from "obsidian-test-mocks/obsidian";
-import type { Day } from "../../src/calendar/day";
 import type { Week } from "../../src/calendar/week";
 import { device } from "../../src/obsidian/device";
 
@@ -24,13 +23,13 @@ describe("What a device keeps", () => {
     expect(await before.journal.save(journal)).toBe(true);
     expect(before.settings.save({ automation: "offer" })).toBe(true);
     expect(before.declined.save(["2024-W23" as Week])).toBe(true);
-    expect(before.lastRun.save({ day: "2024-06-09" as Day, week: "2024-W23" as Week })).toBe(true);
+    expect(before.lastRun.save("2024-W23" as Week)).toBe(true);
 
     const after = device(app.asOriginalType__());
     expect(await after.journal.load()).toEqual(journal);
     expect(after.settings.load()).toEqual({ automation: "offer" });
     expect(after.declined.load()).toEqual(["2024-W23"]);
-    expect(after.lastRun.load()).toEqual({ day: "2024-06-09", week: "2024-W23" });
+    expect(after.lastRun.load()).toBe("2024-W23");
     expect(saved.mock.calls.map(([key]) => key.startsWith("throughline-"))).toEqual([true, true, true, true]);
   });
 
@@ -40,7 +39,7 @@ describe("What a device keeps", () => {
     await own.journal.save({ version: 1, batches: [] });
     own.settings.save({ automation: "carry" });
     own.declined.save(["2024-W23" as Week]);
-    own.lastRun.save({ day: "2024-06-09" as Day, week: "2024-W23" as Week });
+    own.lastRun.save("2024-W23" as Week);
     own.unopened.save("W23 Weekly.md");
     expect(own.unopened.load()).toBe("W23 Weekly.md");
     own.clear();
@@ -80,7 +79,7 @@ describe("What a device keeps", () => {
     const own = device(app.asOriginalType__());
     app.saveLocalStorage("throughline-device-settings", { automation: "always" });
     app.saveLocalStorage("throughline-declined-weeks", ["2024-W23", "2024-W53", 7, "W23"]);
-    app.saveLocalStorage("throughline-last-run", { day: "2023-02-29", week: "2024-W23" });
+    app.saveLocalStorage("throughline-last-run", { week: "2024-W23" });
     expect(own.settings.load()).toEqual({ automation: "off" });
     expect(own.declined.load()).toEqual(["2024-W23"]);
     expect(own.lastRun.load()).toBeNull();
