@@ -27,6 +27,7 @@ export function mountShell(root: HTMLElement, { app, words, start, chooseLanguag
     cls: "horizontal-main-container",
     attr: { "aria-label": "Throughline" },
   });
+  main.createEl("h1", { cls: "page-title", text: "Throughline" });
   main.append(workspace.containerEl);
 
   const { leftRibbon } = workspace;

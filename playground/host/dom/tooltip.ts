@@ -3,6 +3,9 @@
 import type { TooltipOptions } from "obsidian";
 
 const DELAY = 400;
+/** Labels of whole regions, and of fields that show what they are. */
+const SILENT =
+  "main, nav, input, select, textarea, [role=dialog], [role=region], [role=listbox], .cm-content";
 const texts = new WeakMap<HTMLElement, { content: string | DocumentFragment; options: TooltipOptions }>();
 let shown: HTMLElement | null = null;
 let waiting = 0;
@@ -22,7 +25,10 @@ export function displayTooltip(
   options: TooltipOptions = {},
 ): void {
   hideTooltip();
-  const tip = document.body.createDiv({ cls: ["tooltip", ...(options.classes ?? [])] });
+  const tip = document.body.createDiv({
+    cls: ["tooltip", ...(options.classes ?? [])],
+    attr: { "aria-hidden": "true" },
+  });
   tip.append(content);
   shown = tip;
   const { placement = "bottom", gap = 8 } = options;
@@ -57,7 +63,7 @@ export function showTooltipsOnHover(): void {
     hideTooltip();
     const el = event.target instanceof Element ? event.target.closest<HTMLElement>("[aria-label]") : null;
     const label = el?.getAttribute("aria-label") ?? "";
-    if (!el || label === "" || el.matches("[role=dialog], [role=region], [role=tree], .cm-content")) return;
+    if (!el || label === "" || el.matches(SILENT)) return;
     const { content = label, options = {} } = texts.get(el) ?? {};
     waiting = window.setTimeout(() => {
       if (el.isConnected) displayTooltip(el, content, options);

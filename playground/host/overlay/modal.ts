@@ -4,6 +4,8 @@ import type { App } from "obsidian";
 import { focusable, keepFocusWithin, pressable } from "../dom/focus";
 import { Scope } from "./scope";
 
+let titles = 0;
+
 export class Modal {
   readonly scope = new Scope();
   readonly containerEl: HTMLElement;
@@ -34,6 +36,7 @@ export class Modal {
   open(): void {
     if (this.isOpen) return;
     this.isOpen = true;
+    this.describe();
     this.cameFrom = document.activeElement;
     if (this.cameFrom instanceof HTMLElement) this.cameFrom.blur();
     this.app.keymap.pushScope(this.scope);
@@ -73,6 +76,17 @@ export class Modal {
   setCloseCallback(callback: () => unknown): this {
     this.closeCallback = callback;
     return this;
+  }
+
+  /** A dialog to screen readers, called by its title; what a plugin says of it itself stays. */
+  private describe(): void {
+    const { modalEl, titleEl } = this;
+    if (!modalEl.hasAttribute("role")) modalEl.setAttribute("role", "dialog");
+    modalEl.setAttribute("aria-modal", "true");
+    if (modalEl.hasAttribute("aria-label") || modalEl.hasAttribute("aria-labelledby")) return;
+    if (titleEl.textContent === "") return;
+    titleEl.id = `modal-title-${++titles}`;
+    modalEl.setAttribute("aria-labelledby", titleEl.id);
   }
 
   /** The first thing of the content, so that Enter and letters act there and not on the cross. */

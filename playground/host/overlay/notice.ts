@@ -12,7 +12,7 @@ export class Notice {
   constructor(message: string | DocumentFragment, duration = SECONDS_SHOWN * 1000) {
     const corner =
       document.body.querySelector<HTMLElement>(":scope > .notice-container") ??
-      document.body.createDiv("notice-container");
+      document.body.createDiv({ cls: "notice-container", attr: { role: "status" } });
     this.containerEl = this.noticeEl = corner.createDiv("notice");
     this.messageEl = this.noticeEl.createDiv("notice-message");
     this.setMessage(message);

@@ -18,6 +18,7 @@ export abstract class SuggestModal<T> extends Modal {
     super(app);
     this.modalEl.className = "prompt";
     this.modalEl.empty();
+    this.modalEl.setAttribute("aria-label", "Suggestions");
     const box = this.modalEl.createDiv("prompt-input-container");
     this.inputEl = box.createEl("input", {
       cls: "prompt-input",
@@ -48,6 +49,7 @@ export abstract class SuggestModal<T> extends Modal {
   setPlaceholder(placeholder: string): void {
     this.inputEl.placeholder = placeholder;
     this.inputEl.setAttribute("aria-label", placeholder);
+    this.modalEl.setAttribute("aria-label", placeholder);
   }
 
   setInstructions(instructions: Instruction[]): void {

@@ -18,7 +18,8 @@ export class Setting {
   readonly controlEl: HTMLElement;
   components: BaseComponent[] = [];
   errorEl: HTMLElement | null = null;
-  private readonly id = `setting-${++rows}`;
+  /** Controls that are called what the row is called; others have names of their own. */
+  private readonly labelled = new WeakSet<Element>();
 
   constructor(containerEl: HTMLElement) {
     this.settingEl = containerEl.createDiv("setting-item");
@@ -26,12 +27,12 @@ export class Setting {
     this.nameEl = this.infoEl.createDiv("setting-item-name");
     this.descEl = this.infoEl.createDiv("setting-item-description");
     this.controlEl = this.settingEl.createDiv("setting-item-control");
-    this.nameEl.id = `${this.id}-name`;
-    this.descEl.id = `${this.id}-description`;
+    this.descEl.id = `setting-${++rows}-description`;
   }
 
   setName(name: string | DocumentFragment): this {
     this.nameEl.setText(name);
+    this.label();
     return this;
   }
 
@@ -152,7 +153,9 @@ export class Setting {
   /** A screen reader says the row's name and description with its control. */
   private label(): void {
     for (const el of this.inputs()) {
-      if (!el.hasAttribute("aria-label")) el.setAttribute("aria-labelledby", this.nameEl.id);
+      if (el.hasAttribute("aria-label") && !this.labelled.has(el)) continue;
+      this.labelled.add(el);
+      el.setAttribute("aria-label", this.nameEl.textContent);
       el.setAttribute("aria-describedby", this.descEl.id);
     }
   }

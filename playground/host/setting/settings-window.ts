@@ -35,8 +35,6 @@ export class SettingsWindow extends Modal {
   ) {
     super(app);
     this.modalEl.addClass("mod-settings", "mod-sidebar-layout");
-    this.modalEl.setAttribute("role", "dialog");
-    this.modalEl.setAttribute("aria-modal", "true");
     this.contentEl.addClass("vertical-tabs-container");
     const header = this.contentEl.createDiv("vertical-tab-header");
     this.search = new SearchComponent(header.createDiv("vertical-tab-search"));

@@ -20,7 +20,7 @@ export class Workspace extends Events {
   readonly leftSplit: Sidedock;
   readonly rootSplit: RootSplit;
   readonly rightSplit: Sidedock;
-  readonly statusBarEl = createDiv("status-bar");
+  readonly statusBarEl = createDiv({ cls: "status-bar", attr: { role: "contentinfo" } });
   activeLeaf: WorkspaceLeaf | null = null;
   layoutReady = false;
   readonly requestSaveLayout = debounce(async () => {});

@@ -1,0 +1,69 @@
+// What `npm run shots` takes pictures of: one row a state, with how a person gets there.
+
+import type { Page } from "playwright-core";
+import type { Setting } from "./support/journey";
+import { openNote, runCommand } from "./support/person";
+
+export interface Shot {
+  /** The file's name, without what tells variants apart. */
+  readonly name: string;
+  readonly setting: Setting;
+  readonly reach: (page: Page, language: "en" | "ru") => Promise<void>;
+}
+
+const SOURCE = "Недели/2024/W25 Weekly.md";
+const WORK = "Work/Weekly/2024-W23.md";
+
+/** The plugin's command in either language. */
+const CREATE = { en: "Create weekly review", ru: "Создать обзор недели" };
+
+export const shots: readonly Shot[] = [
+  {
+    name: "window",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async () => {},
+  },
+  {
+    name: "palette",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page) => {
+      await page.keyboard.press("Control+p");
+      await page.locator(".prompt-input").fill("Throughline");
+      await page.locator(".suggestion-item").first().waitFor();
+    },
+  },
+  {
+    name: "review-offered",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await runCommand(page, CREATE[language]);
+      await page.locator(".notice button").first().waitFor();
+    },
+  },
+  {
+    name: "review-carried",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await runCommand(page, CREATE[language]);
+      await page.locator(".notice button").first().click();
+      await page.locator(".notice button").first().waitFor();
+    },
+  },
+  {
+    name: "reading",
+    setting: { vault: "sample", note: WORK },
+    reach: async (page) => {
+      await openNote(page, WORK);
+      await page.keyboard.press("Control+e");
+      await page.locator(".markdown-preview-view").waitFor();
+    },
+  },
+  {
+    name: "settings",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page) => {
+      await page.keyboard.press("Control+,");
+      await page.locator(".setting-item-control:visible").first().waitFor();
+    },
+  },
+];

@@ -1,0 +1,15 @@
+// Screenshots: `npm run shots` writes them into playground/shots, a journey beside the build where nobody commits them.
+
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+
+const folder = process.env["THROUGHLINE_SHOTS"] ?? "playground/out/shots";
+
+/** Writes what the window shows to `NAME.png`, once its fonts are there. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path, caret: "hide" });
+}
