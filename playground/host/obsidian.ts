@@ -5,6 +5,7 @@ export * from "obsidian-test-mocks/obsidian";
 // Data
 export { getLanguage, moment } from "./app/language";
 export { Plugin } from "./app/plugin";
+export { getAllTags, parseFrontMatterTags } from "./metadata/all-tags";
 export { MetadataCache } from "./metadata/cache";
 export { resolveSubpath } from "./metadata/subpath";
 export { FileManager } from "./vault/file-manager";

@@ -3,6 +3,7 @@
 import type { Plugin, PluginManifest } from "obsidian";
 import { createApp } from "../../playground/host/app/create";
 import type { App } from "./support/app";
+import { fileAt } from "./support/app";
 
 const sample: PluginManifest = {
   id: "sample",
@@ -131,6 +132,21 @@ describe("commands", () => {
     expect(app.commands.executeCommandById("sample:check")).toBe(true);
     expect(plugin["ran"]).toBe(true);
   });
+});
+
+test("commands for an editor run where a note is edited, not where it is read", async () => {
+  const plugins = [
+    pluginOf(
+      `this.addCommand({ id: "edit", name: "", editorCallback: (editor) => editor.replaceSelection("typed") });`,
+    ),
+  ];
+  const app = await createApp({ files: { "a.md": "" }, plugins });
+  const leaf = app.workspace.getLeaf();
+  await leaf.openFile(fileAt(app, "a.md"), { state: { mode: "preview" } });
+  expect(app.commands.executeCommandById("sample:edit")).toBe(false);
+  await leaf.openFile(fileAt(app, "a.md"), { state: { mode: "source" } });
+  expect(app.commands.executeCommandById("sample:edit")).toBe(true);
+  expect(app.workspace.activeEditor?.editor?.getValue()).toBe("typed");
 });
 
 describe("data.json", () => {

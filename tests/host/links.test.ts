@@ -9,7 +9,7 @@ import { fileAt, setConfig } from "./support/app";
 const empty = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, ""]));
 
 describe("a link leads to", () => {
-  const files = empty("Дом.md", "x/Note.md", "x/y/Note.md", "z/Note.md", "z/pic.png", "z/Deep/One.md");
+  const files = empty("Дом.md", "x/y/Note.md", "x/Note.md", "z/Note.md", "z/pic.png", "z/Deep/One.md");
   test.each([
     ["дом", "x/Note.md", "Дом.md"],
     ["Дом.md", "x/Note.md", "Дом.md"],

@@ -84,6 +84,27 @@ test("several changes in a row are read once, as the last left them", async () =
   expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.headings?.[0]?.level).toBe(3);
 });
 
+test("a change that answers a change is told before all is resolved", async () => {
+  const app = await appWith({ "a.md": "", "b.md": "" });
+  const once = app.metadataCache.on("changed", () => {
+    app.metadataCache.offref(once);
+    void app.vault.modify(fileAt(app, "b.md"), "[[a]]");
+  });
+  const seen = events(app);
+  await app.vault.modify(fileAt(app, "a.md"), "x");
+  await settled(app);
+  const told = [
+    "changed a.md",
+    "resolve a.md",
+    "resolved",
+    "modify b.md",
+    "changed b.md",
+    "resolve b.md",
+    "resolved",
+  ];
+  expect(seen).toEqual(["modify a.md", ...told]);
+});
+
 test("properties that are not YAML hinder neither creating nor changing a note", async () => {
   const app = await appWith({ "a.md": "---\na: [\n---\n- one\n" });
   expect(app.metadataCache.getFileCache(fileAt(app, "a.md"))?.listItems).toHaveLength(1);

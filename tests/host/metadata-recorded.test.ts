@@ -3,12 +3,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CachedMetadata } from "obsidian";
+import { getAllTags } from "../../playground/host/metadata/all-tags";
 import { parseMetadata } from "../../playground/host/metadata/parse";
 
 interface Recorded {
   readonly file: string;
   readonly text: string;
   readonly metadata: CachedMetadata;
+  /** What `getAllTags` gave. */
+  readonly tags: readonly string[];
 }
 
 const folder = join(__dirname, "../../../shared/oracle");
@@ -50,4 +53,11 @@ else {
       },
     );
   });
+
+  test.each(recorded.map(({ file, text, tags }) => [file, text, tags] as const))(
+    "the tags of all kinds are the app's in %s",
+    (_file, text, tags) => {
+      expect(getAllTags(parseMetadata(text))).toEqual(tags);
+    },
+  );
 }

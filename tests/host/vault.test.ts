@@ -104,6 +104,25 @@ describe("deleting", () => {
     expect(vault.getAllFolders()).toEqual([]);
   });
 
+  test("a folder with hidden files needs force", async () => {
+    const vault = await vaultOf({ "d/.hidden": "", "d/a.md": "" });
+    const folder = vault.getFolderByPath("d");
+    if (!folder) throw new Error("no folder");
+    await expect(vault.delete(folder)).rejects.toThrow("ENOTEMPTY");
+    expect(vault.getFileByPath("d/a.md")).not.toBeNull();
+    await vault.delete(folder, true);
+    expect(await vault.adapter.exists("d/.hidden")).toBe(false);
+  });
+
+  test("can be undone: what comes back out of the trash is a new file", async () => {
+    const vault = await vaultOf({ "a.md": "1" });
+    await vault.trash(file(vault, "a.md"), false);
+    const seen = events(vault);
+    await vault.adapter.rename(".trash/a.md", "b.md");
+    expect(seen).toEqual(["create b.md"]);
+    expect(await vault.read(file(vault, "b.md"))).toBe("1");
+  });
+
   test("into the vault's trash keeps the file, outside of the vault's files", async () => {
     const vault = await vaultOf({ "a.md": "1", "d/a.md": "2" });
     await vault.trash(file(vault, "a.md"), false);

@@ -1,6 +1,6 @@
 // The app's commands: what the palette lists and `executeCommandById` runs.
 
-import type { App, Command } from "obsidian";
+import type { App, Command, MarkdownView } from "obsidian";
 
 export class Commands {
   /** By full id, which begins with the plugin's. */
@@ -38,7 +38,8 @@ export class Commands {
     const { editorCheckCallback, editorCallback, checkCallback, callback } = command;
     if (editorCheckCallback || editorCallback) {
       const context = this.app.workspace.activeEditor;
-      if (!context?.editor) return false;
+      // In reading view nobody edits, though the editor is there.
+      if (!context?.editor || (context as Partial<MarkdownView>).getMode?.() === "preview") return false;
       if (editorCheckCallback) return editorCheckCallback(checking, context.editor, context) === true;
       if (!checking) editorCallback?.(context.editor, context);
       return true;

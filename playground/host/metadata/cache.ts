@@ -88,7 +88,6 @@ export class MetadataCache extends Events {
   private went(file: unknown): void {
     if (!this.loaded || !(file instanceof TFile)) return;
     const before = this.getCache(file.path);
-    this.changed.delete(file);
     this.forget(file.path);
     this.relink = "all";
     this.trigger("deleted", file, before);
@@ -138,8 +137,7 @@ export class MetadataCache extends Events {
       const file = this.vault.getFileByPath(path);
       if (file) this.trigger("resolve", file);
     }
-    // A listener may have changed a note; the last of a row of changes tells.
-    if (this.timer === undefined) this.trigger("resolved");
+    this.trigger("resolved");
   }
 
   /** Counts a note's links again; whether they lead elsewhere than before. */

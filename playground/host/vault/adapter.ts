@@ -5,7 +5,6 @@ import { folderOf, Store } from "./store";
 
 export class MemoryAdapter implements DataAdapter {
   readonly store = new Store();
-  private last: Promise<unknown> = Promise.resolve();
 
   getName(): string {
     return "Playground";
@@ -16,11 +15,11 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async exists(path: string, sensitive = false): Promise<boolean> {
-    return this.queued(() => this.has(path, sensitive));
+    return queued(() => this.has(path, sensitive));
   }
 
   async stat(path: string): Promise<Stat | null> {
-    return this.queued(() => {
+    return queued(() => {
       const at = inner(path);
       if (this.store.hasFolder(at)) return { type: "folder" as const, ctime: 0, mtime: 0, size: 0 };
       return this.store.hasFile(at) ? { type: "file" as const, ...this.store.stat(at) } : null;
@@ -28,7 +27,7 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async list(path: string): Promise<ListedFiles> {
-    return this.queued(() => {
+    return queued(() => {
       const at = inner(path);
       const direct = (paths: readonly string[]): string[] => paths.filter((each) => folderOf(each) === at);
       const { files, folders } = this.store.paths();
@@ -38,30 +37,30 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async read(path: string): Promise<string> {
-    return this.queued(() => this.store.text(path));
+    return queued(() => this.store.text(path));
   }
 
   async readBinary(path: string): Promise<ArrayBuffer> {
-    return this.queued(() => this.store.bytes(path));
+    return queued(() => this.store.bytes(path));
   }
 
   async write(path: string, data: string, options?: DataWriteOptions): Promise<void> {
-    return this.queued(() => this.store.writeText(path, data, options));
+    return queued(() => this.store.writeText(path, data, options));
   }
 
   async writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-    return this.queued(() => this.store.writeBytes(path, data, options));
+    return queued(() => this.store.writeBytes(path, data, options));
   }
 
   async append(path: string, data: string, options?: DataWriteOptions): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       const before = this.store.hasFile(path) ? this.store.text(path) : "";
       this.store.writeText(path, before + data, options);
     });
   }
 
   async appendBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       const before = this.store.hasFile(path) ? this.store.bytes(path) : new ArrayBuffer(0);
       const joined = new Uint8Array(before.byteLength + data.byteLength);
       joined.set(new Uint8Array(before));
@@ -72,7 +71,7 @@ export class MemoryAdapter implements DataAdapter {
 
   /** Reads, changes and writes with nothing in between. The text is written also when it is the same. */
   async process(path: string, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
-    return this.queued(() => {
+    return queued(() => {
       const text = change(this.store.text(path));
       this.store.writeText(path, text, options);
       return text;
@@ -80,12 +79,12 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async mkdir(path: string): Promise<void> {
-    return this.queued(() => this.store.addFolder(inner(path)));
+    return queued(() => this.store.addFolder(inner(path)));
   }
 
   /** There is no system around this disk; what it would take is gone. */
   async trashSystem(path: string): Promise<boolean> {
-    return this.queued(() => {
+    return queued(() => {
       if (this.store.hasFolder(path)) this.store.removeFolder(path, true);
       else this.store.removeFile(path);
       return true;
@@ -94,7 +93,7 @@ export class MemoryAdapter implements DataAdapter {
 
   /** Into `.trash`, under its own name, or that name with a number when it is taken there. */
   async trashLocal(path: string): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       this.store.addFolder(".trash");
       const name = path.slice(folderOf(path).length).replace(/^\//, "");
       const [, base = name, extension = ""] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
@@ -105,15 +104,15 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async rmdir(path: string, recursive: boolean): Promise<void> {
-    return this.queued(() => this.store.removeFolder(path, recursive));
+    return queued(() => this.store.removeFolder(path, recursive));
   }
 
   async remove(path: string): Promise<void> {
-    return this.queued(() => this.store.removeFile(path));
+    return queued(() => this.store.removeFile(path));
   }
 
   async rename(path: string, newPath: string): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       // A change of case alone meets the file itself.
       const itself = path.toLowerCase() === newPath.toLowerCase();
       if (!itself && this.has(newPath, false)) throw new Error("Destination file already exists!");
@@ -122,7 +121,7 @@ export class MemoryAdapter implements DataAdapter {
   }
 
   async copy(path: string, newPath: string): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       if (this.has(newPath, false)) throw new Error("Destination file already exists!");
       this.store.writeBytes(newPath, this.store.bytes(path));
     });
@@ -130,7 +129,7 @@ export class MemoryAdapter implements DataAdapter {
 
   /** Creates a file where nothing is, in whatever case; its folder has to be there. */
   async createFile(path: string, write: () => void): Promise<void> {
-    return this.queued(() => {
+    return queued(() => {
       if (this.has(path, false)) throw new Error("File already exists.");
       write();
     });
@@ -143,13 +142,12 @@ export class MemoryAdapter implements DataAdapter {
     const { files, folders } = this.store.paths();
     return [...files, ...folders].some((other) => other.toLowerCase() === at.toLowerCase());
   }
+}
 
-  /** The app's adapter has one queue for everything. */
-  private queued<T>(act: () => T): Promise<T> {
-    const next = this.last.then(act);
-    this.last = next.catch(() => undefined);
-    return next;
-  }
+/** Later, as a disk answers, but each act in one go and in the order they were asked for. */
+async function queued<T>(act: () => T): Promise<T> {
+  await Promise.resolve();
+  return act();
 }
 
 /** The root is "/" outside and "" in the store. */
