@@ -45,31 +45,21 @@ async function whichToRead(desk: Desk): Promise<readonly Wanted[]> {
     locale: desk.locale,
     excluded,
   });
-  const strong = named.filter((candidate) => !candidate.weak);
-  const folders = new Set(strong.map((candidate) => folderOf(candidate.path)));
-  const near = named.filter(
-    (candidate) => !candidate.weak || folders.size === 0 || folders.has(folderOf(candidate.path)),
-  );
-  const taken = new Set(near.map((candidate) => candidate.path));
-  const others = paths.filter((path) => !taken.has(path) && !isExcluded(path, excluded));
-  const wanted: Wanted[] = near.map((candidate) => ({ path: candidate.path, candidate }));
-  for (const path of folders.size === 0 ? others : fewBeside(others, folders)) {
+  const folders = new Set(named.filter(({ weak }) => !weak).map(({ path }) => folderOf(path)));
+  const isNear = (path: NotePath) => folders.size === 0 || folders.has(folderOf(path));
+  const wanted: Wanted[] = named
+    .filter(({ path }) => isNear(path))
+    .map((candidate) => ({ path: candidate.path, candidate }));
+  const taken = new Set(wanted.map(({ path }) => path));
+  const others = paths.filter((path) => !taken.has(path) && isNear(path) && !isExcluded(path, excluded));
+  const beside = new Map<string, number>();
+  for (const path of others) beside.set(folderOf(path), (beside.get(folderOf(path)) ?? 0) + 1);
+  for (const path of others) {
+    if (folders.size > 0 && (beside.get(folderOf(path)) ?? 0) > FEW) continue;
     const properties = await desk.notebook.properties(path);
     if (properties && saysWeekly(properties)) wanted.push({ path, candidate: null });
   }
   return wanted;
-}
-
-function fewBeside(others: readonly NotePath[], folders: ReadonlySet<string>): readonly NotePath[] {
-  const byFolder = new Map<string, NotePath[]>();
-  for (const path of others) {
-    const folder = folderOf(path);
-    if (!folders.has(folder)) continue;
-    const list = byFolder.get(folder);
-    if (list) list.push(path);
-    else byFolder.set(folder, [path]);
-  }
-  return [...byFolder.values()].filter((list) => list.length <= FEW).flat();
 }
 
 function saysWeekly(properties: Properties): boolean {
@@ -81,9 +71,7 @@ function saysWeekly(properties: Properties): boolean {
 export function excludedIn(desk: Desk): readonly string[] {
   const { excludedFolders, templateFolders, template } = desk.settings;
   const templates = [template, desk.weeklyNotes?.template ?? ""].map((path) => path.replace(/\.md$/i, ""));
-  return [...excludedFolders, ...templateFolders, ...desk.templateFolders, ...templates].filter(
-    (one) => one !== "",
-  );
+  return [...excludedFolders, ...templateFolders, ...desk.templateFolders, ...templates].filter(Boolean);
 }
 
 /** One note with its properties. A note that vanished since it was listed is none. */
