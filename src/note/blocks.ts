@@ -2,19 +2,15 @@
 //
 // Each function reads `text` from `at`, the first character that is no blank, and not beyond `end`, the line's end.
 
-const TAB = 9;
-const SPACE = 32;
-const HASH = 35;
-const STAR = 42;
-const PLUS = 43;
-const MINUS = 45;
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
-const TICK = 96;
+import { BRACKET, DOT, HASH, MINUS, NINE, PLUS, SPACE, STAR, TAB, TICK, ZERO } from "./chars";
 
 function isBlank(c: number): boolean {
   return c === SPACE || c === TAB;
+}
+
+/** Whether a blank or the line's end comes. */
+function isGap(text: string, at: number, end: number): boolean {
+  return at >= end || isBlank(text.charCodeAt(at));
 }
 
 /** The first offset from `at` that is no blank, or `end`. */
@@ -39,8 +35,7 @@ export function runEnd(text: string, at: number, end: number): number {
 /** Level of an ATX heading, or 0. */
 export function headingLevel(text: string, at: number, end: number): number {
   const stop = runEnd(text, at, end);
-  const level = stop - at;
-  return level <= 6 && (stop === end || isBlank(text.charCodeAt(stop))) ? level : 0;
+  return stop - at <= 6 && isGap(text, stop, end) ? stop - at : 0;
 }
 
 /** Where an ATX heading's text ends that starts at `from`: before the closing marks, if there are any. */
@@ -48,13 +43,13 @@ export function headingEnd(text: string, from: number, end: number): number {
   const trimmed = trimEnd(text, from, end);
   let marks = trimmed;
   while (marks > from && text.charCodeAt(marks - 1) === HASH) marks--;
-  if (marks === from) return from;
-  return isBlank(text.charCodeAt(marks - 1)) ? trimEnd(text, from, marks) : trimmed;
+  return marks === from || isBlank(text.charCodeAt(marks - 1)) ? trimEnd(text, from, marks) : trimmed;
 }
 
-/** Whether the line is a run of one character: with `=` or `-`, the underline of a setext heading. */
-export function isUnderline(text: string, at: number, end: number): boolean {
-  return skipBlanks(text, runEnd(text, at, end), end) === end;
+/** Whether a run of one character, `least` long or longer, is all there is: an underline, or a closing fence. */
+export function isRun(text: string, at: number, end: number, least = 1): boolean {
+  const stop = runEnd(text, at, end);
+  return stop - at >= least && skipBlanks(text, stop, end) === end;
 }
 
 /**
@@ -77,30 +72,18 @@ export function breakEnd(text: string, at: number, end: number): number {
 export function fenceLength(text: string, at: number, end: number): number {
   const stop = runEnd(text, at, end);
   if (stop - at < 3) return 0;
-  if (text.charCodeAt(at) === TICK) {
-    for (let i = stop; i < end; i++) if (text.charCodeAt(i) === TICK) return 0;
-  }
-  return stop - at;
-}
-
-/** Whether the line closes a fence of that character and length. */
-export function closesFence(text: string, at: number, end: number, mark: number, length: number): boolean {
-  if (text.charCodeAt(at) !== mark) return false;
-  const stop = runEnd(text, at, end);
-  return stop - at >= length && skipBlanks(text, stop, end) === end;
+  return text.charCodeAt(at) === TICK && text.slice(stop, end).includes("`") ? 0 : stop - at;
 }
 
 /** Length of a list item's marker, the blanks behind it not counted, or 0. */
 export function markerLength(text: string, at: number, end: number): number {
   let stop = at;
   let c = text.charCodeAt(at);
-  if (c >= ZERO && c <= NINE) {
-    // More than nine digits overflow some browsers' lists, so CommonMark allows no more.
-    while (stop < end && stop - at < 10 && c >= ZERO && c <= NINE) c = text.charCodeAt(++stop);
-    if (stop === end || stop - at > 9 || (c !== DOT && c !== 41)) return 0;
-  } else if (c !== MINUS && c !== STAR && c !== PLUS) return 0;
-  stop++;
-  return stop >= end || isBlank(text.charCodeAt(stop)) ? stop - at : 0;
+  // More than nine digits overflow some browsers' lists, so CommonMark allows no more.
+  while (c >= ZERO && c <= NINE && stop - at < 10) c = text.charCodeAt(++stop);
+  const digits = stop - at;
+  const isMark = digits === 0 ? c === MINUS || c === STAR || c === PLUS : c === DOT || c === 41;
+  return isMark && digits < 10 && isGap(text, stop + 1, end) ? digits + 1 : 0;
 }
 
 /** Whether a marker of that length may interrupt a paragraph: a bullet or a one, with text behind it. */
@@ -114,10 +97,9 @@ export function interrupts(text: string, at: number, end: number, length: number
  * Obsidian sees no box.
  */
 export function boxEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== 91 || at + 3 > end) return -1;
-  const stop = at + 1 + ((text.codePointAt(at + 1) ?? 0) > 0xffff ? 2 : 1);
-  if (stop >= end || text.charCodeAt(stop) !== 93) return -1;
-  return stop + 1 === end || isBlank(text.charCodeAt(stop + 1)) ? stop + 1 : -1;
+  if (text.charCodeAt(at) !== BRACKET || at + 3 > end) return -1;
+  const stop = at + ((text.codePointAt(at + 1) ?? 0) > 0xffff ? 4 : 3);
+  return stop <= end && text.charCodeAt(stop - 1) === 93 && isGap(text, stop, end) ? stop : -1;
 }
 
 /** Where the match of a sticky expression ends that begins at `at`, or -1. */

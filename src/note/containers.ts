@@ -1,98 +1,97 @@
 // Quotes and list items that are open, one in another, and what a line must begin with to go on with them.
 
-import { boxEnd, markerLength, skipBlanks } from "./blocks";
-import { look, pass, skip } from "./cursor";
+import { GREATER } from "./chars";
+import { pass, skip } from "./cursor";
 import type { Cursor } from "./cursor";
 
-/** What is open, the outermost first: numbers in typed arrays, so that a million levels are no burden. */
+/** What is open, the outermost first. */
 export interface Containers {
   depth: number;
-  /** Columns by which an item's lines are indented; for a quote QUOTE. */
-  indents: Int32Array;
-  /** Index of the innermost item, the container itself included, or -1. */
-  items: Int32Array;
-  /** At which depths the quotes stand, and how many they are. */
-  quotes: Int32Array;
+  /** How many of them are quotes. */
   quoted: number;
   /** The innermost is an item of which only the marker has been read. */
   bare: boolean;
+  /** Three columns, a row a level, in one typed array: a million levels are no burden. */
+  rows: Int32Array;
 }
 
-const GREATER = 62;
+/** Columns by which an item's lines are indented; for a quote QUOTE. */
+const INDENT = 0;
+/** Index of the innermost item, the container itself included, or -1. */
+const ITEM = 1;
+/** In row n the depth at which quote n stands. */
+const QUOTE_DEPTH = 2;
+const COLUMNS = 3;
+
 const QUOTE = 0;
-/** Most notes nest little and many not at all, so the first list makes room. */
-const NO_ROOM = new Int32Array(0);
+/** Lent to one note after another, as to make room for each takes longer than to read its lists: no row is read before it is written. */
+const ROOM = new Int32Array(32 * COLUMNS);
 
 export function containers(): Containers {
-  return { depth: 0, indents: NO_ROOM, items: NO_ROOM, quotes: NO_ROOM, quoted: 0, bare: false };
+  return { depth: 0, quoted: 0, bare: false, rows: ROOM };
 }
 
-/** Index of the innermost item, or -1. */
-export function innermost({ depth, items }: Containers): number {
-  return depth === 0 ? -1 : (items[depth - 1] as number);
+function cell({ rows }: Containers, row: number, column: number): number {
+  return rows[row * COLUMNS + column] as number;
+}
+
+/** Index of the innermost item at that depth, the container there included, or -1. */
+export function itemAt(within: Containers, depth: number): number {
+  return depth < 0 ? -1 : cell(within, depth, ITEM);
 }
 
 /** The depth at which the innermost quote stands; 0 where there is none. */
-export function innerQuote({ quotes, quoted }: Containers): number {
-  return quoted === 0 ? 0 : (quotes[quoted - 1] as number);
+export function innerQuote(within: Containers): number {
+  return within.quoted === 0 ? 0 : cell(within, within.quoted - 1, QUOTE_DEPTH);
 }
 
 function enter(within: Containers, indent: number, item: number): void {
-  const { depth } = within;
-  if (depth === within.indents.length) {
-    within.indents = larger(within.indents);
-    within.items = larger(within.items);
+  const at = within.depth++ * COLUMNS;
+  if (at === within.rows.length) {
+    const rows = new Int32Array(2 * at);
+    rows.set(within.rows);
+    within.rows = rows;
   }
-  within.indents[depth] = indent;
-  within.items[depth] = item;
-  within.depth++;
-}
-
-function larger(numbers: Int32Array): Int32Array {
-  const copy = new Int32Array(Math.max(8, 2 * numbers.length));
-  copy.set(numbers);
-  return copy;
+  within.rows[at + INDENT] = indent;
+  within.rows[at + ITEM] = item;
 }
 
 /** Closes the innermost; returns the index of its item, or -1 for a quote. */
 export function leave(within: Containers): number {
-  within.depth--;
-  if (within.indents[within.depth] !== QUOTE) return within.items[within.depth] as number;
+  const depth = --within.depth;
+  if (cell(within, depth, INDENT) !== QUOTE) return cell(within, depth, ITEM);
   within.quoted--;
   return -1;
 }
 
 /** Reads the marks of those that go on in this line; returns how many do. */
 export function descend(at: Cursor, within: Containers): number {
-  const { indents, quotes, bare } = within;
+  const { depth: open, bare } = within;
   within.bare = false;
-  let depth = 0;
   let quoted = 0;
-  for (look(at); depth < within.depth; look(at), depth++) {
+  for (let depth = 0; depth < open; depth++) {
     // A blank line goes on with every item, however deep, but one that has not begun; a quote wants its mark.
-    if (at.next === at.end) {
-      return quoted < within.quoted ? (quotes[quoted] as number) : within.depth - (bare ? 1 : 0);
-    }
-    const indent = indents[depth] as number;
+    if (at.next === at.end)
+      return quoted < within.quoted ? cell(within, quoted, QUOTE_DEPTH) : open - (bare ? 1 : 0);
+    const indent = cell(within, depth, INDENT);
     if (indent !== QUOTE) {
-      if (at.indent < indent) break;
+      if (at.indent < indent) return depth;
       skip(at, indent);
     } else {
-      if (at.indent > 3 || at.text.charCodeAt(at.next) !== GREATER) break;
+      if (at.indent > 3 || at.text.charCodeAt(at.next) !== GREATER) return depth;
       passQuoteMark(at);
       quoted++;
     }
   }
-  return depth;
+  return open;
 }
 
 /** Opens the quote whose mark comes next. */
 export function enterQuote(at: Cursor, within: Containers): void {
-  if (within.quoted === within.quotes.length) within.quotes = larger(within.quotes);
-  within.quotes[within.quoted++] = within.depth;
-  enter(within, QUOTE, innermost(within));
+  const { depth } = within;
+  enter(within, QUOTE, itemAt(within, depth - 1));
+  within.rows[within.quoted++ * COLUMNS + QUOTE_DEPTH] = depth;
   passQuoteMark(at);
-  look(at);
 }
 
 function passQuoteMark(at: Cursor): void {
@@ -113,29 +112,9 @@ export function enterItem(
 ): void {
   const offset = at.column + at.indent - content;
   pass(at, length);
-  look(at);
+  within.bare = at.next === at.end;
   // Five columns or more are one, and then indented code; where nothing follows they are one too.
-  const blank = at.next === at.end;
-  const gap = at.indent > 4 || blank ? 1 : at.indent;
+  const gap = at.indent > 4 || within.bare ? 1 : at.indent;
   enter(within, offset + length + gap, item);
-  within.bare = blank;
   skip(at, gap);
-  look(at);
-}
-
-/** Where an item's box ends, of whose line only marker and blanks have been read; -1 where it has none. */
-export function boxAt({ text, next, end, indent }: Cursor): number {
-  return indent > 0 ? -1 : boxEnd(text, next, end);
-}
-
-/** Goes past a box that a list marker follows: a list may begin there. */
-export function passBox(at: Cursor, box: number): void {
-  const { text, end } = at;
-  const behind = skipBlanks(text, box, end);
-  if (behind === end || markerLength(text, behind, end) === 0) return;
-  // In columns a box is three wide, whatever stands in it.
-  at.column += 3;
-  at.pos = box;
-  skip(at, 1);
-  look(at);
 }

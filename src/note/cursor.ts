@@ -1,109 +1,69 @@
 // A place in a note that is read line by line, with a tab counted as the columns it fills.
 
-import { NEVER } from "./ahead";
+import { ahead, seek } from "./ahead";
+import type { Ahead } from "./ahead";
+import { SPACE, TAB } from "./chars";
 
 export interface Cursor {
   readonly text: string;
   /** 0-based; -1 before the first line. */
   line: number;
-  /** The next character to read. It stays on a tab of which only some columns have been read. */
-  pos: number;
-  column: number;
   /** Where the line's ending stands, and where the next line begins. */
   end: number;
   after: number;
-  /** Set by `look`: the next character that is no blank, and how many columns of blanks lie before it. */
+  /** The next character that is no blank; `end` where the rest of the line is blank. */
   next: number;
+  /** How far the line has been read, and how many columns of blanks lie between there and `next`. */
+  column: number;
   indent: number;
-  /** The next of each kind of line ending, or NEVER. */
-  lf: number;
-  cr: number;
+  readonly lf: Ahead;
+  readonly cr: Ahead;
 }
-
-const TAB = 9;
-const SPACE = 32;
-const BOM = 0xfeff;
 
 /** Stands before the first line; a byte order mark belongs to none. */
 export function cursor(text: string): Cursor {
-  const start = text.charCodeAt(0) === BOM ? 1 : 0;
-  return {
-    text,
-    line: -1,
-    pos: start,
-    column: 0,
-    end: start,
-    after: start,
-    next: start,
-    indent: 0,
-    lf: -1,
-    cr: -1,
-  };
-}
-
-/** Stands before the first line again, which begins at `start`. */
-export function rewind(at: Cursor, start: number): void {
-  at.line = at.lf = at.cr = -1;
-  at.after = start;
+  const after = text.startsWith("\uFEFF") ? 1 : 0;
+  return { text, line: -1, end: 0, after, next: 0, column: 0, indent: 0, lf: ahead("\n"), cr: ahead("\r") };
 }
 
 /** Steps to the next line; false at the end. Lines end at `\n`, `\r\n` and lone `\r`, as in `split`. */
 export function nextLine(at: Cursor): boolean {
   const { text, after } = at;
   if (after >= text.length) return false;
-  if (at.lf < after) at.lf = find(text, "\n", after);
-  if (at.cr < after) at.cr = find(text, "\r", after);
+  const lf = seek(text, at.lf, after);
+  const cr = seek(text, at.cr, after);
   at.line++;
-  at.pos = after;
+  at.end = Math.min(lf, cr, text.length);
+  at.after = at.end + (cr + 1 === lf ? 2 : 1);
   at.column = 0;
-  at.end = Math.min(at.lf, at.cr, text.length);
-  at.after = at.end + (at.cr + 1 === at.lf ? 2 : 1);
+  look(at, after);
   return true;
 }
 
-function find(text: string, ending: string, from: number): number {
-  const at = text.indexOf(ending, from);
-  return at === -1 ? NEVER : at;
+/** Goes past the mark of a block, which begins at `next` and holds no tab. */
+export function pass(at: Cursor, length: number, columns = length): void {
+  at.column += at.indent + columns;
+  look(at, at.next + length);
 }
 
-/** Finds the next character that is no blank. `next === end` says that the rest of the line is blank. */
-export function look(at: Cursor): void {
+/** Reads up to that many columns of blanks: of a tab, perhaps, only some. */
+export function skip(at: Cursor, columns: number): void {
+  const read = Math.min(columns, at.indent);
+  at.column += read;
+  at.indent -= read;
+}
+
+/** Finds the next character that is no blank, from an offset that stands in the present column. */
+function look(at: Cursor, from: number): void {
   const { text, end } = at;
-  let next = at.pos;
+  let next = from;
   let column = at.column;
   for (; next < end; next++) {
     const c = text.charCodeAt(next);
     if (c === SPACE) column++;
-    else if (c === TAB) column = tabStop(column);
+    else if (c === TAB) column = (column | 3) + 1;
     else break;
   }
   at.next = next;
   at.indent = column - at.column;
-}
-
-/** Goes `length` characters past what `look` found: the mark of a block, which holds no tab. */
-export function pass(at: Cursor, length: number): void {
-  at.column += at.indent + length;
-  at.pos = at.next + length;
-}
-
-/** Reads up to that many columns of blanks. */
-export function skip(at: Cursor, columns: number): void {
-  const stop = at.column + columns;
-  while (at.column < stop && at.pos < at.end) {
-    const c = at.text.charCodeAt(at.pos);
-    const column = c === TAB ? tabStop(at.column) : c === SPACE ? at.column + 1 : -1;
-    if (column === -1) return;
-    // Part of a tab: its other columns are read from the same character.
-    if (column > stop) {
-      at.column = stop;
-      return;
-    }
-    at.column = column;
-    at.pos++;
-  }
-}
-
-function tabStop(column: number): number {
-  return (column | 3) + 1;
 }

@@ -2,63 +2,48 @@
 
 import { NEVER, seek } from "./ahead";
 import type { Ahead } from "./ahead";
-import { closesFence, fenceLength, headingEnd, headingLevel, isUnderline, skipBlanks } from "./blocks";
+import { fenceLength, headingEnd, headingLevel, isRun, skipBlanks } from "./blocks";
+import { DOLLAR, EQUALS, HASH, LESS, MINUS, PERCENT, TICK, TILDE } from "./chars";
 import type { Cursor } from "./cursor";
-import { htmlEnd } from "./html";
+import { htmlKind, isTagLine } from "./html";
 import { underlined } from "./paragraph";
 import type { HeadingAt, Paragraph } from "./paragraph";
+import { htmlEnd } from "./signs";
 import type { Signs } from "./signs";
 
-/** What the next line may carry on. */
-export type Leaf =
-  | { readonly kind: "none" | "indented code" }
-  | { readonly kind: "fence"; readonly mark: number; readonly length: number }
-  /** Runs to the line that holds the sign, or to a blank line. */
-  | { readonly kind: "until"; readonly end: Ahead | "blank" }
-  | Paragraph;
+/** A block that hides its lines. Shown a line: what is left of it after that, or null where the line is not its own. */
+export type Opaque = (line: Cursor) => Opaque | null;
 
-export const NO_LEAF: Leaf = { kind: "none" };
-export const INDENTED_CODE: Leaf = { kind: "indented code" };
+/** Nothing is left. */
+const ENDED: Opaque = () => null;
 
-const HASH = 35;
-const DOLLAR = 36;
-const PERCENT = 37;
-const MINUS = 45;
-const LESS = 60;
-const EQUALS = 61;
-const TICK = 96;
-const TILDE = 126;
+export const INDENTED_CODE: Opaque = ({ next, end, indent }) =>
+  next === end || indent > 3 ? INDENTED_CODE : null;
 
-/**
- * What is left of an opaque block after this line, the line included in it; null where the line is not its own. A
- * paragraph is decided elsewhere, after what may interrupt it.
- */
-export function continueLeaf(leaf: Leaf, { text, pos, next, end, indent }: Cursor): Leaf | null {
-  const blank = next === end;
-  switch (leaf.kind) {
-    case "none":
-    case "paragraph":
-      return null;
-    case "indented code":
-      return blank || indent > 3 ? leaf : null;
-    case "fence":
-      return indent < 4 && closesFence(text, next, end, leaf.mark, leaf.length) ? NO_LEAF : leaf;
-    case "until":
-      if (leaf.end === "blank") return blank ? null : leaf;
-      return seek(text, leaf.end, pos) < end ? NO_LEAF : leaf;
-  }
+const TO_BLANK: Opaque = ({ next, end }) => (next === end ? null : TO_BLANK);
+
+/** Runs to the line that holds the sign. */
+function upTo(sign: Ahead): Opaque {
+  const block: Opaque = ({ text, next, end }) => (seek(text, sign, next) < end ? ENDED : block);
+  return block;
+}
+
+function fence(mark: number, length: number): Opaque {
+  const block: Opaque = ({ text, next, end, indent }) =>
+    indent < 4 && text.charCodeAt(next) === mark && isRun(text, next, end, length) ? ENDED : block;
+  return block;
 }
 
 /**
- * What begins at the next character, if anything does: a heading, or a block that is opaque from here on, as what the
- * next line may carry on. `direct` is the paragraph of which this could be a line as well.
+ * What begins at the next character, if anything does: a heading, or a block that is opaque from here on, as what is left
+ * of it after this line. `direct` says that this could be a line of the open paragraph as well.
  */
 export function beginLeaf(
   at: Cursor,
-  leaf: Leaf,
-  direct: Paragraph | null,
+  paragraph: Paragraph,
+  direct: boolean,
   signs: Signs,
-): HeadingAt | Leaf | null {
+): HeadingAt | Opaque | null {
   const { text, next, end } = at;
   const c = text.charCodeAt(next);
   switch (c) {
@@ -67,22 +52,23 @@ export function beginLeaf(
     case TICK:
     case TILDE: {
       const length = fenceLength(text, next, end);
-      return length > 0 ? { kind: "fence", mark: c, length } : null;
+      return length > 0 ? fence(c, length) : null;
     }
     case LESS: {
-      const until = htmlEnd(text, next, signs, leaf.kind === "paragraph");
-      if (until === null) return null;
-      return until !== "blank" && seek(text, until, next) < end ? NO_LEAF : { kind: "until", end: until };
+      const line = text.slice(next, end);
+      const kind = htmlKind(line);
+      if (kind !== -1) return upTo(htmlEnd(signs, kind))(at);
+      return isTagLine(line, paragraph.open) ? TO_BLANK : null;
     }
     case PERCENT:
-      return beginHidden(at, direct, signs.comment);
     case DOLLAR:
-      return beginHidden(at, direct, signs.math);
+      // The text above may have left a comment open, which this may close.
+      return direct && paragraph.opened.end
+        ? null
+        : beginHidden(at, c === PERCENT ? signs.comment : signs.math);
     case EQUALS:
-    case MINUS: {
-      if (!direct || !isUnderline(text, next, end)) return null;
-      return underlined(direct, at, c === EQUALS ? 1 : 2);
-    }
+    case MINUS:
+      return direct && isRun(text, next, end) ? underlined(paragraph, at, c === EQUALS ? 1 : 2) : null;
     default:
       return null;
   }
@@ -96,11 +82,9 @@ function beginHeading({ text, line, next, end }: Cursor): HeadingAt | null {
 }
 
 /** A comment or math with nothing before it: over several lines, or alone on one. */
-function beginHidden({ text, next, end }: Cursor, direct: Paragraph | null, sign: Ahead): Leaf | null {
-  if (!text.startsWith(sign.sign as string, next)) return null;
-  // The text above has left a comment open, which this may close.
-  if (direct?.opened.end) return null;
+function beginHidden({ text, next, end }: Cursor, sign: Ahead): Opaque | null {
+  if (seek(text, sign, next) !== next) return null;
   const close = seek(text, sign, next + 2);
-  if (close >= end) return close === NEVER ? null : { kind: "until", end: sign };
-  return skipBlanks(text, close + 2, end) === end ? NO_LEAF : null;
+  if (close >= end) return close === NEVER ? null : upTo(sign);
+  return skipBlanks(text, close + 2, end) === end ? ENDED : null;
 }

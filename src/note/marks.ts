@@ -1,8 +1,11 @@
 // Comments and math that begin within a paragraph's text: `%% %%`, `<!-- -->`, `$$ $$`, on one line or over several.
 
-import { seek } from "./ahead";
+import { NEVER, seek } from "./ahead";
 import type { Ahead } from "./ahead";
 import { runEnd } from "./blocks";
+import { BACKSLASH, DOLLAR, LESS, PERCENT, TICK } from "./chars";
+import { REMARK } from "./html";
+import { htmlEnd } from "./signs";
 import type { Signs } from "./signs";
 
 /** The comment or math that a paragraph's last line leaves open. */
@@ -12,12 +15,6 @@ export interface Opened {
   /** The line on which it began. */
   since: number;
 }
-
-const DOLLAR = 36;
-const PERCENT = 37;
-const LESS = 60;
-const BACKSLASH = 92;
-const TICK = 96;
 
 /** Whether a comment or math may begin between `from` and `to`. */
 export function hasMarks(text: string, from: number, to: number, { comment, math, remark }: Signs): boolean {
@@ -37,12 +34,12 @@ export function readMarks(
   signs: Signs,
 ): number {
   let closed = -1;
-  let ticks: ReadonlyMap<number, number> | null = null;
+  let ticks: Runs | null = null;
   for (let i = from; ;) {
     if (opened.end) {
       const at = seek(text, opened.end, i);
       if (at >= to) return closed;
-      i = at + (opened.end === signs.remarkEnd ? 3 : 2);
+      i = at + (opened.end.sign === "-->" ? 3 : 2);
       if (opened.since < line) closed = i;
       opened.end = null;
     }
@@ -50,7 +47,7 @@ export function readMarks(
     const c = text.charCodeAt(i);
     if (c === BACKSLASH) i += 2;
     else if (c === TICK) {
-      ticks ??= lastRuns(text, i, to);
+      ticks ??= runsOfTicks(text, i, to);
       i = codeEnd(text, i, to, ticks);
     } else {
       opened.end = opens(text, i, c, signs);
@@ -63,36 +60,27 @@ export function readMarks(
 function opens(text: string, at: number, c: number, signs: Signs): Ahead | null {
   if (c === PERCENT) return text.charCodeAt(at + 1) === PERCENT ? signs.comment : null;
   if (c === DOLLAR) return text.charCodeAt(at + 1) === DOLLAR ? signs.math : null;
-  return c === LESS && text.startsWith("<!--", at) ? signs.remarkEnd : null;
+  return c === LESS && text.startsWith("<!--", at) ? htmlEnd(signs, REMARK) : null;
 }
 
-/** Behind the code span that begins here, or behind the run of backticks where the line has none of its length left. */
-function codeEnd(text: string, at: number, to: number, last: ReadonlyMap<number, number>): number {
+/** Where a line's runs of backticks end, by their length; the first run last, so that those behind us are taken off. */
+type Runs = ReadonlyMap<number, number[]>;
+
+function runsOfTicks(text: string, from: number, to: number): Runs {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of [...text.slice(from, to).matchAll(/`+/g)].reverse()) {
+    const end = from + index + run.length;
+    const same = runs.get(run.length);
+    if (same) same.push(end);
+    else runs.set(run.length, [end]);
+  }
+  return runs;
+}
+
+/** Behind the code span that begins here, or behind its backticks where no run as long follows. */
+function codeEnd(text: string, at: number, to: number, runs: Runs): number {
   const start = runEnd(text, at, to);
-  const length = start - at;
-  let i = start;
-  if ((last.get(length) ?? -1) <= at) return start;
-  while (i < to) {
-    if (text.charCodeAt(i) !== TICK) i++;
-    else {
-      const stop = runEnd(text, i, to);
-      if (stop - i === length) return stop;
-      i = stop;
-    }
-  }
-  return start;
-}
-
-/** Where the last run of backticks of each length stands, so that a run without a partner is not sought to the end. */
-function lastRuns(text: string, from: number, to: number): ReadonlyMap<number, number> {
-  const last = new Map<number, number>();
-  for (let i = from; i < to;) {
-    if (text.charCodeAt(i) !== TICK) i++;
-    else {
-      const stop = runEnd(text, i, to);
-      last.set(stop - i, i);
-      i = stop;
-    }
-  }
-  return last;
+  const ends = runs.get(start - at) ?? [];
+  while ((ends.at(-1) ?? NEVER) <= start) ends.pop();
+  return ends.at(-1) ?? start;
 }

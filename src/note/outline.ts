@@ -15,23 +15,14 @@
 // Left out: tables and footnotes are read as the paragraphs they look like, so that a list in the indented part of a
 // footnote is code; and a code span that goes on to the next line does not protect a comment mark in it.
 
-import { breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
-import {
-  boxAt,
-  containers,
-  descend,
-  enterItem,
-  enterQuote,
-  innermost,
-  innerQuote,
-  leave,
-  passBox,
-} from "./containers";
+import { boxEnd, breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
+import { GREATER, LOW_LINE, MINUS, STAR, TICK, TILDE } from "./chars";
+import { containers, descend, enterItem, enterQuote, innerQuote, itemAt, leave } from "./containers";
 import type { Containers } from "./containers";
-import { cursor, nextLine, rewind } from "./cursor";
+import { cursor, nextLine, pass, skip } from "./cursor";
 import type { Cursor } from "./cursor";
-import { beginLeaf, continueLeaf, INDENTED_CODE, NO_LEAF } from "./leaf";
-import type { Leaf } from "./leaf";
+import { beginLeaf, INDENTED_CODE } from "./leaf";
+import type { Opaque } from "./leaf";
 import { addText, beginParagraph, paragraph } from "./paragraph";
 import type { Paragraph } from "./paragraph";
 import { signs } from "./signs";
@@ -88,21 +79,14 @@ export interface Outline {
   readonly opaque: readonly LineRange[];
 }
 
-const STAR = 42;
-const MINUS = 45;
-const GREATER = 62;
-const LOW_LINE = 95;
-const TICK = 96;
-const TILDE = 126;
-
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Walk {
   readonly at: Cursor;
   readonly signs: Signs;
   readonly within: Containers;
-  /** What the next line may carry on. */
-  leaf: Leaf;
+  /** The opaque block that the next line may carry on. */
+  block: Opaque | null;
   /** Serves every paragraph of the note, as only one is open at a time. */
   readonly paragraph: Paragraph;
   /** The last line that was not blank. */
@@ -120,7 +104,7 @@ export function outline(text: string): Outline {
     at,
     signs: signs(),
     within: containers(),
-    leaf: NO_LEAF,
+    block: null,
     paragraph: paragraph(),
     filled: -1,
     headings: [],
@@ -136,60 +120,55 @@ export function outline(text: string): Outline {
 
 /** Reads Obsidian's properties, if the note begins with them and closes them; else nothing is read. */
 function readFrontmatter(at: Cursor): LineRange | null {
-  if (!at.text.startsWith("---", at.after)) return null;
   const start = at.after;
-  nextLine(at);
-  if (isFrontmatterMark(at)) {
+  if (nextLine(at) && isFrontmatterMark(at))
     while (nextLine(at)) if (isFrontmatterMark(at)) return { line: 0, end: at.line + 1 };
-  }
-  rewind(at, start);
+  at.line = -1;
+  at.after = start;
   return null;
 }
 
-function isFrontmatterMark({ text, pos, end }: Cursor): boolean {
-  return text.startsWith("---", pos) && skipBlanks(text, pos + 3, end) === end;
+function isFrontmatterMark({ text, indent, next, end }: Cursor): boolean {
+  return indent === 0 && text.startsWith("---", next) && skipBlanks(text, next + 3, end) === end;
 }
 
 function readLine(walk: Walk): void {
-  const { at, within } = walk;
+  const { at, within, items } = walk;
   const depth = descend(at, within);
   if (depth < within.depth || !goOn(walk)) readBlocks(walk, depth);
   if (at.next < at.end || within.bare) walk.filled = at.line;
-  else if (within.quoted > 0) fillAround(walk);
-}
-
-/** The line says nothing further in, but its `>` belongs to the items around the innermost quote. */
-function fillAround({ at, within, items }: Walk): void {
-  for (let i = innerQuote(within) - 1; i >= 0; i--) {
-    const item = within.items[i] as number;
-    if (item !== -1) (items[item] as Writable<Item>).end = at.line + 1;
+  else {
+    // The line says nothing further in, but the mark of the innermost quote belongs to the items around it.
+    for (let i = innerQuote(within) - 1; i >= 0; i--) {
+      const item = itemAt(within, i);
+      if (item !== -1) (items[item] as Writable<Item>).end = at.line + 1;
+    }
   }
 }
 
 /** Gives the line to the code, comment, math or HTML it stands in; false where it stands in none. */
 function goOn(walk: Walk): boolean {
   const { at, opaque } = walk;
-  const leaf = continueLeaf(walk.leaf, at);
-  if (!leaf) return false;
+  const block = walk.block && walk.block(at);
+  if (!block) return false;
   const range = opaque[opaque.length - 1];
   // Blank lines belong to indented code only between its lines.
-  if (range && (leaf !== INDENTED_CODE || at.next < at.end)) range.end = at.line + 1;
-  walk.leaf = leaf;
+  if (range && (block !== INDENTED_CODE || at.next < at.end)) range.end = at.line + 1;
+  walk.block = block;
   return true;
 }
 
 /** Opens what begins on this line within the first `depth` containers. */
 function readBlocks(walk: Walk, depth: number): void {
-  const { at, signs, within, headings } = walk;
+  const { at, signs, within, paragraph, headings } = walk;
   const { text, end } = at;
   // The column at which the text of the innermost container begins; a box may have been passed since.
   let content = at.column;
   let noBreak = 0;
   while (at.next < end) {
-    const { leaf } = walk;
     const c = text.charCodeAt(at.next);
     if (at.indent > 3) {
-      if (leaf.kind === "paragraph") break;
+      if (paragraph.open) break;
       beginOpaque(walk, depth, INDENTED_CODE);
       return;
     }
@@ -200,10 +179,10 @@ function readBlocks(walk: Walk, depth: number): void {
       content = at.column;
       continue;
     }
-    const direct = leaf === walk.paragraph && depth === within.depth ? walk.paragraph : null;
-    const begun = beginLeaf(at, leaf, direct, signs);
+    const direct = paragraph.open && depth === within.depth;
+    const begun = beginLeaf(at, paragraph, direct, signs);
     if (begun) {
-      if ("kind" in begun) beginOpaque(walk, depth, begun);
+      if (typeof begun === "function") beginOpaque(walk, depth, begun);
       else {
         closeTo(walk, depth);
         if (depth === 0) headings.push(begun);
@@ -231,14 +210,15 @@ function readBlocks(walk: Walk, depth: number): void {
 function openItem(walk: Walk, length: number, content: number): number {
   const { at, within, headings, items } = walk;
   const { text, line, end, next: marker } = at;
-  const before = items.length - 1;
-  const nested = before !== -1 && (items[before] as Item).line === line;
-  const parent = innermost(within);
-  enterItem(at, within, nested ? before : before + 1, length, content);
+  const last = items.length - 1;
+  const nested = last !== -1 && (items[last] as Item).line === line;
+  const parent = itemAt(within, within.depth - 1);
+  enterItem(at, within, nested ? last : last + 1, length, content);
   const start = at.column;
-  const box = boxAt(at);
+  const box = at.indent > 0 ? -1 : boxEnd(text, at.next, end);
+  const from = box === -1 ? at.next : skipBlanks(text, box, end);
   if (!nested) {
-    if (parent !== -1 && parent === before) (items[parent] as Writable<Item>).ownEnd = line;
+    if (parent !== -1 && parent === last) (items[parent] as Writable<Item>).ownEnd = line;
     items.push({
       line,
       end: line + 1,
@@ -247,19 +227,24 @@ function openItem(walk: Walk, length: number, content: number): number {
       section: headings.length - 1,
       marker,
       status: box === -1 ? null : text.slice(at.next + 1, box - 1),
-      from: box === -1 ? at.next : skipBlanks(text, box, end),
+      from,
       to: end,
       quote: within.quoted > 0,
     });
   }
-  if (box !== -1) passBox(at, box);
+  // A list may begin behind a box. In columns the box is three wide, whatever stands in it.
+  if (box !== -1 && from < end && markerLength(text, from, end) > 0) {
+    pass(at, box - at.next, 3);
+    skip(at, 1);
+  }
   return start;
 }
 
-/** Closes the containers beyond `depth`, and the leaf. */
+/** Closes the containers beyond `depth`, and what holds no other. */
 function closeTo(walk: Walk, depth: number): void {
   const { within, items, filled } = walk;
-  walk.leaf = NO_LEAF;
+  walk.block = null;
+  walk.paragraph.open = false;
   while (within.depth > depth) {
     const item = leave(within);
     if (item === -1) continue;
@@ -269,20 +254,19 @@ function closeTo(walk: Walk, depth: number): void {
   }
 }
 
-function beginOpaque(walk: Walk, depth: number, leaf: Leaf): void {
+function beginOpaque(walk: Walk, depth: number, block: Opaque): void {
   closeTo(walk, depth);
-  walk.leaf = leaf;
+  walk.block = block;
   walk.opaque.push({ line: walk.at.line, end: walk.at.line + 1 });
 }
 
 /** Adds the rest of the line to the paragraph above it, though its containers may not go on, or begins one. */
 function readText(walk: Walk, depth: number): void {
-  const { at, signs, opaque } = walk;
-  if (walk.leaf.kind !== "paragraph") {
+  const { at, signs, paragraph, opaque } = walk;
+  if (!paragraph.open) {
     closeTo(walk, depth);
-    beginParagraph(walk.paragraph, at, depth > 0);
-    walk.leaf = walk.paragraph;
+    beginParagraph(paragraph, at, depth > 0);
   }
-  const hidden = addText(walk.paragraph, at, signs);
+  const hidden = addText(paragraph, at, signs);
   if (hidden) opaque.push(hidden);
 }

@@ -1,6 +1,7 @@
 // A paragraph as far as structure needs it: where its text stands, what it hides, and whether an underline makes it a heading.
 
 import { skipBlanks, trimEnd } from "./blocks";
+import { BRACKET } from "./chars";
 import type { Cursor } from "./cursor";
 import { definitionsEnd } from "./definition";
 import { hasMarks, readMarks } from "./marks";
@@ -8,7 +9,8 @@ import type { Opened } from "./marks";
 import type { Signs } from "./signs";
 
 export interface Paragraph {
-  readonly kind: "paragraph";
+  /** Whether the next line may carry it on. */
+  open: boolean;
   line: number;
   from: number;
   to: number;
@@ -25,15 +27,14 @@ export interface HeadingAt {
   readonly to: number;
 }
 
-const BRACKET = 91;
-
 /** One that has not begun. */
 export function paragraph(): Paragraph {
-  return { kind: "paragraph", line: 0, from: 0, to: 0, lines: null, opened: { end: null, since: 0 } };
+  return { open: false, line: 0, from: 0, to: 0, lines: null, opened: { end: null, since: 0 } };
 }
 
 /** Begins on this line, its text still to be added; `nested` says that it stands in a quote or item. */
 export function beginParagraph(it: Paragraph, { text, line, next }: Cursor, nested: boolean): void {
+  it.open = true;
   it.line = line;
   it.from = next;
   it.lines = nested && text.charCodeAt(next) === BRACKET ? [] : null;

@@ -2,6 +2,8 @@
 
 import { ahead } from "./ahead";
 import type { Ahead } from "./ahead";
+import { KINDS } from "./html";
+import type { Kind } from "./html";
 
 export interface Signs {
   /** `%%`, which also begins a comment. */
@@ -10,14 +12,9 @@ export interface Signs {
   readonly math: Ahead;
   /** Begins an HTML comment, behind its `<`: that shares its low byte with a Cyrillic letter, which slows the search. */
   readonly remark: Ahead;
-  readonly remarkEnd: Ahead;
-  readonly rawEnd: Ahead;
-  readonly instructionEnd: Ahead;
-  readonly declarationEnd: Ahead;
-  readonly cdataEnd: Ahead;
+  /** What ends each of the `KINDS` of HTML blocks, once one has begun. */
+  readonly html: Ahead[];
 }
-
-const RAW_END = /<\/(?:script|pre|textarea|style)>/gi;
 
 /** One note's searches. */
 export function signs(): Signs {
@@ -25,10 +22,11 @@ export function signs(): Signs {
     comment: ahead("%%"),
     math: ahead("$$"),
     remark: ahead("!--"),
-    remarkEnd: ahead("-->"),
-    rawEnd: ahead(RAW_END),
-    instructionEnd: ahead("?>"),
-    declarationEnd: ahead(">"),
-    cdataEnd: ahead("]]>"),
+    html: [],
   };
+}
+
+/** What ends an HTML block, by its kind's index in `KINDS`. */
+export function htmlEnd({ html }: Signs, kind: number): Ahead {
+  return (html[kind] ??= ahead((KINDS[kind] as Kind)[1]));
 }
