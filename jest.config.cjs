@@ -19,6 +19,9 @@ module.exports = {
     {
       ...base,
       displayName: "obsidian",
+      // Preact comes as ECMAScript modules only.
+      transform: { "\\.(tsx?|mjs)$": "<rootDir>/scripts/esbuild-jest.cjs" },
+      transformIgnorePatterns: ["/node_modules/(?!preact/)"],
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/tests/obsidian/**/*.test.{ts,tsx}"],
       moduleNameMapper: { "^obsidian$": "obsidian-test-mocks/obsidian" },

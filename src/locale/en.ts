@@ -1,5 +1,6 @@
 // Every word a person sees, in English.
 
+import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
 import { enSettings } from "./en-settings";
@@ -70,6 +71,7 @@ export const en = {
       `Something went wrong that should not (${detail}). What was written can be undone.`,
   },
   settings: enSettings,
+  dialogs: enDialogs,
 };
 
 export type Words = typeof en;

@@ -1,16 +1,10 @@
 // Every word a person sees, in Russian.
 
+import { counted } from "./counted";
 import type { Words } from "./en";
+import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
 import { ruSettings } from "./ru-settings";
-
-/** The form of a noun that a number asks for: 1 строка, 2 строки, 5 строк. */
-function counted(count: number, one: string, few: string, many: string): string {
-  const tens = count % 100;
-  const units = count % 10;
-  if (tens >= 11 && tens <= 14) return `${count} ${many}`;
-  return `${count} ${units === 1 ? one : units >= 2 && units <= 4 ? few : many}`;
-}
 
 export const ru: Words = {
   refusal: ruRefusals,
@@ -76,4 +70,5 @@ export const ru: Words = {
     bug: (detail) => `Случилось то, чего не должно быть (${detail}). Записанное можно отменить.`,
   },
   settings: ruSettings,
+  dialogs: ruDialogs,
 };

@@ -11,7 +11,7 @@ import { noteName } from "../weekly/candidates";
 import { decide } from "./automation-rules";
 import { undoButton } from "./carry-acts";
 import { onNewDay } from "./clock";
-import { createReview, offerCarry } from "./create-review";
+import { createNow, offerCarry } from "./create-review";
 import { openNote } from "./open-review";
 import { sayCarried } from "./outcome";
 import type { Patience, Quiet } from "./quiet";
@@ -108,7 +108,7 @@ function ask(session: Session, vault: "quiet" | "still-busy", { due, note }: Out
   const lines = vault === "still-busy" ? [notice.busy] : [];
   session.notices.show(
     [...lines, notice.askCreate(noteName(note))],
-    [{ text: notice.create, press: () => session.start(() => createReview(session, due)) }],
+    [{ text: notice.create, press: () => session.start(() => createNow(session, due)) }],
   );
   settle(session, due);
 }

@@ -2,25 +2,58 @@
 
 import { parseWeek } from "../calendar/week";
 import { carryBetween } from "../command/carry";
-import { carryInto } from "../command/carry-into";
+import type { Way } from "../command/carry-into";
+import { wayInto } from "../command/carry-into";
 import { makeTask } from "../command/make-task";
+import type { Done } from "../command/perform";
 import { readReviews } from "../command/reading";
 import type { CarryReport } from "../command/report";
 import { takeBackCarry } from "../command/take-back";
 import type { UndoReport } from "../command/undo";
 import { undoLast } from "../command/undo";
+import { reviewWeek } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import { chooseNote } from "./choose-note";
 import type { Button } from "./notices";
 import { openNote } from "./open-review";
+import { readPreview, showPreview } from "./preview/open-preview";
 import { sayCarried, sayTakenBack, sayUndone } from "./outcome";
 import type { Session } from "./session";
 
-/** Carries what is unfinished into a note. */
+/** Carries what is unfinished into a note, as its preview is answered. */
 export async function carryHere(session: Session, note: NotePath): Promise<void> {
-  const done = await session.act((desk) => carryInto(desk, note));
-  if (done) sayCarriedInto(session, done.value);
+  const way = await session.look((desk) => wayInto(desk, note));
+  if (way) await carryBy(session, way);
+}
+
+/** Shows what would be carried; carries at once where the settings say so. */
+async function carryBy(session: Session, way: Way): Promise<void> {
+  if (session.settings.current().skipPreview) await carryAtOnce(session, way);
+  else await choose(session, way);
+}
+
+/** Carries without a preview: what waits for a decision stays behind. */
+export async function carryAtOnce(session: Session, way: Way): Promise<void> {
+  const done = await session.act<Done<CarryReport>>((desk) =>
+    way.kind === "week" ? reviewWeek(desk, way.wish) : carryBetween(desk, way.wish),
+  );
+  if (done) sayCarriedInto(session, done.value, way);
+}
+
+/** Shows the preview of a carry into a note that is there; where there is nothing to carry, that is said. */
+export async function choose(session: Session, way: Way): Promise<void> {
+  const opened = await session.look((desk) => readPreview(desk, way));
+  const nothing = () => session.notices.show([session.words().notice.nothing]);
+  if (opened?.kind !== "opened" || opened.preview.notes.length === 0) {
+    if (opened) nothing();
+    return;
+  }
+  showPreview(session, way, opened, {
+    done: (report) => sayCarriedInto(session, report, way),
+    nothing,
+    createOnly: () => undefined,
+  });
 }
 
 /** Asks for a note, the latest reviews first, and carries what is unfinished in it into `note`. */
@@ -31,10 +64,7 @@ export async function carryFrom(session: Session, note: NotePath): Promise<void>
   const known = new Set(reviews);
   const others = session.app.vault.getMarkdownFiles().map(({ path }) => path);
   const paths = [...reviews, ...others.filter((path) => !known.has(path)).sort()];
-  const carry = async (from: NotePath) => {
-    const done = await session.act((desk) => carryBetween(desk, { from, to: note }));
-    if (done) sayCarriedInto(session, done.value);
-  };
+  const carry = (from: NotePath) => carryBy(session, { kind: "between", wish: { from, to: note } });
   chooseNote(
     session.app,
     paths.filter((path) => path !== note),
@@ -43,8 +73,13 @@ export async function carryFrom(session: Session, note: NotePath): Promise<void>
   );
 }
 
-function sayCarriedInto(session: Session, report: CarryReport): void {
-  const buttons = report.writes.length > 0 ? [undoButton(session)] : [];
+export function sayCarriedInto(session: Session, report: CarryReport, way: Way): void {
+  const waits = report.left.some(({ reason }) => reason === "undecided");
+  const again = {
+    text: session.words().notice.choose,
+    press: () => session.start(() => choose(session, way)),
+  };
+  const buttons = [...(waits ? [again] : []), ...(report.writes.length > 0 ? [undoButton(session)] : [])];
   session.notices.show([sayCarried(report, session.words())], buttons);
 }
 

@@ -2,23 +2,54 @@
 
 import type { Week } from "../calendar/week";
 import { parseWeek, weekOf } from "../calendar/week";
-import { carryInto } from "../command/carry-into";
+import type { Way } from "../command/carry-into";
+import { carryInto, wayInto } from "../command/carry-into";
+import type { Preview } from "../command/preview";
 import { reviewWeek } from "../command/week";
 import type { WeekReport } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
-import { carryHere } from "./carry-acts";
+import { carryAtOnce, choose, sayCarriedInto } from "./carry-acts";
 import { openNote } from "./open-review";
 import { sayUnfinished } from "./outcome";
+import { readPreview, showPreview } from "./preview/open-preview";
 import type { Session, Starter } from "./session";
 
+/** Creates the due review as its preview is answered; at once where nothing is to be chosen. */
+export async function createReview(session: Session): Promise<void> {
+  if (session.settings.current().skipPreview) return createNow(session);
+  const way: Way = { kind: "week", wish: { carry: true } };
+  const opened = await session.look((desk) => readPreview(desk, way));
+  if (!opened) return;
+  const asks = opened.kind === "opened" && opened.draft.created && mustAsk(opened.preview);
+  if (!asks) return createNow(session);
+  showPreview(session, way, opened, {
+    done: (report) => {
+      session.start(() => openNote(session.app, report.note));
+      sayCarriedInto(session, report, way);
+    },
+    nothing: () => session.start(() => createNow(session)),
+    createOnly: () => session.start(() => createNow(session, undefined, "open")),
+  });
+}
+
+/** Whether something would be carried or waits to be decided; older items alone hold nobody up. */
+function mustAsk({ notes }: Preview): boolean {
+  return notes.some(({ items }) => items.some(({ unasked }) => unasked !== "leave"));
+}
+
 /** Creates the review of a week, the due one where none is named, opens it and offers the carry. */
-export async function createReview(session: Session, week?: Week): Promise<void> {
+export async function createNow(
+  session: Session,
+  week?: Week,
+  then: "offer" | "open" = "offer",
+): Promise<void> {
   const wish = { carry: false, ...(week && { week }) };
   const done = await session.act((desk) => reviewWeek(desk, wish));
   if (!done) return;
   const { value } = done;
   if (value.later !== undefined) sayLater(session, value.later, value.week);
+  else if (then === "open") await openNote(session.app, value.note);
   else if (value.created || week) await openCreated(session, value);
   else await dueIsThere(session, value);
 }
@@ -35,7 +66,7 @@ function sayLater(session: Session, later: NotePath, due: string): void {
     [notice.later(noteName(later))],
     [
       { text: notice.open, press: () => session.start(() => openNote(session.app, later)) },
-      { text: notice.create, press: () => session.start(() => createReview(session, week)) },
+      { text: notice.create, press: () => session.start(() => createNow(session, week)) },
     ],
   );
 }
@@ -53,7 +84,7 @@ async function dueIsThere(session: Session, due: WeekReport): Promise<void> {
   session.notices.show(
     [notice.createRunning(noteName(due.note), noteName(running.report.note))],
     [
-      { text: notice.create, press: () => session.start(() => createReview(session, running.week)) },
+      { text: notice.create, press: () => session.start(() => createNow(session, running.week)) },
       { text: notice.open, press: () => session.start(() => openAndOffer(session, due.note)) },
     ],
   );
@@ -68,6 +99,8 @@ async function openAndOffer(session: Session, note: NotePath): Promise<void> {
 
 /** Says what is unfinished before a review, with a button that carries it; nothing where nothing is. */
 export async function offerCarry(session: Session, note: NotePath, by: Starter = "person"): Promise<void> {
+  const way = await session.look((desk) => wayInto(desk, note), by);
+  if (!way) return;
   const plan = await session.look((desk) => carryInto(desk, note, true), by);
   if (plan?.kind !== "done") return;
   const words = session.words();
@@ -75,6 +108,9 @@ export async function offerCarry(session: Session, note: NotePath, by: Starter =
   if (unfinished === null) return;
   session.notices.show(
     [unfinished],
-    [{ text: words.notice.carry, press: () => session.start(() => carryHere(session, note)) }],
+    [
+      { text: words.notice.carry, press: () => session.start(() => carryAtOnce(session, way)) },
+      { text: words.notice.choose, press: () => session.start(() => choose(session, way)) },
+    ],
   );
 }

@@ -46,7 +46,7 @@ async function wait(milliseconds: number): Promise<void> {
 async function started(automation: DeviceSettings["automation"], files: Files = { [W22]: REVIEW }) {
   const host = hostOf(files);
   device(host.app.asOriginalType__()).settings.save({ automation });
-  await host.load({ language: "en" });
+  await host.load({ language: "en", skipPreview: true });
   await host.layoutReady();
   return host;
 }
@@ -79,7 +79,7 @@ describe("On the review day", () => {
     await host.open(W23);
     await host.open(W22);
     await host.open(W23);
-    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry"] }]);
+    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry", "Choose"] }]);
     await host.press("Carry");
     expect(await host.note(W22)).toBe(MARKED);
     expect(await host.note(W23)).toContain(COPIES);
@@ -98,7 +98,7 @@ describe("On the review day", () => {
     await wait(QUIET);
     await host.press("Open");
     expect(host.opened()).toBe(W23);
-    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry"] }]);
+    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry", "Choose"] }]);
   });
 
   it("creates and carries where that is set", async () => {
@@ -129,7 +129,7 @@ describe("On the review day", () => {
     expect(host.notices()).toEqual([{ lines: ["The review W23 Weekly is due"], buttons: ["Create"] }]);
     await host.press("Create");
     expect(host.opened()).toBe(W23);
-    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry"] }]);
+    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry", "Choose"] }]);
   });
 
   it("does nothing where it is off", async () => {
@@ -142,7 +142,7 @@ describe("On the review day", () => {
   it("does nothing before the layout is ready", async () => {
     const host = hostOf({ [W22]: REVIEW });
     device(host.app.asOriginalType__()).settings.save({ automation: "offer" });
-    await host.load({ language: "en" });
+    await host.load({ language: "en", skipPreview: true });
     await wait(HOUR);
     expect(host.paths()).toEqual([W22]);
     await host.layoutReady();
@@ -263,7 +263,7 @@ describe("The first start after the review day", () => {
     expect(host.notices()[0]?.lines[0]).toContain("names no week");
     expect(host.paths()).toEqual([W22]);
     host.unload();
-    await host.load({ language: "en" });
+    await host.load({ language: "en", skipPreview: true });
     await wait(QUIET);
     expect(host.paths()).toEqual([W22, W23]);
   });

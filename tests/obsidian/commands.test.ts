@@ -34,9 +34,9 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-async function loaded(files: Files, data: unknown = { language: "en" }): Promise<Host> {
+async function loaded(files: Files, data: object = {}): Promise<Host> {
   const host = hostOf(files);
-  await host.load(data);
+  await host.load({ language: "en", skipPreview: true, ...data });
   await host.layoutReady();
   return host;
 }
@@ -48,7 +48,7 @@ describe("Create weekly review", () => {
     expect(host.opened()).toBe(W23);
     expect(await host.note(W22)).toBe(REVIEW);
     expect(await host.note(W23)).toMatch(/^---\nweek: 2024-W23\n---\n# What went well\n/);
-    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry"] }]);
+    expect(host.notices()).toEqual([{ lines: ["2 unfinished in W22 Weekly"], buttons: ["Carry", "Choose"] }]);
 
     await host.press("Carry");
     expect(await host.note(W22)).toBe(MARKED);
@@ -199,7 +199,7 @@ describe("Carry unfinished tasks into this note", () => {
     await host.open(W23);
     await host.run("carry-into-this-note");
     expect(host.notices()).toEqual([
-      { lines: ["2 of 3 carried, 1 waits for a decision, 1 older item left"], buttons: ["Undo"] },
+      { lines: ["2 of 3 carried, 1 waits for a decision, 1 older item left"], buttons: ["Choose", "Undo"] },
     ]);
     await host.run("carry-into-this-note");
     // What the first notice would undo is not the last batch any more.

@@ -1,0 +1,69 @@
+// The foot of a preview: what all choices come to, and the buttons.
+
+import type { PreviewState } from "../../command/preview-state";
+import { totalsOf } from "../../command/preview-state";
+import { carriedIn, sayOthers } from "./said";
+import { Icon, useSurroundings } from "./surroundings";
+
+export function Foot(props: {
+  readonly state: PreviewState;
+  readonly busy: boolean;
+  readonly apply: () => void;
+  readonly createOnly: () => void;
+  readonly close: () => void;
+  readonly help: () => void;
+  readonly showChanges: () => void;
+}) {
+  const { state, busy } = props;
+  const say = useSurroundings().words.dialogs.preview;
+  const totals = totalsOf(state);
+  const { name, created, note } = state.preview;
+  return (
+    <div class="throughline-foot">
+      <div class="throughline-foot-say">
+        <button
+          type="button"
+          class="throughline-help clickable-icon"
+          aria-label={`${say.help} (?)`}
+          aria-expanded={state.help}
+          onClick={props.help}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <button
+          type="button"
+          class="throughline-changes clickable-icon"
+          aria-label={`${say.changesIn(name)} (V)`}
+          aria-expanded={state.diffs.has(note)}
+          onClick={props.showChanges}
+        >
+          <Icon name="diff" />
+        </button>
+        <span class="throughline-totals">
+          {sayOthers({ ...totals, waits: 0 }, say).join(" · ")}
+          {totals.waits > 0 ? (
+            <strong class="throughline-totals-wait">{say.totals.waits(totals.waits)}</strong>
+          ) : null}
+        </span>
+      </div>
+      <div class="modal-button-container throughline-buttons">
+        <button type="button" class="mod-cta" disabled={busy} onClick={props.apply}>
+          {applyLabel(carriedIn(totals), created)}
+        </button>
+        {created ? (
+          <button type="button" disabled={busy} onClick={props.createOnly}>
+            {say.createOnly}
+          </button>
+        ) : null}
+        <button type="button" class="mod-cancel" onClick={props.close}>
+          {say.cancel}
+        </button>
+      </div>
+    </div>
+  );
+
+  function applyLabel(count: number, creates: boolean): string {
+    if (creates) return count > 0 ? say.createAndCarry(count) : say.create;
+    return count > 0 ? say.carry(count) : say.apply;
+  }
+}

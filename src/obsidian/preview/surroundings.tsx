@@ -1,0 +1,79 @@
+// What a dialog's parts need of the app around them, so that the parts themselves can be drawn anywhere.
+
+import { createContext } from "preact";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import type { Words } from "../../locale/en";
+
+export interface Surroundings {
+  readonly words: Words;
+  /** A day as a person writes it, short. */
+  readonly sayDay: (day: string) => string;
+  /** Draws an icon by its name. */
+  readonly icon: (into: HTMLElement, name: string) => void;
+  /** Renders Markdown as the app does, with links from `path`. Gives back how to stop it. */
+  readonly markdown: (into: HTMLElement, text: string, path: string) => () => void;
+}
+
+const Context = createContext<Surroundings | null>(null);
+
+export const SurroundingsProvider = Context.Provider;
+
+export function useSurroundings(): Surroundings {
+  const value = useContext(Context);
+  if (!value) throw new Error("a dialog without its surroundings");
+  return value;
+}
+
+export function Icon({ name }: { readonly name: string }) {
+  const { icon } = useSurroundings();
+  const ref = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const into = ref.current;
+    if (!into) return;
+    into.replaceChildren();
+    icon(into, name);
+  }, [icon, name]);
+  return <span class="throughline-icon" aria-hidden="true" ref={ref} />;
+}
+
+/** Text rendered as the app renders it, once it is `seen`; until then as it is written. */
+export function Markdown({
+  id,
+  text,
+  path,
+  seen,
+}: {
+  readonly id: string;
+  readonly text: string;
+  readonly path: string;
+  readonly seen: boolean;
+}) {
+  const { markdown } = useSurroundings();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const into = ref.current;
+    if (!into || !seen) return;
+    into.replaceChildren();
+    return markdown(into, text, path);
+  }, [markdown, text, path, seen]);
+  // Preact puts the text there once and leaves what the app has made of it.
+  return <div id={id} class="throughline-text" dir="auto" ref={ref} {...(seen ? {} : { children: text })} />;
+}
+
+/** Whether an element is, or was, near what is on the screen. Where nobody can tell, it is. */
+export function useSeen(ref: { readonly current: Element | null }): boolean {
+  const [seen, setSeen] = useState(typeof IntersectionObserver === "undefined");
+  useEffect(() => {
+    const element = ref.current;
+    if (seen || !element) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+      },
+      { rootMargin: "400px" },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, seen]);
+  return seen;
+}
