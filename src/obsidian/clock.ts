@@ -4,8 +4,8 @@ import type { Day } from "../calendar/day";
 import { day } from "../calendar/day";
 import type { TimeOfDay } from "../calendar/format";
 
-/** A timer may sleep with the laptop and clocks are set; so the day is looked at this often at least, in milliseconds. */
-const HOUR = 3_600_000;
+/** A timer sleeps with the laptop and clocks are set, so the day is looked at this often at least, in milliseconds. */
+const TEN_MINUTES = 600_000;
 
 /** Today where the device is. */
 export function today(): Day {
@@ -26,30 +26,19 @@ export function timeOfDay(): TimeOfDay {
   return { hour: now.getHours(), minute: now.getMinutes(), second: now.getSeconds() };
 }
 
-/**
- * Calls back when today is another day than at the last look: at midnight, and when the window is seen or used again after a
- * sleep. Gives back how to stop it.
- */
+/** Calls back at midnight, and within ten minutes of waking on another day. Gives back how to stop it. */
 export function onNewDay(callback: (day: Day) => void): () => void {
   let known = today();
   let timer = 0;
   const look = () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(look, Math.min(untilMidnight(), HOUR));
+    timer = window.setTimeout(look, Math.min(untilMidnight(), TEN_MINUTES));
     const now = today();
     if (now === known) return;
     known = now;
     callback(now);
   };
   look();
-  const { document } = window;
-  window.addEventListener("focus", look);
-  document.addEventListener("visibilitychange", look);
-  return () => {
-    window.clearTimeout(timer);
-    window.removeEventListener("focus", look);
-    document.removeEventListener("visibilitychange", look);
-  };
+  return () => window.clearTimeout(timer);
 }
 
 /** Milliseconds to the next local midnight, at least one: where a clock springs forward at midnight there is none to wait for. */
