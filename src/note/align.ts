@@ -1,5 +1,7 @@
 // Which lines of a note as it was are which lines of the note as it is now, so that what we wrote is found days later.
 
+import { groups } from "./groups";
+
 /**
  * For every line of `before` its line in `now`, or -1 where it no longer stands. Lines match only when equal, each at most
  * once, in order. Equal ends are matched first, then the lines that occur once on both sides (patience; where there are
@@ -33,20 +35,13 @@ interface Gap {
 /** A line of the note before, and one of the note now that reads the same. */
 type Pair = readonly [line: number, place: number];
 
-type Places = ReadonlyMap<string, readonly number[]>;
-
-function placesOf(lines: readonly string[], from: number, to: number): Places {
-  const places = new Map<string, number[]>();
-  for (let i = from; i < to; i++) {
-    const line = lines[i] ?? "";
-    const same = places.get(line);
-    if (same) same.push(i);
-    else places.set(line, [i]);
-  }
-  return places;
+/** Where each text stands from one line up to another. */
+function placesOf(lines: readonly string[], from: number, to: number): ReadonlyMap<string, number[]> {
+  const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+  return groups(numbers, (line) => lines[line] ?? "");
 }
 
-function pairs(before: Places, now: Places): readonly Pair[] {
+function pairs(before: ReadonlyMap<string, number[]>, now: ReadonlyMap<string, number[]>): readonly Pair[] {
   const all: Pair[] = [];
   const sure: Pair[] = [];
   for (const [text, lines] of before) {

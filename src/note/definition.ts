@@ -2,68 +2,26 @@
 
 import { matchEnd } from "./blocks";
 
-const BLANKS = /[ \t]*/y;
-const GAP = /[ \t]*(?:\r\n?|\n)?[ \t]*/y;
-const REST = /[ \t]*(?:\r\n?|\n|$)/y;
-const SPACE = /[ \t\n\v\f\r]/;
-/** Longest label, brackets included. */
-const LABEL = 1001;
+/** A backslash with what it makes literal; before white space and at the end it stands for itself. */
+const ESCAPE = String.raw`\\(?:\S|(?!\S))`;
+/** White space with at most one line ending. */
+const GAP = String.raw`[ \t]*(?:\r\n?|\n)?[ \t]*`;
+/** As many as the reference allows. */
+const LABEL = String.raw`\[(?!\s*\])(?:[^[\]\\]|${ESCAPE}){1,999}\]`;
+const LETTER = String.raw`[^ \t\n\v\f\r()\\]|${ESCAPE}`;
+/** Parentheses in pairs, three deep: what the specification asks for at least. */
+const NESTED = [1, 2, 3].reduce((inner) => String.raw`(?:${LETTER}|\(${inner}*\))`, `(?:${LETTER})`);
+const TARGET = String.raw`(?:<(?:[^<>\r\n\\]|${ESCAPE})*>|(?!<)${NESTED}+)`;
+const TITLE = String.raw`(?:"(?:[^"\\]|${ESCAPE})*"|'(?:[^'\\]|${ESCAPE})*'|\((?:[^()\\]|${ESCAPE})*\))`;
+/** Up to the next line. What looks like a title but has text behind it is none; the definition may still end before it. */
+const DEFINITION = new RegExp(
+  String.raw`[ \t]*${LABEL}:${GAP}${TARGET}(?:(?=\s)${GAP}${TITLE})?[ \t]*(?:\r\n?|\n|$)`,
+  "y",
+);
 
 /** Behind the link reference definitions with which a paragraph begins (spec.commonmark.org/0.31.2, section 4.7). */
 export function definitionsEnd(text: string): number {
   let offset = 0;
-  for (let end = 0; end !== -1; end = definitionEnd(text, offset)) offset = end;
+  for (let end = 0; end !== -1; end = matchEnd(DEFINITION, text, offset)) offset = end;
   return offset;
-}
-
-/** Behind the line on which a definition ends that begins at `from`, or -1. */
-function definitionEnd(text: string, from: number): number {
-  const start = matchEnd(BLANKS, text, from);
-  const label = text.charAt(start) === "[" ? enclosedEnd(text, start, "]", "[") : -1;
-  if (label === -1 || label - start > LABEL || text.charAt(label) !== ":") return -1;
-  if (text.slice(start + 1, label - 1).trim() === "") return -1;
-  const target = targetEnd(text, matchEnd(GAP, text, label + 1));
-  if (target === -1) return -1;
-  const gap = matchEnd(GAP, text, target);
-  const title = gap > target ? titleEnd(text, gap) : -1;
-  const withTitle = title === -1 ? -1 : matchEnd(REST, text, title);
-  // What looked like a title but has text behind it is none; the definition may still end before it.
-  return withTitle === -1 ? matchEnd(REST, text, target) : withTitle;
-}
-
-/** Behind a link's target, in `<>` or bare with its parentheses in pairs, or -1. */
-function targetEnd(text: string, from: number): number {
-  if (text.charAt(from) === "<") return enclosedEnd(text, from, ">", "<\r\n");
-  let open = 0;
-  let at = from;
-  for (; at < text.length && open >= 0; at++) {
-    const c = text.charAt(at);
-    if (SPACE.test(c)) break;
-    if (isEscape(text, at)) at++;
-    else if (c === "(") open++;
-    else if (c === ")") open--;
-  }
-  return at > from && open === 0 ? at : -1;
-}
-
-function titleEnd(text: string, from: number): number {
-  const mark = text.charAt(from);
-  if (mark === "(") return enclosedEnd(text, from, ")", "(");
-  return mark === '"' || mark === "'" ? enclosedEnd(text, from, mark, "") : -1;
-}
-
-/** Behind the `close` that answers the mark at `from`; -1 where there is none, or something forbidden before it. */
-function enclosedEnd(text: string, from: number, close: string, forbidden: string): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const c = text.charAt(at);
-    if (c === close) return at + 1;
-    if (isEscape(text, at)) at++;
-    else if (forbidden.includes(c)) return -1;
-  }
-  return -1;
-}
-
-/** Whether a backslash takes the next character's meaning; a line's ending keeps its own. */
-function isEscape(text: string, at: number): boolean {
-  return text.charAt(at) === "\\" && at + 1 < text.length && !SPACE.test(text.charAt(at + 1));
 }

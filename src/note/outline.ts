@@ -265,7 +265,7 @@ function readText(walk: Walk, depth: number): void {
   const { at, signs, paragraph, opaque } = walk;
   if (!paragraph.open) {
     closeTo(walk, depth);
-    beginParagraph(paragraph, at, depth > 0);
+    beginParagraph(paragraph, at);
   }
   const hidden = addText(paragraph, at, signs);
   if (hidden) opaque.push(hidden);

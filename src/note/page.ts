@@ -63,21 +63,19 @@ export function blockEnd(item: Item, labels: ReadonlyMap<number, string>): numbe
 }
 
 /** By line, whether it is code, comment, math, HTML or frontmatter. */
-export function opaqueLines({ outline }: Page): Uint8Array {
-  const lines = new Uint8Array(outline.lineCount);
-  for (const { line, end } of outline.opaque) lines.fill(1, line, end);
-  if (outline.frontmatter) lines.fill(1, outline.frontmatter.line, outline.frontmatter.end);
+export function opaqueLines({ outline: { lineCount, frontmatter, opaque } }: Page): Uint8Array {
+  const lines = new Uint8Array(lineCount);
+  for (const { line, end } of frontmatter ? [frontmatter, ...opaque] : opaque) lines.fill(1, line, end);
   return lines;
 }
 
 /** By heading, the heading it stands under, or -1. */
-export function headingParents({ outline }: Page): readonly number[] {
-  const open: number[] = [];
-  return outline.headings.map((heading, i) => {
-    while (open.length > 0 && (outline.headings[open[open.length - 1] ?? 0]?.level ?? 0) >= heading.level)
-      open.pop();
-    const parent = open[open.length - 1] ?? -1;
-    open.push(i);
-    return parent;
+export function headingParents({ outline: { headings } }: Page): readonly number[] {
+  const parents: number[] = [];
+  headings.forEach(({ level }, i) => {
+    let above = i - 1;
+    while ((headings[above]?.level ?? 0) >= level) above = parents[above] ?? -1;
+    parents.push(above);
   });
+  return parents;
 }

@@ -14,8 +14,6 @@ export interface Paragraph {
   line: number;
   from: number;
   to: number;
-  /** Its lines without what precedes them in quotes and items; kept only where they may begin with definitions. */
-  lines: string[] | null;
   readonly opened: Opened;
 }
 
@@ -29,15 +27,14 @@ export interface HeadingAt {
 
 /** One that has not begun. */
 export function paragraph(): Paragraph {
-  return { open: false, line: 0, from: 0, to: 0, lines: null, opened: { end: null, since: 0 } };
+  return { open: false, line: 0, from: 0, to: 0, opened: { end: null, since: 0 } };
 }
 
-/** Begins on this line, its text still to be added; `nested` says that it stands in a quote or item. */
-export function beginParagraph(it: Paragraph, { text, line, next }: Cursor, nested: boolean): void {
+/** Begins on this line, its text still to be added. */
+export function beginParagraph(it: Paragraph, { line, next }: Cursor): void {
   it.open = true;
   it.line = line;
   it.from = next;
-  it.lines = nested && text.charCodeAt(next) === BRACKET ? [] : null;
   it.opened.end = null;
 }
 
@@ -48,7 +45,6 @@ export function addText(
   signs: Signs,
 ): { line: number; end: number } | null {
   it.to = end;
-  it.lines?.push(text.slice(next, end));
   const { end: sign, since } = it.opened;
   if (!sign && !hasMarks(text, next, end, signs)) return null;
   const closed = readMarks(text, next, end, line, it.opened, signs);
@@ -59,12 +55,12 @@ export function addText(
 
 /**
  * The heading that a paragraph becomes by its underline; null where it holds definitions only, which are no text. In a
- * quote or item its offsets are not exact, for nobody asks for them there.
+ * quote, where each line has a mark before it, only the first may be one.
  */
 export function underlined(it: Paragraph, { text, line }: Cursor, level: number): HeadingAt | null {
   let { from } = it;
   if (text.charCodeAt(from) === BRACKET) {
-    const whole = it.lines ? it.lines.join("\n") : text.slice(from, it.to);
+    const whole = text.slice(from, it.to);
     const definitions = definitionsEnd(whole);
     if (definitions === whole.length) return null;
     from = skipBlanks(text, from + definitions, it.to);

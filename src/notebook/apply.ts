@@ -6,7 +6,7 @@ import type { NoteText } from "../note/text";
 import { split } from "../note/text";
 import type { Batch, Entry, Journal, Keep } from "./journal";
 import { loadJournal, PARTS, saveJournal, textAfter, textBefore } from "./journal";
-import type { Notebook, NotePath, Trouble, Wrote } from "./notebook";
+import type { Notebook, NotePath, Read, Trouble, Wrote } from "./notebook";
 
 /** Edits of one note, made for the text `base`. */
 export interface NoteEdits {
@@ -52,7 +52,9 @@ export async function write(
     writes[part].map(({ path, base, edits }) => ({ path, part, base, edits })),
   ).filter((entry) => textBefore(entry) !== textAfter(entry));
   if (entries.length === 0) return { kind: "nothing" };
-  const hindrance = await first(entries, (entry) => hindranceTo(notebook, entry));
+  const hindrance = await first(entries, async (entry) =>
+    refusalOf(entry, expected(entry, await notebook.read(entry.path))),
+  );
   if (hindrance) return { kind: "refused", refusal: hindrance, unfinished: false };
 
   const journal = await loadJournal(keep);
@@ -120,16 +122,13 @@ async function first<T, A>(of: readonly T[], ask: (one: T) => Promise<A | null>)
   return null;
 }
 
-/** What would stop the batch half-way, asked before anything is written. */
-async function hindranceTo(notebook: Notebook, entry: Entry): Promise<WriteRefusal | null> {
-  const { path, base } = entry;
-  const now = await notebook.read(path);
-  const created = textBefore(entry) === null;
-  if (now.kind !== "text")
-    return created && now.kind === "missing" ? null : { kind: "note-trouble", path, trouble: now };
-  if (created) return { kind: "note-trouble", path, trouble: { kind: "exists" } };
-  if (now.locked) return { kind: "note-trouble", path, trouble: { kind: now.locked } };
-  return now.text === base ? null : { kind: "note-changed", path, line: firstDifference(base, now.text) };
+/** Whether a note is as the batch expects it: what would stop it half-way, asked before anything is written. */
+function expected({ part, base }: Entry, now: Read | Trouble): Wrote {
+  const created = part === "create";
+  if (now.kind !== "text") return created && now.kind === "missing" ? { kind: "done" } : now;
+  if (created) return { kind: "exists" };
+  if (now.locked) return { kind: now.locked };
+  return now.text === base ? { kind: "done" } : { kind: "changed", now: now.text };
 }
 
 interface Performed {
@@ -142,15 +141,15 @@ interface Performed {
 async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<Performed> {
   const tried: Entry[] = [];
   const put = async (entry: Entry): Promise<WriteRefusal | null> => {
-    const { path, base, edits } = entry;
+    const { path, edits } = entry;
     const wrote = await turn(notebook, path, textBefore(entry), textAfter(entry), edits);
-    const refusal = refusalOf(path, base, wrote);
+    const refusal = refusalOf(entry, wrote);
     if (!refusal || !isTheirs(refusal)) tried.push(entry);
     return refusal;
   };
-  const look = async ({ path, base, edits, part }: Entry): Promise<WriteRefusal | null> => {
-    const text = textAfter({ path, base, edits, part });
-    return text === null || (await notebook.holds(path, text)) ? null : { kind: "not-held", path };
+  const look = async (entry: Entry): Promise<WriteRefusal | null> => {
+    const { path } = entry;
+    return (await notebook.holds(path, textAfter(entry) ?? "")) ? null : { kind: "not-held", path };
   };
   const gains = entries.filter(({ part }) => part === "create" || part === "gain");
   const rest = entries.filter((entry) => !gains.includes(entry));
@@ -190,7 +189,7 @@ async function standing(notebook: Notebook, entry: Entry): Promise<"before" | "a
   return text === textBefore(entry) ? "before" : "other";
 }
 
-function refusalOf(path: NotePath, base: NoteText, wrote: Wrote): WriteRefusal | null {
+function refusalOf({ path, base }: Entry, wrote: Wrote): WriteRefusal | null {
   if (wrote.kind === "done") return null;
   if (wrote.kind === "changed") return { kind: "note-changed", path, line: firstDifference(base, wrote.now) };
   return { kind: "note-trouble", path, trouble: wrote };

@@ -1,5 +1,6 @@
 // Which note a link leads to, as Obsidian resolves it: by path, by name, the nearest of several.
 
+import { groups } from "../note/groups";
 import type { NotePath } from "./notebook";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
@@ -12,31 +13,22 @@ export function resolver(paths: readonly NotePath[]): Resolve {
   let names: ReadonlyMap<string, readonly NotePath[]> | null = null;
   return (target, from) => {
     const wanted = plain(target.replace(/^\/+/, ""));
-    const name = wanted.slice(wanted.lastIndexOf("/") + 1);
+    const name = nameOf(wanted);
     // Ten thousand names are sorted out only where there is a link to follow.
-    names ??= byName(paths);
-    const same = (names.get(name) ?? []).filter(
-      (path) => plain(path) === wanted || plain(path).endsWith(`/${wanted}`),
-    );
-    const folder = plain(from.slice(0, from.lastIndexOf("/") + 1));
-    const exact = same.find((path) => plain(path) === wanted);
-    const beside = same.find((path) => plain(path) === folder + name);
-    return (wanted.includes("/") ? exact : beside) ?? exact ?? same[0] ?? null;
+    names ??= groups([...paths].sort(shorterFirst), (path) => nameOf(plain(path)));
+    const same = (names.get(name) ?? []).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
+    const at = (place: string) => same.find((path) => plain(path) === place);
+    const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
+    return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;
   };
 }
 
-/** Notes by name, the shortest path first. */
-function byName(paths: readonly NotePath[]): ReadonlyMap<string, readonly NotePath[]> {
-  const names = new Map<string, NotePath[]>();
-  for (const path of paths) {
-    const name = plain(path.slice(path.lastIndexOf("/") + 1));
-    const same = names.get(name);
-    if (same) same.push(path);
-    else names.set(name, [path]);
-  }
-  for (const same of names.values())
-    if (same.length > 1) same.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return names;
+function shorterFirst(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function plain(path: string): string {
