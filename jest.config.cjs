@@ -31,7 +31,7 @@ module.exports = {
       ...base,
       displayName: "host",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/tests/host/**/*.test.ts"],
+      testMatch: ["<rootDir>/tests/host/**/*.test.{ts,tsx}"],
       globalSetup: "<rootDir>/scripts/bundle-host.mjs",
       transformIgnorePatterns: ["/node_modules/", "/playground/out/"],
       moduleNameMapper: {

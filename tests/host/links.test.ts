@@ -104,6 +104,34 @@ describe("renaming a file rewrites", () => {
   });
 });
 
+describe("the vault's settings decide", () => {
+  test("what a deleted note becomes", async () => {
+    const app = await createApp({ files: empty("a.md", "b.md", "c.md") });
+    const trash = () => app.vault.adapter.exists(".trash");
+    await app.fileManager.trashFile(fileAt(app, "a.md"));
+    setConfig(app, "trashOption", "none");
+    await app.fileManager.trashFile(fileAt(app, "b.md"));
+    expect(await trash()).toBe(false);
+    setConfig(app, "trashOption", "local");
+    await app.fileManager.trashFile(fileAt(app, "c.md"));
+    expect(await trash()).toBe(true);
+    expect(app.vault.getFiles()).toEqual([]);
+  });
+
+  test("where a new note goes", async () => {
+    const app = await createApp({ files: empty("a/n.md", "Входящие/m.md") });
+    const parent = () => app.fileManager.getNewFileParent("a/n.md").path;
+    expect(parent()).toBe("/");
+    setConfig(app, "newFileLocation", "current");
+    expect(parent()).toBe("a");
+    setConfig(app, "newFileLocation", "folder");
+    setConfig(app, "newFileFolderPath", "Входящие");
+    expect(parent()).toBe("Входящие");
+    setConfig(app, "newFileFolderPath", "none");
+    expect(parent()).toBe("/");
+  });
+});
+
 describe("properties", () => {
   test("are changed in place, and the body stays as it is", async () => {
     const app = await createApp({ files: { "a.md": "---\nx: 1\n---\n\n- [ ] one\n", "b.md": "text" } });

@@ -63,6 +63,10 @@ describe("list items", () => {
     expect(items("```\n- [ ] a\n```\n<!--\n- [ ] b\n-->\n\n%%\n- [ ] c\n%%\n")).toHaveLength(0);
   });
 
+  test("in a quote they hang from no item around it", () => {
+    expect(parents("- a\n  > - b\n  >   - c")).toEqual([-1, -1, 1]);
+  });
+
   test("Windows line endings change nothing but offsets", () => {
     const [a, b] = items("- a\r\n    - b\r\n");
     expect([a?.parent, b?.parent]).toEqual([-1, 0]);

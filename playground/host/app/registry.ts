@@ -29,7 +29,6 @@ export class Registry<T> {
     this.entries = [...this.entries, entry];
     this.tell();
     return () => {
-      if (!this.entries.includes(entry)) return;
       this.entries = this.entries.filter((other) => other !== entry);
       this.tell();
     };

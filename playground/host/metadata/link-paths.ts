@@ -28,9 +28,7 @@ export class LinkPaths {
     ).toLowerCase();
     const named = this.named(wanted.slice(wanted.lastIndexOf("/") + 1));
     const exact = named.filter((file) => isAt(file, wanted));
-    if (exact.length > 0 || relative || linkpath.startsWith("/")) {
-      return exact.find((file) => file.path.startsWith(linkpath)) ?? exact[0] ?? null;
-    }
+    if (exact.length > 0 || relative || linkpath.startsWith("/")) return exact[0] ?? null;
     const within = named.filter(({ path }) => endsWith(path.toLowerCase(), wanted));
     const beside = within.find((file) => folderOf(file.path) === folderOf(sourcePath));
     return beside ?? [...within].sort(byDepth)[0] ?? null;

@@ -23,7 +23,7 @@ export function listItemsIn(node: Node, text: string, lines: Lines): ListItemCac
   const found: ListItemCache[] = [];
   const walk = (inner: Node, parent: Parent | undefined): void => {
     if (inner.type === "list") addList(inner, parent);
-    // A quote begins anew: what is listed in it hangs from no item outside.
+    // A quote begins anew: what is listed in it hangs from no item outside. No recorded cache says so, or else.
     else for (const child of childrenOf(inner)) walk(child, inner.type === "blockquote" ? undefined : parent);
   };
   const addList = (list: List, parent: Parent | undefined): void => {
