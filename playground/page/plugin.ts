@@ -11,11 +11,21 @@ export function builtPlugin(): PluginFiles {
   return playgroundPlugin;
 }
 
-/** Loads the plugin, instead of an older one where that is loaded. Rejects with what its code threw. */
-export async function loadPlugin(app: HostApp, { manifest, code, styles }: PluginFiles): Promise<void> {
-  unloadPlugin(app, manifest.id);
+/** What the app loads at its start. */
+export function pluginParts({ manifest, code }: PluginFiles): { manifest: PluginManifest; code: string } {
+  return { manifest: manifest as unknown as PluginManifest, code };
+}
+
+export function addStyles({ manifest, styles }: PluginFiles): void {
   document.head.createEl("style", { text: styles, attr: { "data-plugin": manifest.id } });
-  await app.plugins.loadPlugin(manifest as unknown as PluginManifest, code);
+}
+
+/** Loads the plugin as a person who enables it, instead of an older one. Rejects with what its code threw. */
+export async function loadPlugin(app: HostApp, files: PluginFiles): Promise<void> {
+  const { manifest, code } = pluginParts(files);
+  unloadPlugin(app, manifest.id);
+  addStyles(files);
+  await app.plugins.loadPlugin(manifest, code);
 }
 
 /** Takes the plugin and its styles away. */

@@ -1,4 +1,4 @@
-// Starts the app on the page, in the order in which the real one does: layout, plugins, layout ready.
+// Starts the app on the page with the plugin in it, and opens the first note.
 
 import { createApp } from "../host/app/create";
 import type { HostApp } from "../host/app/types";
@@ -7,9 +7,10 @@ import type { SettingsWindow } from "../host/setting/settings-window";
 import { FILE_LIST } from "../host/workspace/file-list";
 import { workspaceOf } from "../host/workspace/workspace-of";
 import { moveClockTo } from "./clock";
+import { APP_ID, beginDevice } from "./device";
 import { setTheme, theme } from "./looks";
 import { AppearanceTab, GeneralTab } from "./options";
-import { builtPlugin, followBuilds, loadPlugin, unloadPlugin } from "./plugin";
+import { addStyles, builtPlugin, followBuilds, loadPlugin, pluginParts, unloadPlugin } from "./plugin";
 import { mountShell } from "./shell";
 import type { Start } from "./start";
 import { keepForReload, readStart } from "./start";
@@ -28,33 +29,45 @@ export interface Playground {
 export async function run(vault: Readonly<Record<string, string>>): Promise<void> {
   const start = readStart(defaults(vault));
   if (start.today !== null) moveClockTo(start.today);
+  if (start.device !== "as-it-is") beginDevice(start.device);
   document.documentElement.lang = start.language;
   setTheme(start.theme);
 
-  const { files, language, dataJson } = start;
-  const app = await createApp({ files, language, dataJson });
+  const words = pageWords(start.language);
+  const failed = (error: unknown) => {
+    console.error(error);
+    new Notice(words.pluginFailed(error instanceof Error ? error.message : String(error)), 0);
+  };
+  const app = await startApp(start, failed);
   const workspace = workspaceOf(app);
-  const words = pageWords(language);
   const chooseLanguage = (chosen: "en" | "ru") => void startAgain(app, start, chosen);
   mountShell(document.body, { app, words, start, chooseLanguage });
   const setting = app.setting as SettingsWindow;
   setting.settingTabs = [new GeneralTab(app, words, chooseLanguage), new AppearanceTab(app, words)];
   await workspace.ensureSideLeaf(FILE_LIST, "left", { reveal: !document.body.hasClass("is-phone") });
-
-  const load = () => loadPlugin(app, builtPlugin());
-  const failed = (error: unknown) => {
-    console.error(error);
-    new Notice(words.pluginFailed(error instanceof Error ? error.message : String(error)), 0);
-  };
-  if (start.plugin === "loaded") await load().catch(failed);
   const first = start.note === null ? null : app.vault.getFileByPath(start.note);
   if (first) await workspace.getLeaf().openFile(first);
-  workspace.setLayoutReady();
   if (PLAYGROUND_SERVED) followBuilds(app, failed);
 
+  const load = () => loadPlugin(app, builtPlugin());
   const unload = () => unloadPlugin(app, builtPlugin().manifest.id);
   Object.assign(window, { playground: { app, load, unload } satisfies Playground });
   document.body.dataset["ready"] = "true";
+}
+
+/** The app with the plugin in it; where the plugin does not load, the app without it. */
+async function startApp(start: Start, failed: (error: unknown) => void): Promise<HostApp> {
+  const { files, language, dataJson, plugin } = start;
+  const parts = { files, language, dataJson, appId: APP_ID };
+  if (plugin === "off") return createApp(parts);
+  const built = builtPlugin();
+  addStyles(built);
+  try {
+    return await createApp({ ...parts, plugins: [pluginParts(built)] });
+  } catch (error) {
+    failed(error);
+    return createApp(parts);
+  }
 }
 
 function defaults(vault: Readonly<Record<string, string>>): Start {
@@ -66,6 +79,7 @@ function defaults(vault: Readonly<Record<string, string>>): Start {
     note: "README.md",
     plugin: "loaded",
     dataJson: {},
+    device: {},
   };
 }
 
@@ -80,6 +94,14 @@ async function startAgain(app: HostApp, start: Start, language: "en" | "ru"): Pr
     ? { [id]: JSON.parse(await adapter.read(data)) as unknown }
     : {};
   const note = app.workspace.getActiveFile()?.path ?? null;
-  keepForReload({ files, dataJson, note, language, today: start.today, theme: theme() });
+  keepForReload({
+    files,
+    dataJson,
+    note,
+    language,
+    today: start.today,
+    theme: theme(),
+    device: "as-it-is",
+  });
   location.search = "";
 }

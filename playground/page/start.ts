@@ -16,8 +16,10 @@ export interface Start {
   /** The note that opens first. */
   readonly note: string | null;
   readonly plugin: "loaded" | "off";
-  /** What the plugin finds as its data.json. */
+  /** What plugins find as their data.json, by id. */
   readonly dataJson: Readonly<Record<string, unknown>>;
+  /** What plugins kept on this device, by key; or whatever stands in the browser's storage, for the app that starts again. */
+  readonly device: Readonly<Record<string, unknown>> | "as-it-is";
 }
 
 type Asked = Partial<Start>;

@@ -15,13 +15,14 @@ const SOURCE = "Недели/2024/W25 Weekly.md";
 const WORK = "Work/Weekly/2024-W23.md";
 
 /** The plugin's command in either language. */
-const CREATE = { en: "Create weekly review", ru: "Создать обзор недели" };
+const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
 export const shots: readonly Shot[] = [
   {
     name: "window",
     setting: { vault: "sample", note: SOURCE },
-    reach: async () => {},
+    // The line with the cursor shows its marks.
+    reach: (page) => page.evaluate(() => window.playground.app.workspace.activeEditor?.editor?.blur()),
   },
   {
     name: "palette",

@@ -15,6 +15,9 @@ const styles: Readonly<Record<string, Decoration>> = {
   URL: Decoration.mark({ class: "cm-url" }),
 };
 const formatting = Decoration.mark({ class: "cm-formatting" });
+const link = Decoration.mark({ class: "cm-link" });
+const listIndent = Decoration.mark({ class: "cm-hmd-list-indent" });
+const listMarker = Decoration.mark({ class: "cm-formatting cm-formatting-list" });
 const tag = Decoration.mark({ class: "cm-hashtag" });
 const TASK = /^(?:[>\s]*)(?:[-*+]|\d+[.)])\s+\[(.)\](?=\s|$)/u;
 const WIKILINK = /(!?\[\[)([^[\]|\n]+)(?:(\|)([^\]\n]*))?(\]\])/g;
@@ -95,15 +98,23 @@ function activeLines(state: EditorState, focused: boolean): ReadonlySet<number> 
 }
 
 function drawNode(
-  { name, from, to }: SyntaxNodeRef,
+  { name, from, to, node: { parent } }: SyntaxNodeRef,
   state: EditorState,
   active: ReadonlySet<number>,
   found: Range<Decoration>[],
 ): void {
-  const style = styles[name];
-  if (style && to > from) found.push(style.range(from, to));
   const line = state.doc.lineAt(from);
   const isActive = active.has(line.number);
+  // Brackets without an address are no link: fields of Dataview are written so.
+  const isLink = parent?.name === "Link" && parent.getChild("URL") !== null;
+  if (name === "LinkMark" && !isLink) return;
+  if (name === "URL" && isLink && !isActive) {
+    found.push(hidden.range(from, to));
+    return;
+  }
+  const style = styles[name];
+  if (style && to > from) found.push(style.range(from, to));
+  if (name === "Link" && parent && state.sliceDoc(to - 1, to) === ")") found.push(link.range(from, to));
   if (/^(?:HeaderMark|EmphasisMark|CodeMark|StrikethroughMark|QuoteMark|LinkMark)$/.test(name) && to > from) {
     const isFence = name === "CodeMark" && to - from > 2;
     const space =
@@ -143,31 +154,38 @@ function drawLine(
     found.push(tag.range(from + match.index, from + match.index + match[0].length));
 }
 
+/** An item's lines wrap below its text: its indentation and its marker have fixed widths, whatever they are made of. */
 function drawList(text: string, from: number, isActive: boolean, found: Range<Decoration>[]): void {
   const item = /^([>\s]*)([-*+]|\d+[.)])(\s+)/.exec(text);
   if (!item) return;
-  const [, indent = "", marker = ""] = item;
-  const level = Math.floor(indent.replace(/>/g, "").replace(/\t/g, "    ").length / 4) + 1;
+  const [lead = "", indent = "", marker = ""] = item;
+  const quoted = indent.lastIndexOf(">") + 1;
+  const spaces = indent.slice(quoted).replace(/\t/g, "    ").length;
+  const level = Math.ceil(spaces / (spaces % 4 === 0 ? 4 : 2)) + 1;
   const status = TASK.exec(text)?.[1];
-  const at = from + indent.length;
-  if (status === undefined) {
-    lineClass(found, from, `HyperMD-list-line HyperMD-list-line-${level}`);
-    if (!isActive && /[-*+]/.test(marker)) {
-      found.push(Decoration.replace({ widget: new Bullet() }).range(at, at + marker.length));
-    }
-    return;
-  }
+  const cls = `HyperMD-list-line HyperMD-list-line-${level}`;
   found.push(
     Decoration.line({
-      class: `HyperMD-list-line HyperMD-list-line-${level} HyperMD-task-line`,
-      attributes: { "data-task": status === " " ? "" : status },
+      class: status === undefined ? cls : `${cls} HyperMD-task-line`,
+      attributes: {
+        style: `--list-level: ${level}`,
+        ...(status === undefined ? {} : { "data-task": status === " " ? "" : status }),
+      },
     }).range(from),
   );
-  if (isActive) return;
-  const bracket = from + text.indexOf("[", indent.length + marker.length);
-  found.push(
-    Decoration.replace({ widget: new Box(status, bracket + 1) }).range(at, bracket + status.length + 2),
-  );
+  const at = from + indent.length;
+  if (quoted < indent.length) found.push(listIndent.range(from + quoted, at));
+  const end = from + lead.length;
+  if (isActive || (status === undefined && !/[-*+]/.test(marker))) {
+    found.push(listMarker.range(at, end));
+  } else if (status === undefined) {
+    found.push(Decoration.replace({ widget: new Bullet() }).range(at, end));
+  } else {
+    const bracket = from + text.indexOf("[", lead.length);
+    const box = bracket + status.length + 2;
+    const after = Math.min(box + 1, from + text.length);
+    found.push(Decoration.replace({ widget: new Box(status, bracket + 1) }).range(at, after));
+  }
 }
 
 function drawWikilink(

@@ -51,7 +51,8 @@ export class SettingsWindow extends Modal {
     const tab = this.activeTab ?? this.pluginTabs()[0] ?? this.settingTabs[0];
     if (tab) this.openTab(tab);
     // On a phone a field with the focus would raise the keyboard over everything.
-    if (!document.body.hasClass("is-phone")) this.search.inputEl.focus();
+    this.modalEl.tabIndex = -1;
+    (document.body.hasClass("is-phone") ? this.modalEl : this.search.inputEl).focus();
   }
 
   override onClose(): void {

@@ -54,6 +54,8 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
   constructor(containerEl: HTMLElement) {
     const box = containerEl.createDiv("search-input-container");
     super(box.createEl("input", { type: "search", attr: { spellcheck: "false", enterkeyhint: "search" } }));
+    // The cross hides while the placeholder shows, so there is always one.
+    this.setPlaceholder("");
     this.clearButtonEl = box.createDiv("search-input-clear-button");
     pressable(this.clearButtonEl, "Clear");
     this.clearButtonEl.addEventListener("click", () => {
@@ -61,6 +63,10 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
       this.onChanged();
       this.inputEl.focus();
     });
+  }
+
+  override setPlaceholder(placeholder: string): this {
+    return super.setPlaceholder(placeholder || " ");
   }
 }
 

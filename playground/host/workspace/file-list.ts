@@ -36,6 +36,8 @@ export class FileList extends ItemView {
       workspace.on("file-open", (file) => {
         this.reveal(file);
         this.draw();
+        // jsdom has no scrolling.
+        this.contentEl.querySelector(".nav-file-title.is-active")?.scrollIntoView?.({ block: "nearest" });
       }),
     );
     this.draw();
@@ -87,7 +89,6 @@ export class FileList extends ItemView {
     item.toggleClass("is-collapsed", !isOpen);
     const self = this.drawSelf(item, folder, "nav-folder-title is-clickable mod-collapsible", depth);
     const icon = createDiv("tree-item-icon collapse-icon");
-    setIcon(icon, "right-triangle");
     setIcon(icon, "chevron-right");
     icon.toggleClass("is-collapsed", !isOpen);
     self.prepend(icon);

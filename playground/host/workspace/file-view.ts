@@ -1,6 +1,6 @@
 // Views of a file: the base, and the one that holds the file's text, saves it two seconds after the last change and follows the disk.
 
-import type { Debouncer, TAbstractFile, ViewStateResult } from "obsidian";
+import type { Debouncer, Menu, TAbstractFile, ViewStateResult } from "obsidian";
 import { TFile, debounce } from "obsidian-test-mocks/obsidian";
 import type { TFile as ObsidianFile } from "obsidian";
 import type { WorkspaceLeaf } from "./leaf";
@@ -16,6 +16,17 @@ export abstract class FileView extends ItemView {
 
   getDisplayText(): string {
     return this.file?.basename ?? "";
+  }
+
+  /** The header says the folders and the name of the file. */
+  protected showPath(): void {
+    const folders = (this.file?.parent?.path ?? "/").split("/").filter(Boolean);
+    this.titleParentEl.empty();
+    for (const folder of folders) {
+      this.titleParentEl.createSpan({ cls: "view-header-breadcrumb", text: folder });
+      this.titleParentEl.createSpan({ cls: "view-header-breadcrumb-separator", text: "/" });
+    }
+    this.titleEl.setText(this.getDisplayText());
   }
 
   override onload(): void {
@@ -42,6 +53,7 @@ export abstract class FileView extends ItemView {
     if (file && file !== this.file) {
       if (this.file) await this.onUnloadFile(this.file);
       this.file = file;
+      this.showPath();
       await this.onLoadFile(file);
     }
     await super.setState(state, result);
@@ -51,6 +63,30 @@ export abstract class FileView extends ItemView {
     const { file } = this;
     if (file) await this.onUnloadFile(file);
     this.file = null;
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    const isRussian = document.documentElement.lang === "ru";
+    const { leaf, file } = this;
+    menu.addItem((item) =>
+      item
+        .setSection("close")
+        .setTitle(isRussian ? "Закрыть" : "Close")
+        .setIcon("x")
+        .onClick(() => leaf.detach()),
+    );
+    if (file) {
+      menu.addItem((item) =>
+        item
+          .setSection("danger")
+          .setTitle(isRussian ? "Удалить файл" : "Delete file")
+          .setIcon("trash-2")
+          .setWarning(true)
+          .onClick(() => void this.app.fileManager.trashFile(file)),
+      );
+      this.app.workspace.trigger("file-menu", menu, file, source, leaf);
+    }
+    super.onPaneMenu(menu, source);
   }
 
   async onLoadFile(file: ObsidianFile): Promise<void> {
@@ -63,6 +99,7 @@ export abstract class FileView extends ItemView {
 
   async onRename(file: ObsidianFile): Promise<void> {
     void file;
+    this.showPath();
     this.leaf.updateHeader();
   }
 

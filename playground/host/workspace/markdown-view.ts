@@ -137,11 +137,6 @@ export class MarkdownView extends TextFileView {
     if (focus === true && this.mode === "source") this.editor.focus();
   }
 
-  override async onRename(file: TFile): Promise<void> {
-    await super.onRename(file);
-    this.titleEl.setText(file.basename);
-  }
-
   async setMode(mode: MarkdownViewModeType): Promise<void> {
     if (mode === this.mode) return;
     if (mode === "preview") await this.save();
@@ -203,13 +198,11 @@ export class MarkdownView extends TextFileView {
     this.containerEl.dataset["mode"] = this.mode;
     setIcon(this.modeButton, this.mode === "source" ? "book-open" : "pencil");
     this.modeButton.setAttribute("aria-label", this.mode === "source" ? words.reading : words.editing);
-    this.titleEl.setText(this.file?.basename ?? "");
   }
 
   private openMenu(event: MouseEvent): void {
     const menu = new Menu();
     this.onPaneMenu(menu, "more-options");
-    if (this.file) this.app.workspace.trigger("file-menu", menu, this.file, "more-options", this.leaf);
     menu.showAtMouseEvent(event);
   }
 

@@ -57,6 +57,8 @@ export abstract class View extends Component {
 export abstract class ItemView extends View {
   readonly contentEl: HTMLElement;
   readonly headerEl: HTMLElement;
+  /** The folders above a file. */
+  readonly titleParentEl: HTMLElement;
   readonly titleEl: HTMLElement;
   readonly actionsEl: HTMLElement;
 
@@ -65,6 +67,7 @@ export abstract class ItemView extends View {
     // Plugins reach the content as `containerEl.children[1]`, so the header is always there.
     this.headerEl = this.containerEl.createDiv("view-header");
     const titles = this.headerEl.createDiv("view-header-title-container mod-at-center");
+    this.titleParentEl = titles.createDiv("view-header-title-parent");
     this.titleEl = titles.createDiv("view-header-title");
     this.actionsEl = this.headerEl.createDiv("view-actions");
     this.contentEl = this.containerEl.createDiv("view-content");

@@ -27,7 +27,6 @@ async function tried(browser: Browser, url: string, journey: Journey): Promise<s
   const { name, setting } = journey;
   try {
     const { page, context, complaints } = await openPage(browser, url, setting);
-    page.setDefaultTimeout(10_000);
     try {
       await Promise.race([journey.walk(page), patience()]);
       return complaints.length === 0 ? null : `The page complained:\n${complaints.join("\n")}`;
