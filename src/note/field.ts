@@ -1,14 +1,13 @@
 // What one list item's line says: Dataview fields, Tasks tokens, tags, links, its block id, and where Tasks' run begins.
 
-import { bracketed, fieldsIn } from "./dataview";
+import { bracketed, lineField, outermost } from "./dataview";
 import type { Field } from "./dataview";
-import { NONE, added } from "./few";
-import { covering, hiddenSpans } from "./hidden";
-import type { Span } from "./hidden";
+import { hiddenSpans } from "./hidden";
 import { readLinks } from "./link";
 import type { Link } from "./link";
-import { isSpace, trimmedEnd } from "./space";
-import { datesBefore, fieldToken, readRun } from "./token";
+import { inOrder, matches, outside, trimmedEnd } from "./span";
+import type { Span } from "./span";
+import { blockIdAt, isDated, readRun, readTokens } from "./token";
 import type { Run, Token } from "./token";
 
 export interface Tag extends Span {
@@ -38,24 +37,45 @@ export interface LineFacts {
 
 /**
  * Reads a list item's text after marker and box: one line, without its ending. Never throws; linear in its length.
- * Nothing inside code spans and comments counts, and no field or tag inside a link.
- * Each reader looks for its own mark by `indexOf`: on most lines it is not there, and nothing is quicker to say so.
+ * Nothing inside code spans and comments counts, and no field or tag inside a link; only Tasks knows neither.
  */
 export function readLine(text: string): LineFacts {
-  const code = hiddenSpans(text);
-  const links = readLinks(text, code);
-  const separator = text.indexOf("::");
-  const found = separator === -1 ? NONE : bracketed(text, separator);
-  const run = readRun(text);
-  const tags = tagsIn(text, links, code);
+  const hidden = hiddenSpans(text);
+  const links = readLinks(text, hidden);
+  const found = bracketed(text);
+  const fields = found.length === 0 ? lineField(text) : counting(outermost(found), hidden, links);
+  const tags = outside(outside(tagsIn(text), hidden), links);
+  const tokens = readTokens(text, found);
+  const block = blockIdAt(text);
+  const run = readRun(text, tokens, block);
   return {
-    fields: fieldsIn(text, found, links, code, separator),
-    tokens: tokensIn(text, run, found, links, code),
+    fields,
+    tokens:
+      run.tokens.length === tokens.length
+        ? tokens
+        : [...dataviewTokens(outside(outside(tokens, hidden), links), fields, run.tail), ...run.tokens],
     tags,
     links,
-    blockId: run.block === -1 ? null : text.slice(run.block + 1, trimmedEnd(text, text.length)),
-    tail: safeTail(text, run, links, found, code, tags),
+    blockId: block === -1 ? null : text.slice(block + 1).trimEnd(),
+    tail: safeTail(text, run, [links, found, hidden, tags]),
   };
+}
+
+function counting(
+  found: readonly Field[],
+  hidden: readonly Span[],
+  links: readonly Link[],
+): readonly Field[] {
+  const wiki = links.filter(({ form }) => form === "wiki");
+  return outside(outside(found, hidden), wiki).filter(({ key }) => key);
+}
+
+/** Tokens that Tasks does not see because more follows, but Dataview does, and so does a person: dates and whole fields. */
+function dataviewTokens(tokens: readonly Token[], fields: readonly Field[], to: number): readonly Token[] {
+  const starts = new Set(fields.map(({ from }) => from));
+  return tokens.filter(
+    (token) => token.to <= to && (token.notation === "emoji" ? isDated(token.kind) : starts.has(token.from)),
+  );
 }
 
 /** Keys under which a carry's origin is read; `since` is the one written. */
@@ -72,153 +92,38 @@ export function originOf(facts: LineFacts): string | null {
   return null;
 }
 
-function tokensIn(
-  text: string,
-  run: Run,
-  found: readonly Field[],
-  links: readonly Link[],
-  code: readonly Span[],
-): readonly Token[] {
-  let tokens: Token[] | undefined;
-  for (const date of datesBefore(text, run.tail))
-    if (!covering(code, date.from) && !covering(links, date.from)) tokens = added(tokens, date);
-  const dated = tokens ? tokens.length : 0;
-  for (const { key, value, from, to } of found) {
-    if (from >= run.tail) break;
-    const token = value === null || covering(code, from) ? null : fieldToken(key, value, from, to);
-    if (token) tokens = added(tokens, token);
-  }
-  if (!tokens) return run.tokens;
-  if (dated > 0 && tokens.length > dated) tokens.sort((a, b) => a.from - b.from);
-  for (const token of run.tokens) tokens = added(tokens, token);
-  return tokens;
+/** What no tag holds: all of ASCII but letters, digits, `-`, `/` and `_`, white space, general punctuation but U+200D. */
+const NOT_IN_TAG = String.raw`\0-,.:-@[-^\x60{-\x7f\s\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f`;
+/** A tag is not only digits, and stands behind nothing that makes it part of a word or an address. */
+const TAG = new RegExp(
+  String.raw`#(?<![\p{L}\p{M}\p{N}#&/\\_-]#)\d*[^\d${NOT_IN_TAG}][^${NOT_IN_TAG}]*`,
+  "gu",
+);
+
+function tagsIn(text: string): readonly Tag[] {
+  const found = matches(TAG, text, text.indexOf("#"));
+  return found.map(({ 0: name, index }) => ({ name, from: index, to: index + name.length }));
 }
-
-const BEFORE_TAG = /[\p{L}\p{M}\p{N}#&/\\_-]/u;
-
-/** ASCII in Obsidian's tags: letters, digits, `-`, `/` and `_`. */
-const IN_TAG = new Uint8Array(128);
-for (const c of "-/_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  IN_TAG[c.charCodeAt(0)] = 1;
-
-/** Beyond ASCII a tag takes all but white space and general punctuation; emoji are joined by U+200D. */
-function isTagUnit(c: number): boolean {
-  if (c < 128) return IN_TAG[c] === 1;
-  return !isSpace(c) && (c < 0x2000 || c > 0x206f || c === 0x200d) && (c < 0x2e00 || c > 0x2e7f);
-}
-
-function tagsIn(text: string, links: readonly Link[], code: readonly Span[]): readonly Tag[] {
-  let from = text.indexOf("#");
-  if (from === -1) return NONE;
-  let tags: Tag[] | undefined;
-  for (let to; from !== -1; from = text.indexOf("#", to)) {
-    to = from + 1;
-    while (to < text.length && isTagUnit(text.charCodeAt(to))) to++;
-    if (to === from + 1 || !mayPrecedeTag(text, from)) continue;
-    const name = text.slice(from, to);
-    if (isNumber(name) || covering(code, from) || covering(links, from)) continue;
-    tags = added(tags, { name, from, to });
-  }
-  return tags ?? NONE;
-}
-
-/** `#2024` is no tag. */
-function isNumber(name: string): boolean {
-  let i = 1;
-  while (i < name.length && name.charCodeAt(i) >= 48 && name.charCodeAt(i) <= 57) i++;
-  return i === name.length;
-}
-
-function mayPrecedeTag(text: string, at: number): boolean {
-  return at === 0 || text.charCodeAt(at - 1) === 32 || !BEFORE_TAG.test(text.charAt(at - 1));
-}
-
-type Spans = readonly (readonly Span[])[];
 
 /**
  * Moves the run's beginning out of whatever an insertion would break, because a tag to Tasks may be the end of a link to
  * everybody else: behind it where all of the run's tokens follow, else before it, which is always safe for Tasks.
  */
-function safeTail(
-  text: string,
-  run: Run,
-  links: readonly Span[],
-  found: readonly Span[],
-  code: readonly Span[],
-  tags: readonly Span[],
-): number {
-  const { tail, torn } = run;
-  const inside = covers(links, tail) || covers(found, tail) || covers(code, tail) || covers(tags, tail);
-  if (!torn && !inside) return tail;
-  const all = [links, found, code, tags, torn ? bracketsAround(text, tail) : NONE];
-  const before = leftOf(tail, all);
-  if (before === tail) return before;
-  const first = run.tokens[0]?.from ?? text.length;
-  const behind = rightOf(tail, all);
-  const free = behind <= first && text.charAt(behind).trim() === "";
-  return free ? behind : trimmedEnd(text, before);
-}
-
-/** Does the last span that begins before `at` reach beyond it? */
-function covers(spans: readonly Span[], at: number): boolean {
-  // Mostly there are none, or all of them end before the run.
-  if (spans.length === 0 || (spans[spans.length - 1] as Span).to <= at) return false;
-  const span = covering(spans, at - 1);
-  return span !== undefined && span.to > at;
-}
-
-/** The nearest offset to the left that is inside none of the spans. Each list is walked once, however they overlap. */
-function leftOf(at: number, spans: Spans): number {
-  const next = spans.map((list) => list.length - 1);
-  let left = at;
-  for (let moved = true; moved;) {
-    moved = false;
-    for (let i = 0; i < spans.length; i++) {
-      const list = spans[i] as readonly Span[];
-      let k = next[i] as number;
-      while (k >= 0 && (list[k] as Span).from >= left) k--;
-      next[i] = k;
-      const span = list[k];
-      if (!span || span.to <= left) continue;
-      left = span.from;
-      moved = true;
-    }
+function safeTail(text: string, { tail, tokens, torn }: Run, lists: readonly (readonly Span[])[]): number {
+  const opened = torn === 0 ? -1 : text.indexOf("[");
+  const spans = opened === -1 ? lists : [...lists, [{ from: opened, to: torn }]];
+  if (!spans.some((list) => isWithin(tail, list))) return tail;
+  let around = { from: 0, to: 0 };
+  for (const { from, to } of spans.flat().sort(inOrder)) {
+    if (from < around.to) around.to = Math.max(around.to, to);
+    else if (around.to > tail) break;
+    else around = { from, to };
   }
-  return left;
+  const free = around.to <= (tokens[0]?.from ?? text.length) && text.charAt(around.to).trim() === "";
+  return free ? around.to : trimmedEnd(text, around.from);
 }
 
-/** The same to the right. */
-function rightOf(at: number, spans: Spans): number {
-  const next = spans.map(() => 0);
-  let right = at;
-  for (let moved = true; moved;) {
-    moved = false;
-    for (let i = 0; i < spans.length; i++) {
-      const list = spans[i] as readonly Span[];
-      let k = next[i] as number;
-      while (k < list.length && (list[k] as Span).to <= right) k++;
-      next[i] = k;
-      const span = list[k];
-      if (!span || span.from >= right) continue;
-      right = span.to;
-      moved = true;
-    }
-  }
-  return right;
-}
-
-/** The outermost pair of square brackets around `at`, as a list of one, or nothing. */
-function bracketsAround(text: string, at: number): readonly Span[] {
-  const open: number[] = [];
-  let pair: Span | undefined;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === 91) open.push(i);
-    else if (c === 93) {
-      const from = open.pop();
-      if (i >= at && from !== undefined && from < at) pair = { from, to: i + 1 };
-    }
-  }
-  return pair ? [pair] : NONE;
+function isWithin(at: number, spans: readonly Span[]): boolean {
+  for (const { from, to } of spans) if (from < at && at < to) return true;
+  return false;
 }

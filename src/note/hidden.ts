@@ -1,104 +1,41 @@
-// Spans of one line, and those in which nothing is a link, a tag or a field: code and comments.
+// Spans of one line in which nothing is a link, a tag or a token: code and comments.
 
-import { NONE } from "./few";
+import type { Span } from "./span";
 
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+const OPENERS = /\\[\\`]|`+|%%|<!--/g;
+const CLOSERS: Readonly<Record<string, string>> = { "%%": "%%", "<!--": "-->" };
 
-const BACKTICK = 96;
-const BACKSLASH = 92;
-
-/** Code spans, backticks included, by CommonMark's rule that runs of equal length pair up. Linear. */
-function codeSpans(text: string): readonly Span[] {
-  const runs: Span[] = [];
-  for (let i = text.indexOf("`"); i !== -1; i = text.indexOf("`", i)) {
-    let end = i + 1;
-    while (text.charCodeAt(end) === BACKTICK) end++;
-    runs.push({ from: i, to: end });
-    i = end;
-  }
-  if (runs.length < 2) return NONE;
-  const ahead = new Map<number, number[]>();
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const length = lengthOf(runs[i] as Span);
-    const list = ahead.get(length);
-    if (list) list.push(i);
-    else ahead.set(length, [i]);
-  }
+/**
+ * Code spans, by CommonMark's rule that runs of equally many backticks pair up, and comments within the line (`%% … %%`,
+ * `<!-- … -->`): what begins first hides what it holds. In order, disjoint. Linear: what closes nowhere is looked for once.
+ */
+export function hiddenSpans(text: string): readonly Span[] {
+  if (!text.includes("`") && !text.includes("%%") && !text.includes("<!--")) return [];
   const spans: Span[] = [];
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as Span;
-    // An escaped backtick opens nothing; inside a span a backslash means nothing, so only openers are asked.
-    const from = isEscaped(text, run.from) ? run.from + 1 : run.from;
-    const list = ahead.get(run.to - from) ?? [];
-    while (list.length > 0 && (list[list.length - 1] as number) <= i) list.pop();
-    const close = list[list.length - 1];
-    if (from === run.to || close === undefined) continue;
-    spans.push({ from, to: (runs[close] as Span).to });
-    i = close;
+  /** By mark, the offset behind which nothing closes it. */
+  const last = new Map<string, number>();
+  for (const { 0: ticks, index } of text.matchAll(/`+/g)) last.set(ticks, index);
+  for (const close of ["%%", "-->"]) last.set(close, text.lastIndexOf(close));
+  OPENERS.lastIndex = 0;
+  for (let open = OPENERS.exec(text); open; open = OPENERS.exec(text)) {
+    const mark = open[0];
+    const close = CLOSERS[mark] ?? mark;
+    if ((last.get(close) ?? -1) < OPENERS.lastIndex) continue;
+    const at = mark.startsWith("`")
+      ? ticksAt(text, mark, OPENERS.lastIndex)
+      : text.indexOf(close, OPENERS.lastIndex);
+    OPENERS.lastIndex = at + close.length;
+    spans.push({ from: open.index, to: OPENERS.lastIndex });
   }
   return spans;
 }
 
-function lengthOf(span: Span): number {
-  return span.to - span.from;
-}
-
-/** Is the character at `at` escaped: does an odd number of backslashes stand before it? */
-export function isEscaped(text: string, at: number): boolean {
-  return (at - backslashesBefore(text, at)) % 2 === 1;
-}
-
-/** Where the backslashes begin that stand right before `at`; `at` where none do. */
-export function backslashesBefore(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && text.charCodeAt(from - 1) === BACKSLASH) from--;
-  return from;
-}
-
-/** Code spans and comments within the line (`%% … %%`, `<!-- … -->`): what begins first hides what it holds. Linear. */
-export function hiddenSpans(text: string): readonly Span[] {
-  const code = text.includes("`") ? codeSpans(text) : NONE;
-  const starts = { percent: text.indexOf("%%"), html: text.indexOf("<!--") };
-  if (starts.percent === -1 && starts.html === -1) return code;
-  const spans: Span[] = [];
-  let k = 0;
-  for (let at = 0; ;) {
-    while (k < code.length && (code[k] as Span).from < at) k++;
-    if (starts.percent !== -1 && starts.percent < at) starts.percent = text.indexOf("%%", at);
-    if (starts.html !== -1 && starts.html < at) starts.html = text.indexOf("<!--", at);
-    const span = code[k];
-    const first = Math.min(span?.from ?? Infinity, place(starts.percent), place(starts.html));
-    if (first === Infinity) return spans;
-    const close = first === starts.percent ? "%%" : "-->";
-    const end = first === span?.from ? span.to : closed(text, first + (close === "%%" ? 2 : 4), close);
-    if (end !== -1) spans.push({ from: first, to: end });
-    else if (close === "%%") starts.percent = -1;
-    else starts.html = -1;
-    at = end === -1 ? first : end;
+/** The offset of the run of exactly these backticks that comes next; there is one. */
+function ticksAt(text: string, ticks: string, from: number): number {
+  for (let at = text.indexOf(ticks, from); ; at = text.indexOf(ticks, at)) {
+    let end = at;
+    while (text[end] === "`") end++;
+    if (end - at === ticks.length) return at;
+    at = end;
   }
-}
-
-function place(at: number): number {
-  return at === -1 ? Infinity : at;
-}
-
-function closed(text: string, from: number, close: string): number {
-  const at = text.indexOf(close, from);
-  return at === -1 ? -1 : at + close.length;
-}
-
-/** The span of `spans` (in order, disjoint) that covers the character at `at`, or undefined. */
-export function covering<T extends Span>(spans: readonly T[], at: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((spans[mid] as T).to <= at) low = mid + 1;
-    else high = mid;
-  }
-  const found = spans[low];
-  return found && found.from <= at ? found : undefined;
 }

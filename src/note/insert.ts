@@ -1,8 +1,8 @@
 // Puts a field, a mark or a token into a list item's line, or takes one out, so that Tasks and Dataview still read the rest.
 
 import { readLine } from "./field";
-import { trimmedEnd } from "./space";
-import { EMOJI, PRIORITY_EMOJI, TASK_KEYS, readRun } from "./token";
+import { trimmedEnd } from "./span";
+import { blockIdAt, written } from "./token";
 import type { Notation, Token, TokenKind } from "./token";
 
 /**
@@ -28,11 +28,9 @@ export function withToken(text: string, kind: TokenKind, value: string, vault: N
   let bare = text;
   for (const token of [...tokens].reverse())
     if (token.kind === kind) bare = without(bare, token.from, token.to);
-  const { block } = readRun(bare);
+  const block = blockIdAt(bare);
   const at = trimmedEnd(bare, block === -1 ? bare.length : block);
-  return notation === "field"
-    ? insertAt(bare, at, "  ", `[${TASK_KEYS[kind]}:: ${value}]`)
-    : insertAt(bare, at, " ", emojiText(kind, value));
+  return insertAt(bare, at, notation === "field" ? "  " : " ", written(kind, value, notation));
 }
 
 /** The notation most of these tokens have, or null where there are none or as many of each. */
@@ -40,10 +38,6 @@ export function notationOf(tokens: readonly Token[]): Notation | null {
   let lead = 0;
   for (const token of tokens) lead += token.notation === "emoji" ? 1 : -1;
   return lead === 0 ? null : lead > 0 ? "emoji" : "field";
-}
-
-function emojiText(kind: TokenKind, value: string): string {
-  return kind === "priority" ? (PRIORITY_EMOJI[value] ?? "") : `${EMOJI[kind]} ${value}`;
 }
 
 /** The text without `from`–`to` and the white space that belonged to it; every other byte stays. */
@@ -56,7 +50,7 @@ export function without(text: string, from: number, to: number): string {
 
 /** The text without its block id. */
 export function withoutBlockId(text: string): string {
-  const { block } = readRun(text);
+  const block = blockIdAt(text);
   return block === -1 ? text : without(text, block, trimmedEnd(text, text.length));
 }
 

@@ -3,51 +3,34 @@
 import { parseDay } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { week, weekOf } from "../calendar/week";
-import { readLinks, unescaped } from "./link";
+import { readLinks } from "./link";
+import { replaced } from "./span";
 import { isGiven, listOf, plainText, propertyOf } from "./property";
 import type { PropertyTable } from "./property";
+import { NAMES, ROLES } from "./roles";
 import type { Role } from "./roles";
-import { NAMES } from "./roles";
+import { folded, unstyled } from "./words";
 
 export type NoteKind = "weekly-review" | "mastermind" | "driver" | "goal" | "note";
 
 /** More names for sections, by role, beside the built-in ones. */
 export type RoleNames = Readonly<Partial<Record<Role, readonly string[]>>>;
 
-const STYLE = /\*+|~~|==|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 const LEADING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[0-9#*]\ufe0f?\u20e3|[^\p{L}\p{N}])+/u;
-const TRAILING = /[\s:?!.…]+$/;
-const PLAIN = /^[\p{Ll}][\p{Ll} ]*[\p{Ll}]$/u;
 
 /**
  * A heading's words for comparison (DOMAIN §5.2): without leading symbols and numbering, emphasis, links (their text stays),
  * escapes and final punctuation; NFC, lower case, `ё` as `е`, straight apostrophes, single spaces.
  */
 export function normalHeading(text: string): string {
-  let words = text.normalize("NFC").toLowerCase();
-  if (words.includes("ё")) words = words.replaceAll("ё", "е");
-  if (PLAIN.test(words) && !words.includes("  ")) return words;
-  if (words.includes("[")) words = linkTexts(words);
-  words = unescaped(words).replace(STYLE, "").replace(/[’ʼ`]/g, "'").replace(/\s+/g, " ").trim();
-  words = words.replace(TRAILING, "");
-  const bare = words.replace(LEADING, "");
-  return bare === "" ? words : bare;
-}
-
-function linkTexts(text: string): string {
-  let out = "";
-  let at = 0;
-  for (const link of readLinks(text, [])) {
-    if (link.from < at) continue;
-    out += text.slice(at, link.from) + (link.alias ?? link.target);
-    at = link.to;
-  }
-  return out + text.slice(at);
+  const links = readLinks(text).map(({ from, to, alias, target }) => ({ from, to, text: alias ?? target }));
+  const words = folded(unstyled(replaced(text, links))).replace(/[’ʼ`]/g, "'");
+  return words.replace(LEADING, "") || words;
 }
 
 const WEEKLY: readonly Role[] = ["wins", "lows", "thoughts", "todo", "carried", "goals"];
 
-/** Roles looked for in a kind of note; of two with one name the earlier has it. In a note of no kind the weekly ones count. */
+/** Roles looked for in a kind of note. In a note of no kind the weekly ones count. */
 const ROLES_OF: Readonly<Record<NoteKind, readonly Role[]>> = {
   "weekly-review": WEEKLY,
   mastermind: ["updates", "questions", "reflection", "commitments", "commitmentsIn"],
@@ -56,35 +39,21 @@ const ROLES_OF: Readonly<Record<NoteKind, readonly Role[]>> = {
   note: WEEKLY,
 };
 
-type Names = ReadonlyMap<string, Role>;
+/** By a name's words the roles it may mean, whatever the kind of note. */
+type Names = ReadonlyMap<string, readonly Role[]>;
 
-const BUILT_IN: Readonly<Record<NoteKind, Names>> = {
-  "weekly-review": namesOf("weekly-review", NAMES),
-  mastermind: namesOf("mastermind", NAMES),
-  driver: namesOf("driver", NAMES),
-  goal: namesOf("goal", NAMES),
-  note: namesOf("note", NAMES),
-};
+const BUILT_IN = namesOf(NAMES);
+/** The person's own names, made ready once for each table. */
+const OWN = new WeakMap<RoleNames, Names>();
 
-function namesOf(kind: NoteKind, table: RoleNames): Names {
-  const names = new Map<string, Role>();
-  for (const role of ROLES_OF[kind]) {
+function namesOf(table: RoleNames): Names {
+  const names = new Map<string, readonly Role[]>();
+  for (const role of ROLES) {
     for (const name of table[role] ?? []) {
-      const normal = normalHeading(name);
-      if (normal !== "" && !names.has(normal)) names.set(normal, role);
+      const words = normalHeading(name);
+      names.set(words, [...(names.get(words) ?? []), role]);
     }
   }
-  return names;
-}
-
-/** The person's own names, made ready once for each table and kind. */
-const OWN = new WeakMap<RoleNames, Map<NoteKind, Names>>();
-
-function ownNames(table: RoleNames, kind: NoteKind): Names {
-  let kinds = OWN.get(table);
-  if (!kinds) OWN.set(table, (kinds = new Map<NoteKind, Names>()));
-  let names = kinds.get(kind);
-  if (!names) kinds.set(kind, (names = namesOf(kind, table)));
   return names;
 }
 
@@ -98,21 +67,22 @@ const LONGEST_NAME = 200;
  * (`Беклог (после MVP)`). The longest name wins, the person's own before a built-in one. Null where none fits.
  */
 export function roleOf(heading: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
+  const mine = own ? (OWN.get(own) ?? namesOf(own)) : null;
+  if (own && mine) OWN.set(own, mine);
   const words = normalHeading(heading);
-  const mine = own ? ownNames(own, kind) : null;
-  const names = BUILT_IN[kind];
   for (let end = Math.min(words.length, LONGEST_NAME); end > 0; end--) {
     if (end < words.length && !BOUNDARY.includes(words.charAt(end))) continue;
     const name = words.slice(0, end);
-    const role = mine?.get(name) ?? names.get(name);
-    if (role) return role;
+    for (const names of [mine, BUILT_IN]) {
+      const role = names?.get(name)?.find((one) => ROLES_OF[kind].includes(one));
+      if (role) return role;
+    }
   }
   return null;
 }
 
 const BOLD = /^\s*(\*\*|__)(?=\S)([^*_]+(?:[*_][^*_]+)*)\1\s*[:?]?\s*$/;
-const LABEL = /^\s*(?![-*+>#|]|\d+[.)]\s|\[[^\]]\]|```|~~~)(\S.*[:?])\s*$/;
-const BULLET = /^\s*(?:[-*+]|\d+[.)])\s+(?!\[.\]\s)(\S.*[:?])\s*$/u;
+const LABEL = /^\s*((?:[-*+]|\d+[.)])\s+)?(?![-*+>#|]|\d+[.)]\s|\[[^\]]\]|```|~~~)(\S.*[:?])\s*$/;
 
 /** A label is a few words; longer lines that end in a colon or question mark are prose. */
 const LONGEST_LABEL = 80;
@@ -120,22 +90,20 @@ const LONGEST_LINE = 400;
 
 /**
  * The words of a line that heads what follows without being a heading: `**Спорт**` alone in its line, or a short line that
- * ends in `?` or `:` (`Что нужно сделать?`). As written, without its bold marks; null for any other line.
+ * ends in `?` or `:` (`Что нужно сделать?`). As written, without its bold marks; null for any other line. A bullet is one
+ * only where `bullets` asks for it.
  */
-export function labelOf(line: string): string | null {
+export function labelOf(line: string, bullets = false): string | null {
   if (line.length > LONGEST_LINE) return null;
-  const bold = BOLD.exec(line)?.[2]?.trim();
-  return bold ?? short(LABEL.exec(line)?.[1]);
+  const bold = BOLD.exec(line)?.[2];
+  if (bold !== undefined) return bold.trim();
+  const [, bullet, label] = LABEL.exec(line) ?? [];
+  return label && label.length <= LONGEST_LABEL && (bullets || !bullet) ? label : null;
 }
 
 /** What a label line is for, bullets such as `- Что было хорошо:` included; null where its words are no section's name. */
 export function labelRole(line: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
-  const label = labelOf(line) ?? (line.length > LONGEST_LINE ? null : short(BULLET.exec(line)?.[1]));
-  return label === null ? null : roleOf(label, kind, own);
-}
-
-function short(label: string | undefined): string | null {
-  return label !== undefined && label.length <= LONGEST_LABEL ? label.trim() : null;
+  return roleOf(labelOf(line, true) ?? "", kind, own);
 }
 
 export interface NoteSigns {
@@ -155,19 +123,17 @@ export interface KindFound {
   readonly by: "property" | "tag" | "name" | "headings" | "none";
 }
 
-const VALUES: ReadonlyMap<string, NoteKind> = new Map<string, NoteKind>([
-  ...values("weekly-review", "weekly-review, weekly, week, недельный-обзор, неделя"),
-  ...values("mastermind", "mastermind, meeting, мастермайнд, встреча"),
-  ...values("driver", "driver, драйвер"),
-  ...values("goal", "goal, цель, okr"),
-]);
+/** Values of `type:` and tags that say a kind, and the sections that give it away: two of them do (DOMAIN §5.1). */
+const SIGNS: Readonly<Record<Exclude<NoteKind, "note">, readonly [names: string, roles: readonly Role[]]>> = {
+  "weekly-review": ["weekly-review|weekly|week|недельный-обзор|неделя", WEEKLY.slice(0, 4)],
+  mastermind: ["mastermind|meeting|мастермайнд|встреча", ["updates", "questions", "reflection"]],
+  driver: ["driver|драйвер", ["situation", "need"]],
+  goal: ["goal|цель|okr", ["steps", "goalUpdates"]],
+};
+const KINDS = Object.keys(SIGNS) as readonly (keyof typeof SIGNS)[];
 
 /** `#week` and `#недельный-обзор` are too common for what they might mean. */
-const NO_TAGS: ReadonlySet<string> = new Set(["week", "недельный-обзор"]);
-
-function values(kind: NoteKind, list: string): [string, NoteKind][] {
-  return list.split(", ").map((value) => [value, kind]);
-}
+const NO_TAGS = ["week", "недельный-обзор"];
 
 /** The kind of a note, first sign that says it (DOMAIN §5.1): property, tag, name, headings. */
 export function kindOf(signs: NoteSigns): KindFound {
@@ -175,7 +141,7 @@ export function kindOf(signs: NoteSigns): KindFound {
   if (typed) return { kind: typed, by: "property" };
   for (const tag of signs.tags) {
     const name = valueWords(tag.replace(/^#/, "").split("/")[0] ?? "");
-    const kind = NO_TAGS.has(name) ? undefined : VALUES.get(name);
+    const kind = NO_TAGS.includes(name) ? undefined : namedKind(name);
     if (kind) return { kind, by: "tag" };
   }
   if (signs.weekName) return { kind: "weekly-review", by: "name" };
@@ -184,40 +150,38 @@ export function kindOf(signs: NoteSigns): KindFound {
   return kind ? { kind, by: "headings" } : { kind: "note", by: "none" };
 }
 
-function typedKind(properties: PropertyTable | null): NoteKind | null {
-  if (!properties) return null;
+function typedKind(properties: PropertyTable | null): NoteKind | undefined {
   for (const value of listOf(propertyOf(properties, "type"))) {
-    const kind = typeof value === "string" ? VALUES.get(valueWords(value)) : undefined;
+    const kind = typeof value === "string" ? namedKind(valueWords(value)) : undefined;
     if (kind) return kind;
   }
-  return weekProperty(properties).kind === "week" ? "weekly-review" : null;
+  return weekProperty(properties).kind === "week" ? "weekly-review" : undefined;
+}
+
+function namedKind(name: string): NoteKind | undefined {
+  return KINDS.find((kind) => SIGNS[kind][0].split("|").includes(name));
 }
 
 function valueWords(value: string): string {
-  return normalHeading(value).replace(/\s+/g, "-");
+  return normalHeading(value).replaceAll(" ", "-");
 }
 
-/** By headings: enough of the roles that make a kind; of two kinds the one with more, then the earlier. */
+const MEASURES = ["horizon", "metric", "target", "current", "confidence"] as const;
+
+/** By headings, for goals also by the properties that only they have: of two kinds the one with more, then the earlier. */
 function signedKind({ headings, properties }: NoteSigns): NoteKind | null {
-  const count = (kind: NoteKind, roles: readonly Role[]): number => {
-    const found = new Set(headings.map((heading) => roleOf(heading, kind)));
-    return roles.filter((role) => found.has(role)).length;
-  };
-  const found: [NoteKind, number][] = [
-    ["weekly-review", count("weekly-review", ["wins", "lows", "thoughts", "todo"])],
-    ["mastermind", count("mastermind", ["updates", "questions", "reflection"])],
-    ["driver", count("driver", ["situation", "need"])],
-    ["goal", Math.max(count("goal", ["steps", "goalUpdates"]), measures(properties))],
-  ];
-  const best = found.reduce((a, b) => (b[1] > a[1] ? b : a));
-  return best[1] >= 2 ? best[0] : null;
-}
-
-/** How many of the properties that only goals have. */
-function measures(properties: PropertyTable | null): number {
-  if (!properties) return 0;
-  const keys = ["horizon", "metric", "target", "current", "confidence"] as const;
-  return keys.filter((key) => propertyOf(properties, key) !== undefined).length;
+  let found: NoteKind | null = null;
+  let most = 1;
+  for (const kind of KINDS) {
+    const roles = new Set(headings.map((heading) => roleOf(heading, kind)));
+    const sections = SIGNS[kind][1].filter((role) => roles.has(role)).length;
+    const measures = MEASURES.filter((name) => propertyOf(properties, name) !== undefined).length;
+    const count = kind === "goal" ? Math.max(sections, measures) : sections;
+    if (count <= most) continue;
+    found = kind;
+    most = count;
+  }
+  return found;
 }
 
 export type WeekProperty =
@@ -231,9 +195,8 @@ export type WeekProperty =
  * means the week it lies in. `2024-W60` and a bare `23` (no year) are impossible.
  */
 export function weekProperty(properties: PropertyTable | null): WeekProperty {
-  const given = listOf(propertyOf(properties, "week"));
-  const value = given.length === 1 ? given[0] : given;
-  if (!isGiven(value) || (Array.isArray(value) && value.length === 0)) return { kind: "none" };
+  const value = single(propertyOf(properties, "week"));
+  if (!isGiven(value)) return { kind: "none" };
   const text = plainText(value);
   const written = /^(\d{4})-?W(\d{1,2})$/i.exec(text);
   const day = written ? null : parseDay(text.slice(0, 10));
@@ -243,8 +206,11 @@ export function weekProperty(properties: PropertyTable | null): WeekProperty {
 
 /** The `series:` property as plain text, or null where it is absent or neither text nor number. */
 export function seriesProperty(properties: PropertyTable | null): string | null {
-  const given = listOf(propertyOf(properties, "series"));
-  const value = given.length === 1 ? given[0] : undefined;
-  const text = typeof value === "string" || typeof value === "number" ? plainText(value) : "";
-  return text === "" ? null : text;
+  const value = single(propertyOf(properties, "series"));
+  return (typeof value === "string" || typeof value === "number" ? plainText(value) : "") || null;
+}
+
+/** A list of one or none as what is in it. */
+function single(value: unknown): unknown {
+  return Array.isArray(value) && value.length < 2 ? value[0] : value;
 }

@@ -5,39 +5,38 @@ import { readLinks } from "./link";
 /** A note's frontmatter as the host's YAML parser gives it. */
 export type PropertyTable = Readonly<Record<string, unknown>>;
 
-/** Properties this plugin reads, with the names they may also have (DOMAIN §6.5). */
-const PROPERTIES = {
-  type: ["type", "тип"],
-  week: ["week", "неделя"],
-  date: ["date", "дата"],
-  series: ["series", "группа"],
-  participants: ["participants", "участники"],
-  status: ["status", "статус"],
-  owner: ["owner", "владелец"],
-  review: ["review", "пересмотр"],
-  horizon: ["horizon", "горизонт"],
-  metric: ["metric", "метрика"],
-  start: ["start", "старт"],
-  target: ["target", "цель", "план"],
-  current: ["current", "факт"],
-  confidence: ["confidence", "уверенность"],
+/** Properties this plugin reads, with the Russian names they may also have (DOMAIN §6.5). */
+const RUSSIAN = {
+  type: "тип",
+  week: "неделя",
+  date: "дата",
+  series: "группа",
+  participants: "участники",
+  status: "статус",
+  owner: "владелец",
+  review: "пересмотр",
+  horizon: "горизонт",
+  metric: "метрика",
+  start: "старт",
+  target: "цель|план",
+  current: "факт",
+  confidence: "уверенность",
 } as const;
 
-export type PropertyName = keyof typeof PROPERTIES;
+export type PropertyName = keyof typeof RUSSIAN;
 
-/** A property by its name or Russian name, in any letter case; undefined where absent or empty. */
+/** A property by its name, else by its Russian one, in any letter case; undefined where absent or empty. */
 export function propertyOf(properties: PropertyTable | null, name: PropertyName): unknown {
-  if (!properties) return undefined;
-  for (const key of PROPERTIES[name]) {
-    const value = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (isGiven(value)) return value;
+  const names = [name, ...RUSSIAN[name].split("|")];
+  let found: unknown;
+  let best = names.length;
+  for (const [key, value] of Object.entries(properties ?? {})) {
+    const rank = names.indexOf(key.normalize("NFC").trim().toLowerCase());
+    if (rank === -1 || rank >= best || !isGiven(value)) continue;
+    found = value;
+    best = rank;
   }
-  for (const written of Object.keys(properties)) {
-    const key = written.normalize("NFC").trim().toLowerCase();
-    if (!(PROPERTIES[name] as readonly string[]).includes(key)) continue;
-    if (isGiven(properties[written])) return properties[written];
-  }
-  return undefined;
+  return found;
 }
 
 /** Does something stand there? */
@@ -55,6 +54,6 @@ export function plainText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
   const text = String(value).trim();
-  const link = text.startsWith("[") ? readLinks(text, [])[0] : undefined;
-  return link && link.from === 0 && link.to === text.length ? link.target : text;
+  const link = readLinks(text)[0];
+  return link && link.to - link.from === text.length ? link.target : text;
 }

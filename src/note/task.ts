@@ -21,19 +21,14 @@ export interface TasksRegistry {
 }
 
 /** DOMAIN §6.4: what the Minimal, ITS, LYT and Things themes and Tasks agree on, and their common decorations. */
-const TABLE: ReadonlyMap<string, Status> = new Map([
-  ...row(" !?*", "open"),
-  ...row("/", "progress"),
-  ...row("xX", "done"),
-  ...row("-", "cancelled"),
-  ...row("><", "moved"),
-  ...row("DT", "scheduled"),
-  ...row('"“”lbiISpPcCfFkwWudnNAEBRQLOHrs+@~&#0123456789', "not-a-task"),
-]);
-
-function row(chars: string, status: Status): [string, Status][] {
-  return Array.from(chars, (char) => [char, status]);
-}
+const TABLE: readonly (readonly [chars: string, status: Status])[] = [
+  [" !?*", "open"],
+  ["/", "progress"],
+  ["xX", "done"],
+  ["-", "cancelled"],
+  ["DT", "scheduled"],
+  ['"“”lbiISpPcCfFkwWudnNAEBRQLOHrs+@~&#0123456789', "not-a-task"],
+];
 
 const OF_TYPE: Readonly<Record<RegisteredType, Status>> = {
   TODO: "open",
@@ -51,23 +46,13 @@ const OF_TYPE: Readonly<Record<RegisteredType, Status>> = {
 export function statusOf(char: string, registry: TasksRegistry | null = null): Status {
   if (char === ">" || char === "<") return "moved";
   const type = registry?.types.get(char);
-  return type ? OF_TYPE[type] : (TABLE.get(char) ?? "unknown");
+  return type ? OF_TYPE[type] : (TABLE.find(([chars]) => chars.includes(char))?.[1] ?? "unknown");
 }
 
-const KIND: Readonly<Record<Status, StatusKind>> = {
-  open: "open",
-  progress: "progress",
-  held: "open",
-  done: "done",
-  cancelled: "cancelled",
-  moved: "moved",
-  scheduled: "other",
-  "not-a-task": "other",
-  unknown: "other",
-};
-
 export function statusKind(char: string, registry: TasksRegistry | null = null): StatusKind {
-  return KIND[statusOf(char, registry)];
+  const status = statusOf(char, registry);
+  if (status === "held") return "open";
+  return status === "scheduled" || status === "not-a-task" || status === "unknown" ? "other" : status;
 }
 
 /** Does work on this kind go on? Of live items a series has one copy (DOMAIN invariant 4). */
@@ -97,14 +82,15 @@ export function movedTo(text: string): Link | null {
   return forwardMark(text, facts.links, facts.tail)?.link ?? null;
 }
 
-const TYPES: ReadonlySet<string> = new Set([
-  "TODO",
-  "IN_PROGRESS",
-  "ON_HOLD",
-  "DONE",
-  "CANCELLED",
-  "NON_TASK",
-]);
+/** The statuses that Tasks is installed with. */
+const CORE = [
+  { symbol: " ", type: "TODO" },
+  { symbol: "x", type: "DONE" },
+];
+const CUSTOM = [
+  { symbol: "/", type: "IN_PROGRESS" },
+  { symbol: "-", type: "CANCELLED" },
+];
 
 /**
  * Tasks' settings file, parsed JSON of any shape: `statusSettings` with its lists `coreStatuses` and `customStatuses`,
@@ -112,44 +98,28 @@ const TYPES: ReadonlySet<string> = new Set([
  * with, the emoji format, and TODO for a type it does not know. Never throws.
  */
 export function parseRegistry(settings: unknown): TasksRegistry | null {
-  const all = record(settings);
-  if (!all) return null;
-  const lists = record(all["statusSettings"]);
+  if (!isRecord(settings)) return null;
+  const lists = isRecord(settings["statusSettings"]) ? settings["statusSettings"] : {};
   const types = new Map<string, RegisteredType>();
-  const core = listed(lists?.["coreStatuses"]) ?? DEFAULT_CORE;
-  const custom = listed(lists?.["customStatuses"]) ?? DEFAULT_CUSTOM;
-  for (const entry of [...core, ...custom]) {
-    const status = record(entry);
-    const symbol = status?.["symbol"];
-    const type = status?.["type"];
+  for (const entry of [...listOr(lists["coreStatuses"], CORE), ...listOr(lists["customStatuses"], CUSTOM)]) {
+    if (!isRecord(entry)) continue;
+    const { symbol, type } = entry;
     if (typeof symbol !== "string" || Array.from(symbol).length !== 1 || types.has(symbol)) continue;
-    if (type === "EMPTY") continue;
-    types.set(symbol, isType(type) ? type : "TODO");
+    if (type !== "EMPTY") types.set(symbol, isType(type) ? type : "TODO");
   }
-  return { types, format: all["taskFormat"] === "dataview" ? "field" : "emoji" };
+  return { types, format: settings["taskFormat"] === "dataview" ? "field" : "emoji" };
 }
-
-const DEFAULT_CORE: readonly unknown[] = [
-  { symbol: " ", type: "TODO" },
-  { symbol: "x", type: "DONE" },
-];
-const DEFAULT_CUSTOM: readonly unknown[] = [
-  { symbol: "/", type: "IN_PROGRESS" },
-  { symbol: "-", type: "CANCELLED" },
-];
 
 function isType(type: unknown): type is RegisteredType {
-  return typeof type === "string" && TYPES.has(type);
+  return typeof type === "string" && Object.hasOwn(OF_TYPE, type);
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
+function listOr(value: unknown, otherwise: readonly unknown[]): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : otherwise;
 }
 
-function listed(value: unknown): readonly unknown[] | null {
-  return Array.isArray(value) ? (value as readonly unknown[]) : null;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** How a moved line is marked: the character in its box, and whether ` → [[target]]` follows its text. */

@@ -1,0 +1,42 @@
+// The words of a text, for comparison: without the marks of emphasis, in one case and one spelling.
+
+const STYLE = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|`+/g;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * Without escapes and the marks of emphasis. Only marks that pair go, and none between two letters: `2*3` is not `23`,
+ * and `foo_` is not `foo`.
+ */
+export function unstyled(text: string): string {
+  const opener = new Map<string, number>();
+  const drop = new Set<number>();
+  for (const { 0: mark, 1: escaped, index } of text.matchAll(STYLE)) {
+    const left = text.charAt(index - 1);
+    const right = text.charAt(index + mark.length);
+    if (escaped || (LETTER.test(left) && LETTER.test(right))) continue;
+    const open = opener.get(mark);
+    if (left.trim() && open !== undefined) {
+      drop.add(open).add(index);
+      opener.delete(mark);
+    } else if (right.trim()) opener.set(mark, index);
+  }
+  return text.replace(STYLE, (mark: string, escaped: string | undefined, at: number) =>
+    drop.has(at) ? "" : (escaped ?? mark),
+  );
+}
+
+const INVISIBLE = /[\u200b\u2060\ufeff]+/g;
+const FINAL = ".,;:!?… ";
+
+/** NFC, lower case, `ё` as `е`, single spaces, no zero-width spaces, no final punctuation. */
+export function folded(text: string): string {
+  const key = text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/\s+/g, " ");
+  let end = key.length;
+  while (end > 0 && FINAL.includes(key.charAt(end - 1))) end--;
+  return key.slice(0, end).trimStart();
+}
