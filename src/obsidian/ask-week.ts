@@ -10,12 +10,21 @@ import type { Words } from "../locale/en";
 import { noteName } from "../weekly/candidates";
 import { dayOf, today } from "./clock";
 
-/** The week a person names; null where they leave. */
-export function askWeek(app: App, refusal: NoYear, { notice }: Words): Promise<Week | null> {
+/** The week a person names; null where they leave, or where the session ends before. */
+export function askWeek(
+  app: App,
+  refusal: NoYear,
+  { notice }: Words,
+  whenEnded: (run: () => void) => () => void,
+): Promise<Week | null> {
   const file = app.vault.getFileByPath(refusal.path);
   const weeks = likelyWeeks(refusal, today(), file && dayOf(new Date(file.stat.ctime)));
   return new Promise((resolve) => {
-    const modal = new WeekModal(app, weeks, resolve);
+    const modal = new WeekModal(app, weeks, (week) => {
+      callOff();
+      resolve(week);
+    });
+    const callOff = whenEnded(() => modal.close());
     modal.setPlaceholder(notice.whichYear(noteName(refusal.path), refusal.number));
     modal.setInstructions([
       { command: "↵", purpose: notice.writesWeek },

@@ -9,7 +9,7 @@ import type { WeekReport } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import { decide } from "./automation-rules";
-import { undoButton } from "./carry-acts";
+import { undoCarry } from "./carry-acts";
 import { onNewDay } from "./clock";
 import { createNow, offerCarry } from "./create-review";
 import { openNote } from "./open-review";
@@ -106,27 +106,18 @@ function outlook(session: Session, vault: "quiet" | "still-busy", lookUp: boolea
 function ask(session: Session, vault: "quiet" | "still-busy", { due, note }: Outlook): void {
   const { notice } = session.words();
   const lines = vault === "still-busy" ? [notice.busy] : [];
-  session.notices.show(
-    [...lines, notice.askCreate(noteName(note))],
-    [{ text: notice.create, press: () => session.start(() => createNow(session, due)) }],
-  );
+  session.say([...lines, notice.askCreate(noteName(note))], { create: () => createNow(session, due) });
   settle(session, due);
 }
 
 function sayCreated(session: Session, report: WeekReport, carried: boolean): void {
   const words = session.words();
-  const { notice } = words;
-  const lines = report.disambiguated ? [notice.disambiguated(noteName(report.note))] : [];
+  const name = noteName(report.note);
+  const lines = [words.notice.created(name)];
+  if (report.disambiguated) lines.push(words.notice.disambiguated(name));
   if (carried) lines.push(sayCarried(report, words));
-  const open = {
-    text: notice.open,
-    press: () => session.start(() => openNote(session.app, report.note)),
-  };
-  session.notices.show(
-    [notice.created(noteName(report.note)), ...lines],
-    [open, undoButton(session)],
-    "stays",
-  );
+  const open = () => openNote(session.app, report.note);
+  session.say(lines, { open, undo: () => undoCarry(session) }, "stays");
 }
 
 /** A review begins by ticking last week's list, so the carry is offered when the new one is opened and not before. */

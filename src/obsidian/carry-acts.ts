@@ -15,7 +15,6 @@ import { reviewWeek } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import { chooseNote } from "./choose-note";
-import type { Button } from "./notices";
 import { openNote } from "./open-review";
 import { readPreview, showPreview } from "./preview/open-preview";
 import { sayCarried, sayTakenBack, sayUndone } from "./outcome";
@@ -44,7 +43,7 @@ export async function carryAtOnce(session: Session, way: Way): Promise<void> {
 /** Shows the preview of a carry into a note that is there; where there is nothing to carry, that is said. */
 export async function choose(session: Session, way: Way): Promise<void> {
   const opened = await session.look((desk) => readPreview(desk, way));
-  const nothing = () => session.notices.show([session.words().notice.nothing]);
+  const nothing = () => session.say([session.words().notice.nothing]);
   if (opened?.kind !== "opened" || opened.preview.notes.length === 0) {
     if (opened) nothing();
     return;
@@ -75,19 +74,17 @@ export async function carryFrom(session: Session, note: NotePath): Promise<void>
 
 export function sayCarriedInto(session: Session, report: CarryReport, way: Way): void {
   const waits = report.left.some(({ reason }) => reason === "undecided");
-  const again = {
-    text: session.words().notice.choose,
-    press: () => session.start(() => choose(session, way)),
-  };
-  const buttons = [...(waits ? [again] : []), ...(report.writes.length > 0 ? [undoButton(session)] : [])];
-  session.notices.show([sayCarried(report, session.words())], buttons);
+  session.say([sayCarried(report, session.words())], {
+    choose: waits && (() => choose(session, way)),
+    undo: report.writes.length > 0 && (() => undoCarry(session)),
+  });
 }
 
 export async function undoCarry(session: Session): Promise<void> {
   const done = await session.act((desk) => undoLast(desk));
   if (!done) return;
   decline(session, done.value);
-  session.notices.show(sayUndone(done.value, session.words()));
+  session.say(sayUndone(done.value, session.words()));
 }
 
 /** A review that was made and is taken back is one this device shall not make again by itself. */
@@ -102,8 +99,9 @@ function decline({ device }: Session, { of, discarded, left }: UndoReport): void
 export async function takeBack(session: Session, note: NotePath): Promise<void> {
   const done = await session.act((desk) => takeBackCarry(desk, note));
   if (!done) return;
-  const buttons = done.value.writes.length > 0 ? [undoButton(session)] : [];
-  session.notices.show(sayTakenBack(done.value, session.words()), buttons);
+  session.say(sayTakenBack(done.value, session.words()), {
+    undo: done.value.writes.length > 0 && (() => undoCarry(session)),
+  });
 }
 
 /** `line` is 0-based. */
@@ -113,17 +111,8 @@ export async function makeTaskOf(session: Session, note: NotePath, line: number)
   const { text, added, note: review } = done.value;
   const { notice } = session.words();
   const said = (added ? notice.taskAdded : notice.taskThere)(text, noteName(review));
-  const open = {
-    text: notice.open,
-    press: () => session.start(() => openNote(session.app, review)),
-  };
-  session.notices.show([said], [open, ...(added ? [undoButton(session)] : [])]);
-}
-
-export function undoButton(session: Session): Button {
-  return {
-    text: session.words().notice.undo,
-    press: () => session.start(() => undoCarry(session)),
-    undoes: true,
-  };
+  session.say([said], {
+    open: () => openNote(session.app, review),
+    undo: added && (() => undoCarry(session)),
+  });
 }

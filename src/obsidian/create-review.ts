@@ -55,20 +55,17 @@ export async function createNow(
 }
 
 async function openCreated(session: Session, { note, disambiguated }: WeekReport): Promise<void> {
-  if (disambiguated) session.notices.show([session.words().notice.disambiguated(noteName(note))]);
+  if (disambiguated) session.say([session.words().notice.disambiguated(noteName(note))]);
   await openAndOffer(session, note);
 }
 
 function sayLater(session: Session, later: NotePath, due: string): void {
   const { notice } = session.words();
   const week = parseWeek(due) ?? undefined;
-  session.notices.show(
-    [notice.later(noteName(later))],
-    [
-      { text: notice.open, press: () => session.start(() => openNote(session.app, later)) },
-      { text: notice.create, press: () => session.start(() => createNow(session, week)) },
-    ],
-  );
+  session.say([notice.later(noteName(later))], {
+    open: () => openNote(session.app, later),
+    create: () => createNow(session, week),
+  });
 }
 
 /** The due review exists: the running week's is offered, and where that is the same or exists too, the due one opened. */
@@ -81,13 +78,10 @@ async function dueIsThere(session: Session, due: WeekReport): Promise<void> {
   if (!running) return;
   if (!running.report.created) return openAndOffer(session, due.note);
   const { notice } = session.words();
-  session.notices.show(
-    [notice.createRunning(noteName(due.note), noteName(running.report.note))],
-    [
-      { text: notice.create, press: () => session.start(() => createNow(session, running.week)) },
-      { text: notice.open, press: () => session.start(() => openAndOffer(session, due.note)) },
-    ],
-  );
+  session.say([notice.createRunning(noteName(due.note), noteName(running.report.note))], {
+    create: () => createNow(session, running.week),
+    open: () => openAndOffer(session, due.note),
+  });
 }
 
 async function openAndOffer(session: Session, note: NotePath): Promise<void> {
@@ -103,14 +97,10 @@ export async function offerCarry(session: Session, note: NotePath, by: Starter =
   if (!way) return;
   const plan = await session.look((desk) => carryInto(desk, note, true), by);
   if (plan?.kind !== "done") return;
-  const words = session.words();
-  const unfinished = sayUnfinished(plan.value, words);
+  const unfinished = sayUnfinished(plan.value, session.words());
   if (unfinished === null) return;
-  session.notices.show(
-    [unfinished],
-    [
-      { text: words.notice.carry, press: () => session.start(() => carryAtOnce(session, way)) },
-      { text: words.notice.choose, press: () => session.start(() => choose(session, way)) },
-    ],
-  );
+  session.say([unfinished], {
+    carry: () => carryAtOnce(session, way),
+    choose: () => choose(session, way),
+  });
 }

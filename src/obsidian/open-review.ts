@@ -45,5 +45,5 @@ async function openFound(
   });
   if (!found) return;
   if (found.review) await openNote(session.app, found.review.path);
-  else session.notices.show([session.words().notice.noReview]);
+  else session.say([session.words().notice.noReview]);
 }

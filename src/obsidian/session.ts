@@ -11,7 +11,6 @@ import { askWeek } from "./ask-week";
 import type { Device } from "./device";
 import { device } from "./device";
 import { layDesk, shownLanguage } from "./lay-desk";
-import type { Notices } from "./notices";
 import { notices } from "./notices";
 import type { SettingsStore } from "./settings-store";
 import { settingsStore } from "./settings-store";
@@ -22,11 +21,15 @@ type Work<T> = (desk: Desk) => Promise<T | Refused>;
 /** Who started an act. */
 export type Starter = "person" | "automation";
 
+/** What a notice offers, by the word on the button; an offer that is false is none. An undo goes with the next act. */
+export type Offers = Readonly<
+  Partial<Record<"open" | "create" | "carry" | "choose" | "undo", false | (() => Promise<void>)>>
+>;
+
 export interface Session {
   readonly app: App;
   readonly device: Device;
   readonly settings: SettingsStore;
-  readonly notices: Notices;
   /** In the language of the settings, else the app's. */
   words(): Words;
   /**
@@ -36,6 +39,8 @@ export interface Session {
   act<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** The same for what only reads; undo buttons stay. */
   look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
+  /** Says in a notice what was done, with what one may want next. */
+  say(lines: readonly string[], offers?: Offers, stays?: "stays"): void;
   /** Says a refusal in one sentence. */
   refuse(refused: Refused): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
@@ -56,14 +61,30 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   let ended = false;
   let last: Promise<unknown> = Promise.resolve();
 
+  const whenEnded = (run: () => void) => {
+    endings.add(run);
+    return () => void endings.delete(run);
+  };
   const words = () => wordsOf(shownLanguage(settings.current()));
-  const show: Notices["show"] = (lines, buttons, stays) => {
-    if (!ended) shown.show(lines, buttons, stays);
+  const start = (work: () => Promise<void>) => {
+    work().catch((error: unknown) => {
+      console.error("Throughline:", error);
+      say([words().notice.bug(error instanceof Error ? error.message : String(error))]);
+    });
+  };
+  const say: Session["say"] = (lines, offers = {}, stays) => {
+    if (ended) return;
+    const { notice } = words();
+    const buttons = (Object.keys(offers) as (keyof Offers)[]).flatMap((name) => {
+      const run = offers[name];
+      return run ? { text: notice[name], press: () => start(run), undoes: name === "undo" } : [];
+    });
+    shown.show(lines, buttons, stays);
   };
   const refuse = ({ refusal, unfinished }: Refused) => {
     const [what, mend] = sayRefusal(refusal, words());
     const rest = unfinished ? `; ${words().unfinished}` : "";
-    show([sentence(what, mend + rest)]);
+    say([sentence(what, mend + rest)]);
   };
   const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
@@ -88,7 +109,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
         refuse(outcome);
         return null;
       }
-      const week = await askWeek(app, refusal, words());
+      const week = await askWeek(app, refusal, words(), whenEnded);
       const stated = week && (await inTurn((desk) => stateWeek(desk, refusal.path, week)));
       if (stated?.kind === "refused") refuse(stated);
       if (stated?.kind !== "done") return null;
@@ -99,21 +120,13 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     app,
     device: own,
     settings,
-    notices: { ...shown, show },
     words,
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
     refuse,
-    start: (work) => {
-      work().catch((error: unknown) => {
-        console.error("Throughline:", error);
-        show([words().notice.bug(error instanceof Error ? error.message : String(error))]);
-      });
-    },
-    whenEnded: (run) => {
-      endings.add(run);
-      return () => endings.delete(run);
-    },
+    start,
+    say,
+    whenEnded,
     end: () => {
       ended = true;
       for (const run of [...endings]) run();

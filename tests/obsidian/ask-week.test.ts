@@ -1,5 +1,6 @@
 // A review of an unknown year in the app: a person is asked and the act goes on, automation says what is missing.
 
+import { Modal } from "obsidian-test-mocks/obsidian";
 import { device } from "../../src/obsidian/device";
 import { openNote } from "./support/open-note";
 import type { Files, Host } from "./support/plugin";
@@ -92,10 +93,12 @@ describe("A person who starts an act on a review of an unknown year", () => {
     expect(editor?.transactions).toEqual(["throughline"]);
   });
 
-  it("writes nothing once the plugin is unloaded", async () => {
+  it("is asked no more once the plugin is unloaded, and nothing is written", async () => {
     const host = await loaded({ [W22]: LIST });
+    const closed = jest.spyOn(Modal.prototype, "close");
     await host.run("create-weekly-review");
     host.unload();
+    expect(closed).toHaveBeenCalledTimes(1);
     await host.answer("2024-W22");
     expect(await host.note(W22)).toBe(LIST);
   });
