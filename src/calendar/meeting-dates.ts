@@ -1,6 +1,5 @@
 // The date that the name, a heading or the first line of a meeting's note tells.
 
-import { pieces } from "./pieces";
 import { writtenDates } from "./written-date";
 
 /** A date as read: the year is null where it is not written. */
@@ -29,16 +28,15 @@ const LONGEST = 300;
  */
 export function readMeetingDate(text: string, monthFirst = false): MeetingDate | null {
   const line = text.slice(0, LONGEST).normalize("NFC");
-  const cut = pieces(line);
-  const dates = writtenDates(cut, monthFirst)[0];
+  const dates = writtenDates(line, monthFirst)[0];
   if (!dates) return null;
-  const { first, last } = dates;
-  const before = line.slice(0, cut[dates.start]?.from);
-  const after = line.slice(cut[dates.end - 1]?.to);
+  const { first, last, span, ambiguous } = dates;
+  const before = line.slice(0, span[0]);
+  const after = line.slice(span[1]);
   return {
     ...dayAndMonth(first),
     last: last && dayAndMonth(last),
-    ambiguous: first.ambiguous || last?.ambiguous === true,
+    ambiguous,
     rest: [trimBefore(before), trimAfter(after)].filter((part) => part !== "").join(" "),
   };
 }

@@ -2,7 +2,7 @@
 
 import { addDays } from "./day";
 import type { Day } from "./day";
-import { pieces, yearNumber } from "./pieces";
+import { YEAR } from "./forms";
 import { week as weekAt, weekIndex, weekOf, weekParts } from "./week";
 
 export interface NumberedWeek {
@@ -108,20 +108,16 @@ export function yearFromDates(week: number, dates: readonly Day[]): number | nul
   return years.size === 1 && year !== undefined ? year : null;
 }
 
+const LONE_YEAR = new RegExp(`(?:^|[^\\p{L}\\d])(${YEAR})(?![\\p{L}\\d])`, "gu");
+
 /**
  * The year that a folder of the path names (`Weekly/2024/`, `2024 год`, `2024-Q2`), the nearest first. What follows the
  * last `/` is the note and does not count; a folder of two years (`2023-2024`) names none.
  */
 export function yearFromFolder(path: string): number | null {
   for (const folder of path.split("/").slice(0, -1).reverse()) {
-    const cut = pieces(folder);
-    const touches = (at: number) => cut[at]?.kind === "word" || cut[at]?.kind === "number";
-    const years = cut.flatMap((piece, at) => {
-      const year = yearNumber(piece);
-      return Number.isNaN(year) || touches(at - 1) || touches(at + 1) ? [] : [year];
-    });
-    const [only] = years;
-    if (years.length === 1 && only !== undefined) return only;
+    const [year, other] = [...folder.matchAll(LONE_YEAR)].map((match) => match[1]);
+    if (year && !other) return Number(year);
   }
   return null;
 }
