@@ -1,98 +1,114 @@
-// How carried items are written into the target: a tree of bullets, each with its own lines, indentation re-based.
+// How carried items are written: the lines of each with all that goes along, moved as a whole to where they stand now.
 
-import { readLine } from "../note/field";
-import { without, withoutBlockId } from "../note/insert";
+import { withoutBlockId } from "../note/insert";
 import type { Page } from "../note/page";
 import { itemHead, itemText, labelLines } from "../note/page";
-import { columns, dedent, indented, leading, markerWidth, relative } from "./indent";
+import { columns, contentColumn, leading, moved } from "./indent";
+import { withoutId } from "./mark";
 import type { Sorted } from "./offers";
 
-/** An item as it will stand in the target. */
-export interface Bullet {
-  /** Index of the item it copies, or -1 for a new one. */
-  readonly item: number;
-  readonly identity: number;
-  /** Only context: a plain bullet that may be shared with an equal one. */
-  readonly context: boolean;
-  /** Indentation relative to the parent bullet. */
-  readonly indent: string;
-  /** Its own lines and the bullets below it, in order; lines are relative to its own indentation. */
-  readonly body: (string | Bullet)[];
+/** A line of a copy. */
+export interface Line {
+  readonly text: string;
+  /** How deep below the copy's first line the item is that it belongs to. */
+  readonly level: number;
+  /** What stands in the box of the item it begins; null where that has none, undefined where it begins none. */
+  readonly status?: string | null;
 }
 
-/** What a chosen offer's copy says: its text as carried, and new sub-tasks below it. */
+/** What an offer's copy says: its text as carried, and new sub-tasks below it. */
 export interface Additions {
   readonly line: (text: string) => string;
   readonly parts: readonly string[];
 }
 
-/**
- * The bullets that carry the chosen offers of one source, in its order. Every line belongs to the innermost item around it
- * and goes where that item goes; an item that is only context gives its first line, without its box.
- */
-export function copyOffers(sorted: Sorted, chosen: ReadonlyMap<number, Additions>): readonly Bullet[] {
-  const { page } = sorted.source;
-  const { items } = page.outline;
-  const included = includedItems(sorted, chosen);
-  const owners = lineOwners(page);
-  const roots: Bullet[] = [];
-  const bullets = new Map<number, Bullet>();
-  let dropped = false;
-  let lastBlank = true;
-  owners.forEach((owner, line) => {
-    const item = items[owner];
-    if (!item) return;
-    const text = page.lines[line] ?? "";
-    const first = line === item.line;
-    const part = sorted.parts[owner];
-    const copied = included[owner] === 1 && (first || part !== "bullet");
-    const blank = text.trim() === "";
-    // Where something between was left behind, its blank lines are not piled up.
-    if (!copied || (blank && dropped && lastBlank)) {
-      dropped = true;
-      return;
-    }
-    if (!blank) dropped = false;
-    lastBlank = blank;
-    if (!first) {
-      bullets.get(owner)?.body.push(ownLine(page, owner, text));
-      return;
-    }
-    const parent = item.parent;
-    const parentLine = page.lines[items[parent]?.line ?? -1];
-    const bullet = {
-      item: owner,
-      identity: sorted.identities[owner] ?? -1,
-      context: part === "bullet",
-      indent: relative(parentLine, text),
-      body: [firstLine(sorted, owner, chosen.get(owner) ?? null)],
-    };
-    bullets.set(owner, bullet);
-    const above = bullets.get(parent);
-    // What stood between children may be left behind, so those of a parent that is only context stand alike.
-    const elder = above?.context ? above.body[1] : undefined;
-    if (typeof elder === "object") bullet.indent = elder.indent;
-    (above?.body ?? roots).push(bullet);
-  });
-  for (const [offer, { parts }] of chosen) addParts(bullets.get(offer), parts, page);
-  for (const bullet of bullets.values()) trimEnd(bullet);
-  return roots;
+/** Writes the copy of an offer, without indentation. */
+export type Copier = (offer: number, additions: Additions) => readonly Line[];
+
+/** Where the lines of an item move: from a column to an indentation. */
+interface Move {
+  readonly from: number;
+  readonly to: string;
+  readonly level: number;
+  /** The column of its text before and after. */
+  readonly was: number;
+  readonly now: number;
 }
 
-/** Adds the lines of a bullet at an indentation. Walks without recursion: no nesting is too deep. */
-export function renderBullet(bullet: Bullet, indent: string, lines: string[]): void {
-  const open = [{ indent: indented(indent, bullet.indent), body: bullet.body, next: 0 }];
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    const above = top.body[top.next - 1];
-    const part = top.body[top.next++];
-    if (part === undefined) open.pop();
-    else if (typeof part === "string") lines.push(part.trim() === "" ? part : indented(top.indent, part));
-    else {
-      // The child that stood between them was left behind.
-      if (typeof above === "string" && hasText(above) && needsRoom(firstOf(part))) lines.push("");
-      open.push({ indent: indented(top.indent, part.indent), body: part.body, next: 0 });
-    }
+/** Ready to write the copies of these offers of a source. */
+export function copier(sorted: Sorted, offers: { has(offer: number): boolean }): Copier {
+  const { page, items, parts } = sorted;
+  const owners = lineOwners(page);
+  const along = new Uint8Array(items.length);
+  for (let i = items.length - 1; i >= 0; i--) {
+    if ((parts[i] === "task" || parts[i] === "note") && offers.has(sorted.offerOf[i] ?? -1)) along[i] = 1;
+    const parent = items[i]?.parent ?? -1;
+    if (along[i] && parent >= 0) along[parent] = 1;
   }
+
+  return (offer, additions) => {
+    const lines: Line[] = [];
+    const moves = new Map<number, Move>();
+    /** By item, where the first of those below it stands. */
+    const steps = new Map<number, string>();
+    let dropped = false;
+    let holes = false;
+    for (let at = items[offer]?.line ?? 0; at < (items[offer]?.end ?? 0); at++) {
+      const owner = owners[at] ?? -1;
+      const item = items[owner];
+      const text = page.lines[at] ?? "";
+      const first = at === item?.line;
+      const blank = text.trim() === "";
+      // Where something between was left behind, its blank lines are not piled up.
+      const piled = blank && dropped && lines.at(-1)?.text.trim() === "";
+      if (!item || !along[owner] || piled || (!first && parts[owner] === "bullet")) {
+        dropped = true;
+        holes = true;
+        continue;
+      }
+      if (!blank) dropped = false;
+      const own = moves.get(owner);
+      if (own) {
+        lines.push({ text: blank ? text : ownLine(text, own), level: own.level });
+        continue;
+      }
+      const above = moves.get(item.parent);
+      const elder = holes ? steps.get(item.parent) : undefined;
+      // Where something between was left behind, what was a sister could be a child: all stand as the first does.
+      const from = above && elder === undefined ? above.from : columns(text);
+      const to = elder ?? above?.to ?? "";
+      const level = above ? above.level + 1 : 0;
+      const written = firstLine(sorted, owner, owner === offer ? additions.line : undefined);
+      const line = { ...written, level, text: moved(written.text, from, to) };
+      lines.push(line);
+      if (!steps.has(item.parent)) steps.set(item.parent, leading(line.text));
+      moves.set(owner, { from, to, level, was: contentColumn(text), now: contentColumn(line.text) });
+    }
+    while (lines.at(-1)?.text.trim() === "") lines.pop();
+    const marker = /^[-*+]/.exec(lines[0]?.text ?? "")?.[0] ?? "-";
+    const indent = steps.get(offer) ?? indentUnit(page);
+    for (const part of additions.parts)
+      lines.push({ text: `${indent}${marker} [ ] ${part}`, level: 1, status: " " });
+    return lines;
+  };
+}
+
+/** The lines of a copy at an indentation, the first so deep. */
+export function placed(lines: readonly Line[], indent: string, level = 0): readonly Line[] {
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.trim() === "" ? line.text : moved(line.text, 0, indent),
+    level: level + line.level,
+  }));
+}
+
+/** With a blank line where an item, as what stood above it was left behind, would be read as its parent's text. */
+export function roomy(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    const joins = line.status !== undefined && above?.level === line.level - 1 && hasText(above.text);
+    return joins && needsRoom(line.text) ? [{ text: "", level: above.level }, line] : [line];
+  });
 }
 
 /** Whether a list below a line could be read as its text; below a marker alone a blank line would end the item. */
@@ -105,66 +121,11 @@ export function needsRoom(first: string): boolean {
   return /^[ \t]*(?:(?!0*1[.)])\d{1,9}[.)]|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/.test(first);
 }
 
-function firstOf({ body: [first] }: Bullet): string {
-  return typeof first === "string" ? first : "";
-}
-
-/** The lines of bullets at an indentation. */
-export function renderBullets(bullets: readonly Bullet[], indent: string): readonly string[] {
-  const lines: string[] = [];
-  for (const bullet of bullets) renderBullet(bullet, indent, lines);
-  return lines;
-}
-
-/** Bullets of equal context become one, as two sources that carry from below the same project want. */
-export function mergeContext(bullets: readonly Bullet[]): readonly Bullet[] {
-  if (!bullets.some((bullet) => bullet.context)) return bullets;
-  const groups = new Map<number, Bullet[]>();
-  const merged: (Bullet | Bullet[])[] = [];
-  for (const bullet of bullets) {
-    const group = bullet.context ? groups.get(bullet.identity) : undefined;
-    if (group) group.push(bullet);
-    else if (bullet.context) {
-      const first = [bullet];
-      groups.set(bullet.identity, first);
-      merged.push(first);
-    } else merged.push(bullet);
-  }
-  return merged.map((one) => (Array.isArray(one) ? asOne(one) : one));
-}
-
-function asOne(group: readonly Bullet[]): Bullet {
-  const [first, ...others] = group;
-  if (!first) throw new Error("a group of no bullets");
-  if (others.length === 0) return first;
-  // Notes indent differently; below one parent the same step keeps children siblings.
-  const below = group.flatMap(({ body }) => body.filter((part) => typeof part !== "string"));
-  const indent = below[0]?.indent ?? "";
-  const alike = below.map((bullet) => ({ ...bullet, indent }));
-  return { ...first, body: [...first.body.slice(0, 1), ...mergeContext(alike)] };
-}
-
-/** The outermost bullets that are more than context. */
-export function withoutContext(bullets: readonly Bullet[]): readonly Bullet[] {
-  return bullets.flatMap((bullet) =>
-    bullet.context
-      ? withoutContext(bullet.body.filter((part) => typeof part !== "string"))
-      : [{ ...bullet, indent: "" }],
-  );
-}
-
-/** 1 for every item that goes along with the chosen offers, their ancestors included. */
-function includedItems(sorted: Sorted, chosen: { has(offer: number): boolean }): Uint8Array {
-  const { items } = sorted.source.page.outline;
-  const included = new Uint8Array(items.length);
-  for (let i = items.length - 1; i >= 0; i--) {
-    const part = sorted.parts[i];
-    const own = part === "task" || part === "note";
-    if (own && chosen.has(sorted.offerOf[i] ?? -1)) included[i] = 1;
-    const parent = items[i]?.parent ?? -1;
-    if (included[i] === 1 && parent >= 0) included[parent] = 1;
-  }
-  return included;
+/** A line of an item's own. Lazy text too far in to begin anything has to stay so where the item moves out. */
+function ownLine(text: string, { from, to, was, now }: Move): string {
+  const width = columns(text);
+  const lazy = width >= 4 && width < was && from > columns(to);
+  return lazy ? " ".repeat(now + 4) + text.trimStart() : moved(text, from, to);
 }
 
 /** By line, the innermost item it belongs to, or -1. What follows a label right below an item is not the item's. */
@@ -183,76 +144,24 @@ function lineOwners(page: Page): Int32Array {
   return owners;
 }
 
-/** An item's first line as it is copied, without indentation. Block ids stay with the source, so that links to it keep working. */
-function firstLine(sorted: Sorted, i: number, additions: Additions | null): string {
-  const { page } = sorted.source;
-  const item = page.outline.items[i];
-  if (!item) return "";
-  const head = itemHead(page, item).trimStart();
-  const written = itemText(page, item);
-  const text = sorted.facts(i).blockId === null ? written : withoutBlockId(written);
-  if (sorted.parts[i] === "bullet") {
-    // A text that begins like a box would become one.
-    const bare = /^\[.\]\s/u.test(text) ? head : withoutBox(head, item.status);
-    return (bare + withoutId(text)).trimEnd();
-  }
-  return head + (additions === null ? text : additions.line(text));
-}
-
-/** An id must not stand twice, or what depends on it would wait for two. */
-function withoutId(text: string): string {
-  const id = readLine(text).tokens.find((token) => token.kind === "id");
-  return id ? without(text, id.from, id.to) : text;
-}
-
-function withoutBox(head: string, status: string | null): string {
-  const box = status === null ? -1 : head.lastIndexOf(`[${status}]`);
-  return box === -1
-    ? head
-    : head.slice(0, box) + head.slice(box + `[${status ?? ""}]`.length).replace(/^[ \t]/, "");
-}
-
-function addParts(bullet: Bullet | undefined, parts: readonly string[], page: Page): void {
-  if (!bullet || parts.length === 0) return;
-  const marker = /^\S+/.exec(firstOf(bullet))?.[0] ?? "-";
-  const child = bullet.body.find((part) => typeof part !== "string");
-  const indent = typeof child === "object" ? child.indent : indentUnit(page);
-  const box = /^\d/.test(marker) ? "-" : marker;
-  for (const part of parts)
-    bullet.body.push({ item: -1, identity: -1, context: false, indent, body: [`${box} [ ] ${part}`] });
+/** An item's first line as it is copied. Block ids stay with the source, so that links to it keep working. */
+export function firstLine({ page, items, parts }: Sorted, i: number, change = (text: string) => text): Line {
+  const item = items[i];
+  if (!item) throw new Error(`no item ${i}`);
+  const head = itemHead(page, item);
+  const text = withoutBlockId(itemText(page, item));
+  if (parts[i] !== "bullet") return { text: head + change(text), level: 0, status: item.status };
+  // A text that begins like a box would become one.
+  const boxed = /^\[.\](?:\s|$)/u.test(text);
+  const bare = boxed ? head : head.replace(/\[.\][ \t]?/u, "");
+  return { text: (bare + withoutId(text).trim()).trimEnd(), level: 0, status: boxed ? item.status : null };
 }
 
 /** How the note indents: as its first nested item does, else by tabs, as Obsidian does by default. */
-function indentUnit(page: Page): string {
-  const nested = page.outline.items.find(
-    (item) => item.parent >= 0 && /^[ \t]/.test(page.lines[item.line] ?? ""),
-  );
-  return nested
-    ? relative(page.lines[page.outline.items[nested.parent]?.line ?? -1], page.lines[nested.line] ?? "")
+function indentUnit({ lines, outline }: Page): string {
+  const nested = outline.items.find(({ parent, line }) => parent >= 0 && leading(lines[line] ?? "") !== "");
+  const parent = lines[outline.items[nested?.parent ?? -1]?.line ?? -1];
+  return nested && parent !== undefined
+    ? leading(moved(lines[nested.line] ?? "", columns(parent), ""))
     : "\t";
-}
-
-function trimEnd({ body }: Bullet): void {
-  for (let last = body.at(-1); body.length > 1; last = body.at(-1)) {
-    if (typeof last !== "string" || last.trim() !== "") return;
-    body.pop();
-  }
-}
-
-/** A line of an item's own, relative to the item's indentation. */
-function ownLine(page: Page, owner: number, text: string): string {
-  const { items } = page.outline;
-  const item = items[owner];
-  const first = page.lines[item?.line ?? -1] ?? "";
-  const width = columns(leading(first));
-  const space = leading(text);
-  if (width > 0 && space.length < text.length && columns(space) >= 4) {
-    const content = width + markerWidth(first);
-    let root = item;
-    while (root && root.parent >= 0) root = items[root.parent];
-    const moves = leading(page.lines[root?.line ?? -1] ?? "") !== "";
-    // Lazy text that is too far in to begin anything has to stay so where its root moves out.
-    if (moves && columns(space) < content) return " ".repeat(content - width + 4) + text.slice(space.length);
-  }
-  return dedent(text, width);
 }

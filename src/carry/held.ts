@@ -4,95 +4,70 @@ import { readLine } from "../note/field";
 import type { Page } from "../note/page";
 import { itemText } from "../note/page";
 import type { Identities } from "./identities";
-import { keyOfItem } from "./identities";
-import type { Offer, Sorted } from "./offers";
-import type { CarryRules } from "./rules";
+import type { Sorted } from "./offers";
 
-/** A target's items by identity, in reading order. */
+/** What a block has below its first line: how many boxes of each identity; and the tokens of all its tasks. */
+export interface Contents {
+  readonly below: ReadonlyMap<number, number>;
+  readonly tokens: ReadonlySet<string>;
+}
+
+/** A target's items by identity, in reading order: those with a box, and all. */
 export interface Holdings {
   readonly page: Page;
-  readonly items: ReadonlyMap<number, readonly number[]>;
+  readonly identities: readonly number[];
+  readonly boxes: ReadonlyMap<number, readonly number[]>;
+  readonly all: ReadonlyMap<number, readonly number[]>;
 }
 
-export function holdingsOf(page: Page, identity: Identities, rules: CarryRules): Holdings {
-  const { items } = page.outline;
-  const numbers: number[] = [];
-  const byIdentity = new Map<number, number[]>();
-  items.forEach((item, i) => {
-    if (item.quote) return;
-    const { parent } = item;
-    const number = identity(
-      parent < 0 ? -1 : (numbers[parent] ?? -1),
-      keyOfItem(item.status, itemText(page, item), rules),
-    );
-    numbers[i] = number;
-    const same = byIdentity.get(number);
-    if (same) same.push(i);
-    else byIdentity.set(number, [i]);
+export function holdingsOf(page: Page, identity: Identities): Holdings {
+  const identities = identity(page);
+  const boxes = new Map<number, number[]>();
+  const all = new Map<number, number[]>();
+  page.outline.items.forEach(({ status, quote }, i) => {
+    const number = identities[i] ?? -1;
+    if (!quote) add(all, number, i);
+    if (!quote && status !== null) add(boxes, number, i);
   });
-  return { page, items: byIdentity };
+  return { page, identities, boxes, all };
 }
 
-/**
- * Whether the n-th equal item of the target answers to an offer: it stands under the same chain of parents, and its block
- * holds every open line and every token of the offer's.
- */
-export function isHeld(offer: Offer, sorted: Sorted, target: Holdings): boolean {
-  const answer = target.items.get(sorted.identities[offer.item] ?? -1)?.[
-    (sorted.ranks.get(offer.item) ?? 1) - 1
-  ];
-  const block = answer === undefined ? undefined : target.page.outline.items[answer];
-  if (!block) return false;
-
-  const { below, tokens } = contentsOf(offer, sorted);
-  const { items } = target.page.outline;
-  const inside = (i: number) => (items[i]?.line ?? -1) >= block.line && (items[i]?.line ?? -1) < block.end;
-  for (const [identity, count] of below) {
-    if ((target.items.get(identity) ?? []).filter(inside).length < count) return false;
-  }
-  if (tokens.size > 0) {
-    for (let line = block.line; line < block.end; line++) {
-      for (const token of readLine(target.page.lines[line] ?? "").tokens)
-        tokens.delete(`${token.kind} ${token.value}`);
-    }
-  }
-  return tokens.size === 0;
+function add(groups: Map<number, number[]>, number: number, item: number): void {
+  const group = groups.get(number);
+  if (group) group.push(item);
+  else groups.set(number, [item]);
 }
 
-/** An offer that is copied from an earlier source of the same carry. */
-export interface Given {
-  readonly offer: Offer;
-  readonly sorted: Sorted;
+/** The box of the target that answers to an item of a source: the n-th of those equal to it, below the same parents. */
+export function answerTo({ identities, ranks }: Sorted, item: number, { boxes }: Holdings): number {
+  return boxes.get(identities[item] ?? -1)?.[(ranks[item] ?? 1) - 1] ?? -1;
 }
 
-/** Offers of several sources that would answer to the same item of a target have the same name. */
-export function nameOf({ item }: Offer, { identities, ranks }: Sorted): string {
-  return `${identities[item] ?? -1} ${ranks.get(item) ?? 1}`;
-}
-
-/** Whether the copy of an offer of the same name will hold this one too, as it would if it stood in the target already. */
-export function isGiven(offer: Offer, sorted: Sorted, given: Given | undefined): boolean {
-  if (!given) return false;
-  const wanted = contentsOf(offer, sorted);
-  const there = contentsOf(given.offer, given.sorted);
-  return (
-    [...wanted.below].every(([identity, count]) => (there.below.get(identity) ?? 0) >= count) &&
-    [...wanted.tokens].every((token) => there.tokens.has(token))
-  );
-}
-
-/** What belongs to an offer: how many open items of each identity below it, and the tokens of all. */
-function contentsOf(offer: Offer, sorted: Sorted) {
+/** What belongs to an item and is, for its copy to be spared, to be found in what answers to it. */
+export function contentsOf(
+  page: Page,
+  identities: readonly number[],
+  item: number,
+  counts: (item: number) => boolean,
+): Contents {
+  const { items } = page.outline;
+  const end = items[item]?.end ?? 0;
   const below = new Map<number, number>();
   const tokens = new Set<string>();
-  const source = sorted.source.page.outline.items;
-  const end = source[offer.item]?.end ?? 0;
-  // What belongs to an offer stands below it.
-  for (let i = offer.item; (source[i]?.line ?? end) < end; i++) {
-    if (sorted.offerOf[i] !== offer.item || sorted.parts[i] !== "task") continue;
-    const identity = sorted.identities[i] ?? -1;
-    if (i !== offer.item) below.set(identity, (below.get(identity) ?? 0) + 1);
-    for (const token of sorted.facts(i).tokens) tokens.add(`${token.kind} ${token.value}`);
+  for (let i = item, one = items[i]; one && one.line < end; one = items[++i]) {
+    if (!counts(i)) continue;
+    const identity = identities[i] ?? -1;
+    if (i !== item) below.set(identity, (below.get(identity) ?? 0) + 1);
+    for (const { kind, value } of readLine(itemText(page, one)).tokens) tokens.add(`${kind} ${value}`);
   }
   return { below, tokens };
+}
+
+/** Whether a block has every task and every token of another. */
+export function holds(block: Contents | undefined, wanted: Contents): boolean {
+  return (
+    block !== undefined &&
+    [...wanted.below].every(([identity, count]) => (block.below.get(identity) ?? 0) >= count) &&
+    [...wanted.tokens].every((token) => block.tokens.has(token))
+  );
 }

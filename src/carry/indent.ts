@@ -5,45 +5,46 @@ export function leading(line: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? "";
 }
 
-/** The indentation of a line below its parent's line; `` where there is none. */
-export function relative(parent: string | undefined, line: string): string {
-  if (parent === undefined) return "";
-  const outer = leading(parent);
-  const inner = leading(line);
-  const width = Math.max(0, columns(inner) - columns(outer));
-  const rest = inner.slice(outer.length);
-  return inner.startsWith(outer) && columns(rest) === width ? rest : " ".repeat(width);
-}
-
-/** The line further in. Behind spaces a tab reaches less far, so there its width is written out. */
-export function indented(outer: string, line: string): string {
-  if (outer === "" || !line.startsWith("\t", line.search(/[^ ]/))) return outer + line;
-  const inner = leading(line);
-  const width = columns(inner);
-  if (columns(outer + inner) === columns(outer) + width) return outer + line;
-  return outer + " ".repeat(width) + line.slice(inner.length);
-}
-
-/** Width of white space with tab stops of four, as Markdown counts it. */
-export function columns(space: string): number {
+/** Width of the white space a line begins with, with tab stops of four, as Markdown counts it. */
+export function columns(line: string): number {
   let width = 0;
-  for (const char of space) width += char === "\t" ? 4 - (width % 4) : 1;
+  for (const char of leading(line)) width += widthAt(width, char);
   return width;
 }
 
-/** The line without so many columns of its leading white space; where that cuts or shifts a tab, spaces are left. */
-export function dedent(line: string, width: number): string {
-  if (width === 0) return line;
-  const space = leading(line);
-  const left = Math.max(0, columns(space) - width);
-  let i = 0;
-  while (i < space.length && columns(space.slice(0, i)) < width) i++;
-  const rest = space.slice(i);
-  return (columns(rest) === left ? rest : " ".repeat(left)) + line.slice(space.length);
+const HEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t])?)?/u;
+
+/**
+ * The line moved from a column to an indentation, so that all in it stays as far in as it was: where a tab, also one behind
+ * a marker, would reach elsewhere, its width is written out. A line that stands further out loses all its indentation.
+ */
+export function moved(line: string, from: number, to: string): string {
+  let cut = 0;
+  let at = 0;
+  for (; at < from && (line[cut] === " " || line[cut] === "\t"); cut++) at += widthAt(at, line[cut]);
+  const start = to + " ".repeat(Math.max(0, at - from));
+  const rest = line.slice(cut);
+  if ((columns(start) - at) % 4 === 0) return start + rest;
+  return (
+    start +
+    rest.replace(HEAD, (head) =>
+      head.replace(/./gu, (char) => {
+        const width = widthAt(at, char);
+        at += width;
+        return char === "\t" ? " ".repeat(width) : char;
+      }),
+    )
+  );
 }
 
-/** How far an item's text stands from its marker's start: what is below it is indented at least so far. */
-export function markerWidth(line: string): number {
-  const [, marker = "", space = ""] = /^[ \t]*([-*+]|\d{1,9}[.)])([ \t]*)/.exec(line) ?? [];
-  return marker.length + (space.length >= 1 && space.length <= 4 ? space.length : 1);
+function widthAt(column: number, char: string | undefined): number {
+  return char === "\t" ? 4 - (column % 4) : 1;
+}
+
+/** The column of an item's text; what is below the item is indented at least so far. */
+export function contentColumn(line: string): number {
+  const [head = "", marker = ""] = /^[ \t]*([-*+]|\d{1,9}[.)])/.exec(line) ?? [];
+  const start = columns(line) + marker.length;
+  const gap = columns(" ".repeat(start) + leading(line.slice(head.length))) - start;
+  return start + (gap >= 1 && gap <= 4 ? gap : 1);
 }

@@ -1,16 +1,16 @@
-// Where each copied bullet is put into the target, as edits: with its like, below context that is already there, in order.
+// Where each copy is put into the target: with its like, below context that is already there, in order.
 
 import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import { blockEnd, labelLines } from "../note/page";
-import type { Additions, Bullet } from "./copy";
-import { copyOffers, mergeContext, needsRoom, renderBullet } from "./copy";
+import type { Additions, Line } from "./copy";
+import { copier, firstLine, needsRoom, placed, roomy } from "./copy";
 import type { Holdings } from "./held";
-import { columns, leading, markerWidth } from "./indent";
+import { columns, contentColumn, leading, moved } from "./indent";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
-import type { CarryRules, CarryTarget } from "./rules";
 import { joinsText, outsideUnclosed, textStarts } from "./readable";
+import type { CarryRules, CarryTarget } from "./rules";
 
 /** A source with the offers whose copies the target gets. */
 export interface Copied {
@@ -18,14 +18,27 @@ export interface Copied {
   readonly copied: ReadonlyMap<number, Additions>;
 }
 
-interface Spot {
+/** An edit that only adds lines. */
+export interface Insertion extends Edit {
+  readonly lines: readonly Line[];
+}
+
+/** What is written, and what is written below it. */
+interface Branch {
+  readonly lines: readonly Line[];
+  readonly below: Branch[];
+  /** The contexts among those below it, by identity. */
+  readonly contexts: Map<number, Branch>;
+  /** How deep what is below it stands. */
+  readonly level: number;
+  /** Where what is below it stands; null until the first of that is written. */
+  indent: string | null;
+}
+
+/** A place in the target for branches. */
+interface Spot extends Branch {
   readonly line: number;
   readonly before: readonly string[];
-  readonly indent: string;
-  /** How wide a parent's marker is that has no children yet, whose example shows where they stand; else 0. */
-  readonly marker: number;
-  /** How deep below items of the target: what goes below the deepest comes first where lines meet. */
-  readonly depth: number;
 }
 
 /** The edits that put all copies into the target: sources in the order given, the lines of each in theirs. */
@@ -34,60 +47,109 @@ export function insertions(
   target: CarryTarget,
   holdings: Holdings,
   place: CarryRules["place"],
-): readonly Edit[] {
+): readonly Insertion[] {
+  const { page } = target;
   const places = placesIn(target, { place });
-  const labels = labelLines(target.page);
-  const { items } = target.page.outline;
-  const children = firstChildren(target.page);
-  const spots = new Map<string, { readonly spot: Spot; readonly indent: string; readonly lines: string[] }>();
+  const labels = labelLines(page);
+  const children = firstChildren(page);
+  const spots = new Map<unknown, Spot>();
 
-  for (const [under, bullets] of grouped(sources)) {
-    const main: Spot = { ...places(under), marker: 0, depth: 0 };
-    const pending: { readonly bullets: readonly Bullet[]; readonly spot: Spot; next: number }[] = [
-      { bullets, spot: main, next: 0 },
-    ];
-    for (let level = pending.at(-1); level; level = pending.at(-1)) {
-      const bullet = level.bullets[level.next++];
-      const shared = bullet?.context ? holdings.items.get(bullet.identity)?.[0] : undefined;
-      if (!bullet) pending.pop();
-      else if (shared !== undefined) {
-        const children = bullet.body.filter((part) => typeof part !== "string");
-        pending.push({ bullets: children, spot: spotBelow(shared, level.spot.depth + 1), next: 0 });
-      } else put(level.spot, bullet);
+  for (const { sorted, copied } of sources) {
+    const copy = copier(sorted, copied);
+    for (const { item, under } of sorted.offers) {
+      const additions = copied.get(item);
+      if (!additions) continue;
+      const main = places(under);
+      let branch: Branch = spotAt(main, () => ({ ...branchOf([], 0, main.indent), ...main }));
+      for (const at of ancestorsOf(sorted, item)) branch = contextIn(branch, sorted, at);
+      const indent = stepBelow(branch, sorted, item);
+      branch.below.push(branchOf(placed(copy(item, additions), indent, branch.level)));
     }
   }
-  const sorted = [...spots.values()].sort(
-    (a, b) =>
-      a.spot.line - b.spot.line || b.spot.depth - a.spot.depth || a.spot.before.length - b.spot.before.length,
-  );
-  const begins = textStarts(target.page);
-  return sorted.map(({ spot, lines }, i) => {
-    const first = lines[0] ?? "";
-    const joins = spot.before.length === 0 && needsRoom(first) && joinsText(target.page, spot.line, first);
-    const apart = joins ? [""] : [];
+  const used = [...spots.values()]
+    .filter(({ below }) => below.length > 0)
+    .sort((a, b) => a.line - b.line || b.level - a.level || a.before.length - b.before.length);
+  const textBegins = textStarts(page);
+  return used.map(({ line, before, below }, i) => {
+    const copies = roomy(inOrder(below));
+    const first = copies[0]?.text ?? "";
+    const apart = before.length === 0 && needsRoom(first) && joinsText(page, line, first);
     // Text right below would be read as the last copy's own, an underlined heading among it.
-    const below = sorted[i + 1]?.spot.line !== spot.line && begins(spot.line) ? [""] : [];
-    return { line: spot.line, expect: [], put: [...spot.before, ...apart, ...lines, ...below] };
+    const room = used[i + 1]?.line !== line && textBegins(line);
+    const lines = [...before.map(text), ...(apart ? [text("")] : []), ...copies, ...(room ? [text("")] : [])];
+    return { line, expect: [], put: lines.map((one) => one.text), lines };
   });
 
-  function put(spot: Spot, bullet: Bullet): void {
-    const key = [spot.line, spot.depth, spot.before.length, spot.indent].join();
-    const there = spots.get(key) ?? { spot, indent: stepBelow(spot.marker, bullet.indent), lines: [] };
-    spots.set(key, there);
-    renderBullet({ ...bullet, indent: there.indent }, spot.indent, there.lines);
+  function spotAt(key: unknown, make: () => Spot): Spot {
+    const spot = spots.get(key) ?? make();
+    spots.set(key, spot);
+    return spot;
   }
 
-  function spotBelow(shared: number, depth: number): Spot {
-    const { lines } = target.page;
-    const item = items[shared];
-    const child = items[children.get(shared) ?? -1];
-    const first = lines[item?.line ?? -1] ?? "";
-    const indent = leading(lines[child?.line ?? -1] ?? first);
-    const marker = child ? 0 : markerWidth(first);
-    const end = item ? blockEnd(item, labels) : 0;
-    const line = outsideUnclosed(target.page, end, indent + " ".repeat(marker));
-    return { line, before: [], indent, marker, depth };
+  /** The context of copies below a branch: one that the target has already, or that is written once for all of them. */
+  function contextIn(branch: Branch, sorted: Sorted, item: number): Branch {
+    const identity = sorted.identities[item] ?? -1;
+    const shared = holdings.all.get(identity)?.[0];
+    const spot = shared === undefined ? null : spotAt(shared, () => spotBelow(shared, branch.level + 1));
+    // Code that nobody closed may begin in the very line, so that nothing can stand below it.
+    if (spot && spot.line > (page.outline.items[shared ?? -1]?.line ?? 0)) return spot;
+    const known = branch.contexts.get(identity);
+    if (known) return known;
+    const indent = stepBelow(branch, sorted, item);
+    const first = firstLine(sorted, item);
+    const line = { ...first, text: moved(first.text, columns(first.text), indent), level: branch.level };
+    const context = branchOf([line], branch.level + 1);
+    branch.below.push(context);
+    branch.contexts.set(identity, context);
+    return context;
   }
+
+  function spotBelow(item: number, level: number): Spot {
+    const { items } = page.outline;
+    const one = items[item];
+    const first = page.lines[one?.line ?? -1] ?? "";
+    const child = children.get(item);
+    const indent = child === undefined ? null : leading(page.lines[items[child]?.line ?? -1] ?? "");
+    const line = outsideUnclosed(page, one ? blockEnd(one, labels) : 0, indent ?? leastBelow(first));
+    return { ...branchOf([text(first)], level, indent), line, before: [] };
+  }
+}
+
+function branchOf(lines: readonly Line[], level = 0, indent: string | null = null): Branch {
+  return { lines, level, indent, below: [], contexts: new Map() };
+}
+
+/** Where an item of a source stands below a branch: as its elders there, else so far in as in the source, else as is needed. */
+function stepBelow(branch: Branch, { page, items }: Sorted, item: number): string {
+  if (branch.indent !== null) return branch.indent;
+  const lineOf = (i: number) => page.lines[items[i]?.line ?? -1] ?? "";
+  const own = branch.lines[0]?.text ?? "";
+  const indent = leading(moved(lineOf(item), columns(lineOf(items[item]?.parent ?? -1)), leading(own)));
+  const depth = columns(indent) - contentColumn(own);
+  return (branch.indent = depth >= 0 && depth < 4 ? indent : leastBelow(own));
+}
+
+/** The least indentation of an item below a line. */
+function leastBelow(line: string): string {
+  return leading(line) + " ".repeat(contentColumn(line) - columns(line));
+}
+
+/** The items an item stands below, the outermost first. */
+function ancestorsOf({ items }: Sorted, item: number): readonly number[] {
+  const above: number[] = [];
+  for (let at = items[item]?.parent ?? -1; at >= 0; at = items[at]?.parent ?? -1) above.push(at);
+  return above.reverse();
+}
+
+/** All lines of branches, each above what is below it. Without recursion: no nesting is too deep. */
+function inOrder(branches: readonly Branch[]): readonly Line[] {
+  const lines: Line[] = [];
+  const open = [...branches].reverse();
+  for (let branch = open.pop(); branch; branch = open.pop()) {
+    for (const line of branch.lines) lines.push(line);
+    for (const below of [...branch.below].reverse()) open.push(below);
+  }
+  return lines;
 }
 
 function firstChildren({ outline }: Page): ReadonlyMap<number, number> {
@@ -98,32 +160,7 @@ function firstChildren({ outline }: Page): ReadonlyMap<number, number> {
   return first;
 }
 
-/** A child's own step where it still makes a child of it below such a marker, else the least that does. */
-function stepBelow(marker: number, indent: string): string {
-  if (marker === 0) return "";
-  const width = columns(indent);
-  return width >= marker && width < marker + 4 ? indent : " ".repeat(marker);
-}
-
-/** All copies by the sub-heading or label they stood under. */
-function grouped(sources: readonly Copied[]): ReadonlyMap<string | null, readonly Bullet[]> {
-  const groups = new Map<string | null, Bullet[]>();
-  for (const { sorted, copied } of sources) {
-    if (copied.size === 0) continue;
-    const under = new Map(sorted.offers.map((offer) => [rootOf(sorted, offer.item), offer.under]));
-    for (const bullet of copyOffers(sorted, copied)) {
-      const where = under.get(bullet.item) ?? null;
-      const group = groups.get(where);
-      if (group) group.push(bullet);
-      else groups.set(where, [bullet]);
-    }
-  }
-  return new Map([...groups].map(([under, bullets]) => [under, mergeContext(bullets)]));
-}
-
-function rootOf({ source }: Sorted, item: number): number {
-  const { items } = source.page.outline;
-  let root = item;
-  for (let parent = items[root]?.parent ?? -1; parent >= 0; parent = items[root]?.parent ?? -1) root = parent;
-  return root;
+/** A line that begins no item. */
+function text(words: string): Line {
+  return { text: words, level: -1 };
 }

@@ -1,43 +1,40 @@
 // How a line in the source shows what became of it: the box changes, and nothing else but what had to move along.
 
-import type { LineFacts } from "../note/field";
+import { readLine } from "../note/field";
 import { withText, without } from "../note/insert";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemHead, itemText } from "../note/page";
 import type { MovedMark } from "../note/task";
 
+const asWritten = (text: string) => text;
+
 /** The line of an item with another character in its box and its text changed. */
 export function withStatus(
   page: Page,
   item: Item,
   status: string,
-  change: (text: string) => string = (text) => text,
+  change: (text: string) => string = asWritten,
 ): string {
   const head = itemHead(page, item);
-  const box = head.lastIndexOf(`[${item.status ?? ""}]`);
-  return (
-    head.slice(0, box + 1) +
-    status +
-    head.slice(box + 1 + (item.status ?? "").length) +
-    change(itemText(page, item))
-  );
+  const old = item.status ?? "";
+  const box = head.lastIndexOf(`[${old}]`) + 1;
+  return head.slice(0, box) + status + head.slice(box + old.length) + change(itemText(page, item));
 }
 
 /**
  * The line of an item that was carried on. Its Tasks id goes with the copy, or what depends on it would wait for a line that
  * is done with; where the mark alone could mean "dropped", a link to the copy follows the text.
  */
-export function movedLine(
-  page: Page,
-  item: Item,
-  { tokens }: LineFacts,
-  mark: MovedMark,
-  link: string,
-): string {
+export function movedLine(page: Page, item: Item, mark: MovedMark, link: string): string {
   return withStatus(page, item, mark.char, (text) => {
-    const id = tokens.find((token) => token.kind === "id");
-    const rest = id ? without(text, id.from, id.to) : text;
+    const rest = withoutId(text);
     return mark.link ? withText(rest, ` → ${link}`) : rest;
   });
+}
+
+/** The text without its Tasks id, which must not stand twice, or what depends on it would wait for two. */
+export function withoutId(text: string): string {
+  const id = readLine(text).tokens.find((token) => token.kind === "id");
+  return id ? without(text, id.from, id.to) : text;
 }

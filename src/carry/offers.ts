@@ -4,12 +4,13 @@ import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
+import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
+import type { Status } from "../note/task";
 import { isMoved, looksLikeTask, statusOf } from "../note/task";
 import { headingsAbove } from "./headings";
 import type { Identities } from "./identities";
-import { keyOfItem } from "./identities";
 import type { CarryRules, CarrySource, CarryTarget, Left, Reason } from "./rules";
 
 /**
@@ -41,33 +42,21 @@ export interface Offer {
   readonly doneBelow: number;
 }
 
-/** A source with what its items are to a carry. */
+/** A source with what its items are to a carry; all lists are by item. */
 export interface Sorted {
   readonly source: CarrySource;
+  readonly page: Page;
+  readonly items: readonly Item[];
   readonly offers: readonly Offer[];
   readonly left: readonly Left[];
-  /** By item: its part if the offer it belongs to is carried. */
+  /** Its part if the offer it belongs to is carried. */
   readonly parts: readonly Part[];
-  /** By item: the item whose offer it belongs to, or -1. Ancestors of an offer belong to none. */
+  /** The item whose offer it belongs to, or -1. Ancestors of an offer belong to none. */
   readonly offerOf: readonly number[];
-  /** By item: the number of its identity, that of the chain above included; -1 for items that take no part. */
   readonly identities: readonly number[];
-  /** By open or moved item: which of several equal ones it is in its note, from 1, so that the n-th answers to the n-th. */
-  readonly ranks: ReadonlyMap<number, number>;
-  readonly facts: (item: number) => LineFacts;
+  /** Of an open or moved item: which of several equal ones it is in its note, from 1, so that the n-th answers to the n-th. */
+  readonly ranks: readonly number[];
 }
-
-/** What an item's children are to a carry, given what became of it. */
-type Below =
-  | { readonly kind: "free" }
-  /** Below something carried as a whole. */
-  | { readonly kind: "inside"; readonly offer: number }
-  /** Below a done item of something carried: only what is open comes along. */
-  | { readonly kind: "beneath"; readonly offer: number }
-  /** Stays with what is above; open items are listed with this reason, or not at all. */
-  | { readonly kind: "shut"; readonly reason: Reason | null };
-
-const FREE: Below = { kind: "free" };
 
 const DAY = /\d{4}-\d\d-\d\d/g;
 
@@ -90,141 +79,120 @@ export function sortItems(
   rules: CarryRules,
   identity: Identities,
 ): Sorted {
-  const { page } = source;
+  const { page, reach } = source;
+  const { path } = page;
   const { items } = page.outline;
+  const identities = identity(page);
   const parts: Part[] = items.map(() => "stay");
   const offerOf: number[] = items.map(() => -1);
-  const numbers: number[] = items.map(() => -1);
-  const below: Below[] = [];
+  const ranks: number[] = [];
   const left: Left[] = [];
-  const tops: number[] = [];
-  const nth = new Map<number, number>();
-  const ranks = new Map<number, number>();
-  const read: (LineFacts | undefined)[] = [];
-  const facts = (i: number) => (read[i] ??= readLine(textOf(page, i)));
-
-  items.forEach((item, i) => {
-    const { parent } = item;
-    if (item.quote) {
-      below[i] = { kind: "shut", reason: null };
-      return;
-    }
-    const above: Below = parent < 0 ? FREE : (below[parent] ?? FREE);
-    const text = textOf(page, i);
-    numbers[i] = identity(parent < 0 ? -1 : (numbers[parent] ?? -1), keyOfItem(item.status, text, rules));
-    const stays = staysBecause(text, item.status, facts(i), target, rules);
-    const leave = (reason: Reason, until?: Day) => {
-      if (source.reach === "latest" || (source.reach === "older" && reason === "scheduled"))
-        left.push(leftLine(page, i, reason, until));
-    };
-    if (above.kind === "shut") {
-      below[i] = above;
-      if (above.reason && stays === null) leave(above.reason);
-      return;
-    }
-    if (stays === null || (stays.reason === "moved" && source.reach === "latest")) {
-      const number = numbers[i] ?? -1;
-      ranks.set(i, count(nth, number));
-    }
-    if (item.status === null || stays?.reason === "not-a-task") {
-      if (item.status !== null) leave("not-a-task");
-      const along = above.kind === "inside";
-      parts[i] = along ? "note" : "bullet";
-      if (above.kind !== "free") offerOf[i] = above.offer;
-      below[i] = above;
-    } else if (stays === null) {
-      parts[i] = "task";
-      if (above.kind === "free") tops.push(i);
-      const offer = above.kind === "free" ? i : above.offer;
-      offerOf[i] = offer;
-      below[i] = { kind: "inside", offer };
-    } else {
-      leave(stays.reason, stays.until);
-      if (stays.shuts) below[i] = { kind: "shut", reason: stays.reason === "cancelled" ? "cancelled" : null };
-      else {
-        parts[i] = "bullet";
-        if (above.kind !== "free") offerOf[i] = above.offer;
-        below[i] = above.kind === "free" ? FREE : { kind: "beneath", offer: above.offer };
-      }
-    }
-  });
-  if (source.reach === "latest") left.push(...withoutMarker(page));
-
+  const offers = new Map<number, { -readonly [K in keyof Offer]: Offer[K] }>();
+  /** Below something that stays as a whole: why what is open there stays, null where that is not said. */
+  const shut: (Reason | null | undefined)[] = [];
+  const equal = new Map<number, number>();
   const under = headingsAbove(page, source.roles);
-  const openBelow = new Map<number, number>();
-  const doneBelow = new Map<number, number>();
+
   items.forEach((item, i) => {
-    const offer = offerOf[i] ?? -1;
-    if (offer === -1 || offer === i) return;
-    if (parts[i] === "task") count(openBelow, offer);
-    else if (/[xX]/.test(item.status ?? "")) count(doneBelow, offer);
+    const { status, parent, line } = item;
+    const written = itemText(page, item);
+    const text = written.trim();
+    const facts = readLine(written);
+    const stays = staysBecause(written, status, facts, target, rules);
+    const leave = (reason: Reason, until?: Day) => {
+      if (reach === "latest" || (reach === "older" && reason === "scheduled"))
+        left.push({ path, line, text, reason, ...(until ? { until } : {}) });
+    };
+    const closed = item.quote ? null : shut[parent];
+    shut[i] = closed;
+    if (closed !== undefined) {
+      if (closed && !stays) leave(closed);
+      return;
+    }
+    if (!stays || (stays.reason === "moved" && reach === "latest")) {
+      const identity = identities[i] ?? -1;
+      ranks[i] = (equal.get(identity) ?? 0) + 1;
+      equal.set(identity, ranks[i] ?? 1);
+    }
+    const above = offerOf[parent] ?? -1;
+    const offer = offers.get(above);
+    offerOf[i] = above;
+    if (!stays) {
+      parts[i] = "task";
+      if (offer) offer.openBelow++;
+      else {
+        offerOf[i] = i;
+        offers.set(i, { ...dated(facts, status ?? " "), source, item: i, text, ...under(i) });
+      }
+      return;
+    }
+    if (status !== null) leave(stays.reason, stays.until);
+    if (SHUTS.has(stays.reason)) {
+      offerOf[i] = -1;
+      shut[i] = stays.reason === "cancelled" ? "cancelled" : null;
+      return;
+    }
+    const along = parts[parent] === "task" || parts[parent] === "note";
+    parts[i] = along && stays.reason === "not-a-task" ? "note" : "bullet";
+    if (offer && stays.reason === "done") offer.doneBelow++;
   });
-  const offers = tops.map(offerAt).filter((offer) => source.reach !== "beyond" || offer.unasked !== "older");
+  if (reach === "latest") left.push(...withoutMarker(page));
   return {
     source,
-    offers,
+    page,
+    items,
+    offers: [...offers.values()].filter(({ unasked }) => reach !== "beyond" || unasked !== "older"),
     left: left.sort((a, b) => a.line - b.line),
     parts,
     offerOf,
-    identities: numbers,
+    identities,
     ranks,
-    facts,
   };
 
-  function offerAt(i: number): Offer {
-    const since = originOf(facts(i)) ?? source.origin;
-    const waits = waitsUntil(facts(i));
+  /** What an item says of its past and its days. */
+  function dated(facts: LineFacts, status: string) {
+    const since = originOf(facts) ?? source.origin;
+    const waits = waitsUntil(facts);
     const times = rules.times(since, waits) ?? rules.times(source.origin, waits) ?? 1;
-    const due = dayOf(facts(i), "due");
+    const due = dayOf(facts, "due");
     // It waited for a day after its own note's plan, which the target's plan reaches.
     const waited = waits !== null && source.plannedUntil !== null && waits > source.plannedUntil;
-    const status = items[i]?.status ?? " ";
     const asks = times >= rules.threshold || statusOf(status, rules.registry) === "held";
-    return {
-      source,
-      item: i,
-      text: textOf(page, i).trim(),
-      status,
-      ...under(i),
-      since,
-      times,
-      due,
-      overdue: due !== null && due < rules.today,
-      unasked: source.reach !== "latest" && !waited ? "older" : asks ? "undecided" : "carry",
-      openBelow: openBelow.get(i) ?? 0,
-      doneBelow: doneBelow.get(i) ?? 0,
-    };
+    const unasked: Offer["unasked"] = reach !== "latest" && !waited ? "older" : asks ? "undecided" : "carry";
+    const overdue = due !== null && due < rules.today;
+    return { status, since, times, due, overdue, unasked, openBelow: 0, doneBelow: 0 };
   }
 }
 
-interface Stay {
-  readonly reason: Reason;
-  readonly until?: Day;
-  /** Nothing below it is carried either. */
-  readonly shuts: boolean;
-}
+const REASONS: Readonly<Partial<Record<Status, Reason>>> = {
+  done: "done",
+  cancelled: "cancelled",
+  scheduled: "scheduled",
+  "not-a-task": "not-a-task",
+  unknown: "unknown-status",
+};
+
+/** Nothing below an item that stays for one of these is carried either. */
+const SHUTS: ReadonlySet<Reason> = new Set<Reason>(["cancelled", "scheduled", "recurring"]);
 
 /** Why an item is not carried whatever anybody chooses; null for an open one. */
 function staysBecause(
   text: string,
   status: string | null,
   facts: LineFacts,
-  target: CarryTarget,
-  rules: CarryRules,
-): Stay | null {
-  if (status === null) return { reason: "not-a-task", shuts: false };
-  const kind = statusOf(status, rules.registry);
-  if (kind === "done") return { reason: "done", shuts: false };
-  if (isMoved(status, text, rules.registry, rules.mark)) return { reason: "moved", shuts: false };
-  if (kind === "cancelled") return { reason: "cancelled", shuts: true };
-  if (kind === "scheduled") return { reason: "scheduled", shuts: true };
-  if (kind === "not-a-task") return { reason: "not-a-task", shuts: false };
-  if (kind === "unknown") return { reason: "unknown-status", shuts: false };
-  if (text.trim() === "") return { reason: "empty", shuts: false };
-  if (facts.tokens.some((token) => token.kind === "recurrence")) return { reason: "recurring", shuts: true };
+  { plannedUntil }: CarryTarget,
+  { registry, mark }: CarryRules,
+): { readonly reason: Reason; readonly until?: Day } | null {
+  if (status === null) return { reason: "not-a-task" };
+  const kind = statusOf(status, registry);
+  if (kind !== "done" && isMoved(status, text, registry, mark)) return { reason: "moved" };
+  const reason = REASONS[kind];
+  if (reason) return { reason };
+  // Markers alone are lists of an empty item.
+  if (/^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*$/.test(text)) return { reason: "empty" };
+  if (facts.tokens.some((token) => token.kind === "recurrence")) return { reason: "recurring" };
   const until = waitsUntil(facts);
-  if (until !== null && until > target.plannedUntil) return { reason: "scheduled", until, shuts: true };
-  return null;
+  return until !== null && until > plannedUntil ? { reason: "scheduled", until } : null;
 }
 
 /** The later of its scheduled and its start day. */
@@ -234,34 +202,17 @@ function waitsUntil(facts: LineFacts): Day | null {
   return scheduled !== null && (start === null || scheduled > start) ? scheduled : start;
 }
 
-function dayOf(facts: LineFacts, kind: "due" | "scheduled" | "start"): Day | null {
-  const token = facts.tokens.find((one) => one.kind === kind);
-  return token ? parseDay(token.value) : null;
-}
-
-function textOf(page: Page, i: number): string {
-  const item = page.outline.items[i];
-  return item ? itemText(page, item) : "";
-}
-
-function leftLine(page: Page, i: number, reason: Reason, until?: Day): Left {
-  const line = page.outline.items[i]?.line ?? 0;
-  return { path: page.path, line, text: textOf(page, i).trim(), reason, ...(until ? { until } : {}) };
+function dayOf({ tokens }: LineFacts, kind: "due" | "scheduled" | "start"): Day | null {
+  return parseDay(tokens.find((token) => token.kind === kind)?.value ?? "");
 }
 
 /** Lines such as `[ ] c`, which look like tasks and are none without a list marker. */
 function withoutMarker(page: Page): readonly Left[] {
   const taken = opaqueLines(page);
-  for (const item of page.outline.items) taken[item.line] = 1;
-  return page.lines.flatMap((line, i) =>
-    looksLikeTask(line) && !taken[i]
-      ? [{ path: page.path, line: i, text: line.trim(), reason: "not-a-task" as const }]
+  for (const { line } of page.outline.items) taken[line] = 1;
+  return page.lines.flatMap((text, line) =>
+    looksLikeTask(text) && !taken[line]
+      ? [{ path: page.path, line, text: text.trim(), reason: "not-a-task" as const }]
       : [],
   );
-}
-
-function count(counts: Map<number, number>, key: number): number {
-  const next = (counts.get(key) ?? 0) + 1;
-  counts.set(key, next);
-  return next;
 }

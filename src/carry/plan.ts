@@ -1,22 +1,22 @@
 // What carrying from earlier notes into this one would write, and what stays behind and why.
 
 import type { Edit } from "../note/edit";
-import { originOf } from "../note/field";
+import { originOf, readLine } from "../note/field";
 import { withField, withText, withToken } from "../note/insert";
 import type { Item } from "../note/outline";
 import type { NoteEdits } from "../notebook/apply";
-import type { Choice, Choices } from "./choice";
+import type { Choice, Choices, Landing } from "./choice";
 import type { Additions } from "./copy";
-import { copyOffers, renderBullets, withoutContext } from "./copy";
-import type { Given, Holdings } from "./held";
+import { copier, roomy } from "./copy";
+import type { Contents, Holdings } from "./held";
+import { answerTo, contentsOf, holdingsOf, holds } from "./held";
+import { identities } from "./identities";
 import { insertions } from "./insertions";
-import { holdingsOf, isGiven, isHeld, nameOf } from "./held";
 import { movedLine, withStatus } from "./mark";
 import type { Offer, Sorted } from "./offers";
-import { swallowedAt } from "./proof";
-import { identities } from "./identities";
 import { sortItems } from "./offers";
-import type { CarryRules, CarrySource, CarryTarget, Left } from "./rules";
+import { swallowedAt } from "./proof";
+import type { CarryRules, CarrySource, CarryTarget, Left, Reason } from "./rules";
 
 export interface Carry {
   /** The target's line (0-based) from which on a copy would not be read as a task; null where all would. */
@@ -38,22 +38,28 @@ export function planCarry(
   rules: CarryRules,
   choices: Choices = () => undefined,
 ): Carry {
-  const identity = identities();
-  const holdings = holdingsOf(target.page, identity, rules);
-  const sorted = sources.map((source) => sortItems(source, target, rules, identity));
-  const given = new Map<string, Given>();
-  const settled = sorted.map((one) => settle(one, holdings, given, choices));
+  const { page } = target;
+  const identity = identities(rules);
+  const holdings = holdingsOf(page, identity);
+  const given = new Map<string, Contents>();
+  const settled = sources.map((source) =>
+    settle(sortItems(source, target, rules, identity), holdings, given, choices),
+  );
   const edits = insertions(settled, target, holdings, rules.place);
   return {
-    swallowedAt: swallowedAt(target.page, edits, settled),
-    offers: sorted.flatMap((one) => one.offers),
-    taken: settled.flatMap((one) => one.taken),
-    left: settled.flatMap((one) => [...one.sorted.left, ...one.left].sort((a, b) => a.line - b.line)),
-    target: { path: target.page.path, base: target.page.text, edits },
+    swallowedAt: swallowedAt(page, edits),
+    offers: settled.flatMap(({ sorted }) => sorted.offers),
+    taken: settled.flatMap(({ taken }) => taken),
+    left: settled.flatMap(({ sorted, left }) => [...sorted.left, ...left].sort((a, b) => a.line - b.line)),
+    target: {
+      path: page.path,
+      base: page.text,
+      edits: edits.map(({ line, expect, put }) => ({ line, expect, put })),
+    },
     landings: landings(settled),
     marks: settled.map((one) => ({
-      path: one.sorted.source.page.path,
-      base: one.sorted.source.page.text,
+      path: one.sorted.page.path,
+      base: one.sorted.page.text,
       edits: marksOf(one, target, rules),
     })),
   };
@@ -65,138 +71,120 @@ interface Settled {
   readonly taken: readonly Offer[];
   /** Carried into the target: what each adds to its copy. */
   readonly copied: ReadonlyMap<number, Additions>;
-  /** Taken by another note. */
-  readonly moved: ReadonlyMap<number, Choice & { readonly kind: "move" }>;
-  /** Already in the target: only marked. */
-  readonly held: ReadonlySet<number>;
+  /** Where those go that are marked as moved; null for the target, which has them or gets them. */
+  readonly moved: ReadonlyMap<number, Landing | null>;
   /** Changed in place. */
   readonly changed: ReadonlyMap<number, Choice>;
   readonly left: readonly Left[];
 }
 
+const asWritten = (text: string) => text;
+
+/** Why an item stays that somebody decided about. */
+const DECIDED: Readonly<Partial<Record<Choice["kind"], Reason>>> = {
+  leave: "declined",
+  done: "done",
+  drop: "cancelled",
+  schedule: "scheduled",
+};
+
 /** `given` are the copies of earlier sources, to which this one's are added. */
-function settle(sorted: Sorted, holdings: Holdings, given: Map<string, Given>, choices: Choices): Settled {
+function settle(sorted: Sorted, holdings: Holdings, given: Map<string, Contents>, choices: Choices): Settled {
+  const { page, items, identities, parts, offerOf, source } = sorted;
   const taken: Offer[] = [];
   const copied = new Map<number, Additions>();
-  const moved = new Map<number, Choice & { readonly kind: "move" }>();
-  const held = new Set<number>();
+  const moved = new Map<number, Landing | null>();
   const changed = new Map<number, Choice>();
   const left: Left[] = [];
-  const dated = (text: string) => withField(text, "since", sorted.source.origin);
-  const asIs = (text: string) => text;
-  const first: Additions = { line: dated, parts: [] };
-  const again: Additions = { line: asIs, parts: [] };
   for (const offer of sorted.offers) {
-    const { path, outline } = sorted.source.page;
-    const leave = (reason: Left["reason"], extra: Partial<Left> = {}) => {
-      left.push({ path, line: outline.items[offer.item]?.line ?? 0, text: offer.text, reason, ...extra });
+    const { item, unasked, text } = offer;
+    const leave = (reason: Reason, extra: Partial<Left> = {}) => {
+      left.push({ path: page.path, line: items[item]?.line ?? 0, text, reason, ...extra });
     };
-    const plain = originOf(sorted.facts(offer.item)) === null ? first : again;
-    const choice = choices(offer) ?? (offer.unasked === "carry" ? { kind: "carry" } : undefined);
-    const copy = (additions: Additions) => {
-      const name = nameOf(offer, sorted);
-      if (isHeld(offer, sorted, holdings) || isGiven(offer, sorted, given.get(name))) {
-        held.add(offer.item);
-        leave("already-there");
-      } else {
-        given.set(name, { offer, sorted });
-        copied.set(offer.item, additions);
+    const choice = choices(offer) ?? (unasked === "carry" ? { kind: "carry" } : null);
+    const reason = choice && DECIDED[choice.kind];
+    if (!choice) leave(unasked === "carry" ? "undecided" : unasked);
+    else if (reason) {
+      changed.set(item, choice);
+      leave(reason, choice.kind === "schedule" ? { until: choice.day } : {});
+    } else if (choice.kind === "move") {
+      moved.set(item, choice.to);
+      taken.push(offer);
+    } else {
+      moved.set(item, null);
+      const wanted = contentsOf(page, identities, item, (i) => offerOf[i] === item && parts[i] === "task");
+      // Offers of several sources that would answer to the same item of the target have the same name.
+      const name = `${identities[item] ?? -1} ${sorted.ranks[item] ?? 1}`;
+      if (holds(given.get(name), wanted) || holds(contentsOfAnswer(item), wanted)) leave("already-there");
+      else {
+        given.set(name, wanted);
+        copied.set(item, additionsOf(choice));
         taken.push(offer);
       }
-    };
-    switch (choice?.kind) {
-      case undefined:
-        leave(offer.unasked === "older" ? "older" : "undecided");
-        break;
-      case "carry":
-        copy(plain);
-        break;
-      case "split":
-        copy({ ...plain, parts: choice.parts });
-        break;
-      case "hand":
-        copy({ ...plain, line: (text) => plain.line(withText(text, ` @${choice.to}`)) });
-        break;
-      case "move":
-        moved.set(offer.item, choice);
-        taken.push(offer);
-        break;
-      case "leave":
-        leave("declined");
-        break;
-      case "done":
-        changed.set(offer.item, choice);
-        leave("done");
-        break;
-      case "drop":
-        changed.set(offer.item, choice);
-        leave("cancelled");
-        break;
-      case "schedule":
-        changed.set(offer.item, choice);
-        leave("scheduled", { until: choice.day });
-        break;
     }
   }
-  return { sorted, taken, copied, moved, held, changed, left };
+  return { sorted, taken, copied, moved, changed, left };
+
+  function contentsOfAnswer(item: number): Contents | undefined {
+    const answer = answerTo(sorted, item, holdings);
+    const { items: there } = holdings.page.outline;
+    const isBox = (i: number) => there[i]?.status !== null && !there[i]?.quote;
+    return answer === -1 ? undefined : contentsOf(holdings.page, holdings.identities, answer, isBox);
+  }
+
+  function additionsOf(choice: Choice): Additions {
+    const to = choice.kind === "hand" ? ` @${choice.to}` : "";
+    return {
+      line: (text) => dated(to ? withText(text, to) : text, source.origin),
+      parts: choice.kind === "split" ? choice.parts : [],
+    };
+  }
+}
+
+/** The text with where it was first written, if it does not say so already. */
+export function dated(text: string, origin: string): string {
+  return originOf(readLine(text)) === null ? withField(text, "since", origin) : text;
 }
 
 /** The boxes of everything that was carried, taken elsewhere or decided in place. */
 function marksOf(
-  { sorted, copied, held, moved, changed }: Settled,
+  { sorted, moved, changed }: Settled,
   target: CarryTarget,
   rules: CarryRules,
 ): readonly Edit[] {
-  const { page } = sorted.source;
-  const edits: Edit[] = [];
-  page.outline.items.forEach((item, i) => {
-    const offer = sorted.offerOf[i] ?? -1;
+  const { page, items, parts, offerOf } = sorted;
+  return items.flatMap((item, i) => {
+    const landing = parts[i] === "task" ? moved.get(offerOf[i] ?? -1) : undefined;
     const line =
-      changedLine(offer === i ? changed.get(i) : undefined, sorted, item, rules) ??
-      carriedLine(offer, i, item);
-    if (line !== null) edits.push({ line: item.line, expect: [page.lines[item.line] ?? ""], put: [line] });
+      landing === undefined
+        ? changedLine(item, changed.get(i))
+        : movedLine(page, item, rules.mark, (landing ?? target).linkFrom(page.path));
+    return line === null ? [] : [{ line: item.line, expect: [page.lines[item.line] ?? ""], put: [line] }];
   });
-  return edits;
 
-  function carriedLine(offer: number, i: number, item: Item): string | null {
-    if (sorted.parts[i] !== "task") return null;
-    const landing = moved.get(offer)?.to;
-    if (landing) return movedLine(page, item, sorted.facts(i), rules.mark, landing.linkFrom(page.path));
-    const marked = copied.has(offer) || held.has(offer);
-    return marked ? movedLine(page, item, sorted.facts(i), rules.mark, target.linkFrom(page.path)) : null;
+  function changedLine(item: Item, choice: Choice | undefined): string | null {
+    if (choice?.kind === "done") return withStatus(page, item, "x");
+    if (choice?.kind === "drop") return withStatus(page, item, "-");
+    if (choice?.kind !== "schedule") return null;
+    return withStatus(page, item, item.status ?? " ", (text) =>
+      withToken(text, "scheduled", choice.day, rules.notation),
+    );
   }
-}
-
-function changedLine(
-  choice: Choice | undefined,
-  sorted: Sorted,
-  item: Item,
-  rules: CarryRules,
-): string | null {
-  const { page } = sorted.source;
-  if (choice?.kind === "done") return withStatus(page, item, "x");
-  if (choice?.kind === "drop") return withStatus(page, item, "-");
-  if (choice?.kind !== "schedule") return null;
-  return withStatus(page, item, item.status ?? " ", (text) =>
-    withToken(text, "scheduled", choice.day, rules.notation),
-  );
 }
 
 /** What other notes take: the items alone, without the chain they stood under. */
 function landings(settled: readonly Settled[]): readonly NoteEdits[] {
-  const notes = new Map<string, { readonly base: string; readonly edits: Edit[] }>();
+  const notes = new Map<string, NoteEdits & { readonly edits: Edit[] }>();
   for (const { sorted, moved } of settled) {
-    const asWritten = new Map(
-      [...moved.keys()].map((offer) => [offer, { line: (text: string) => text, parts: [] }]),
-    );
-    for (const bullet of withoutContext(copyOffers(sorted, asWritten))) {
-      const to = moved.get(bullet.item)?.to;
+    const copy = copier(sorted, moved);
+    for (const [offer, to] of moved) {
       if (!to) continue;
       const { path, text } = to.page;
-      const note = notes.get(path) ?? { base: text, edits: [] };
+      const note = notes.get(path) ?? { path, base: text, edits: [] };
       notes.set(path, note);
-      note.edits.push({ line: to.line, expect: [], put: renderBullets([bullet], "") });
+      const lines = roomy(copy(offer, { line: asWritten, parts: [] }));
+      note.edits.push({ line: to.line, expect: [], put: lines.map((line) => line.text) });
     }
   }
-  return [...notes].map(([path, note]) => ({ path, ...note }));
+  return [...notes.values()];
 }
