@@ -113,9 +113,21 @@ export function outline(text: string): Outline {
   };
   while (nextLine(at)) readLine(walk);
   closeTo(walk, 0);
-  // A list that has been pushed to has room to spare, which ten thousand notes would keep.
-  const [headings, items, opaque] = [walk.headings.slice(), walk.items.slice(), walk.opaque.slice()];
-  return { lineCount: at.line + 1, frontmatter, headings, items, opaque };
+  return {
+    lineCount: at.line + 1,
+    frontmatter,
+    headings: fitted(walk.headings),
+    items: fitted(walk.items),
+    opaque: fitted(walk.opaque),
+  };
+}
+
+/**
+ * A list that has been pushed to has room to spare, which ten thousand notes would keep. In a long one that is little
+ * beside what it holds, and the copy would cost more than all of a short note.
+ */
+function fitted<T>(list: readonly T[]): readonly T[] {
+  return list.length < 1000 ? list.slice() : list;
 }
 
 /** Reads Obsidian's properties, if the note begins with them and closes them; else nothing is read. */
