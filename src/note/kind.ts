@@ -7,7 +7,7 @@ import { readLinks } from "./link";
 import { replaced } from "./span";
 import { isGiven, listOf, plainText, propertyOf } from "./property";
 import type { PropertyTable } from "./property";
-import { NAMES, ROLES } from "./roles";
+import { NAMES, ROLES, ROLES_OF } from "./roles";
 import type { Role } from "./roles";
 import { folded, unstyled } from "./words";
 
@@ -27,17 +27,6 @@ export function normalHeading(text: string): string {
   const words = folded(unstyled(replaced(text, links))).replace(/[’ʼ`]/g, "'");
   return words.replace(LEADING, "") || words;
 }
-
-const WEEKLY: readonly Role[] = ["wins", "lows", "thoughts", "todo", "carried", "goals"];
-
-/** Roles looked for in a kind of note. In a note of no kind the weekly ones count. */
-const ROLES_OF: Readonly<Record<NoteKind, readonly Role[]>> = {
-  "weekly-review": WEEKLY,
-  mastermind: ["updates", "questions", "reflection", "commitments", "commitmentsIn"],
-  driver: ["situation", "effect", "need", "impact", "backlog", "worklog"],
-  goal: ["goalUpdates", "steps"],
-  note: WEEKLY,
-};
 
 /** By a name's words the roles it may mean, whatever the kind of note. */
 type Names = ReadonlyMap<string, readonly Role[]>;
@@ -69,12 +58,14 @@ const LONGEST_NAME = 200;
 export function roleOf(heading: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
   const mine = own ? (OWN.get(own) ?? namesOf(own)) : null;
   if (own && mine) OWN.set(own, mine);
+  // In a note of no kind the weekly ones count.
+  const roles = ROLES_OF[kind === "note" ? "weekly-review" : kind];
   const words = normalHeading(heading);
   for (let end = Math.min(words.length, LONGEST_NAME); end > 0; end--) {
     if (end < words.length && !BOUNDARY.includes(words.charAt(end))) continue;
     const name = words.slice(0, end);
     for (const names of [mine, BUILT_IN]) {
-      const role = names?.get(name)?.find((one) => ROLES_OF[kind].includes(one));
+      const role = names?.get(name)?.find((one) => roles.includes(one));
       if (role) return role;
     }
   }
@@ -123,12 +114,15 @@ export interface KindFound {
   readonly by: "property" | "tag" | "name" | "headings" | "none";
 }
 
-/** Values of `type:` and tags that say a kind, and the sections that give it away: two of them do (DOMAIN §5.1). */
-const SIGNS: Readonly<Record<Exclude<NoteKind, "note">, readonly [names: string, roles: readonly Role[]]>> = {
-  "weekly-review": ["weekly-review|weekly|week|недельный-обзор|неделя", WEEKLY.slice(0, 4)],
-  mastermind: ["mastermind|meeting|мастермайнд|встреча", ["updates", "questions", "reflection"]],
-  driver: ["driver|драйвер", ["situation", "need"]],
-  goal: ["goal|цель|okr", ["steps", "goalUpdates"]],
+/**
+ * Values of `type:` and tags that say a kind, and how many of its first roles give it away, where two of them stand there
+ * (DOMAIN §5.1).
+ */
+const SIGNS: Readonly<Record<Exclude<NoteKind, "note">, readonly [names: string, roles: number]>> = {
+  "weekly-review": ["weekly-review|weekly|week|недельный-обзор|неделя", 4],
+  mastermind: ["mastermind|meeting|мастермайнд|встреча", 3],
+  driver: ["driver|драйвер", 2],
+  goal: ["goal|цель|okr", 2],
 };
 const KINDS = Object.keys(SIGNS) as readonly (keyof typeof SIGNS)[];
 
@@ -174,7 +168,7 @@ function signedKind({ headings, properties }: NoteSigns): NoteKind | null {
   let most = 1;
   for (const kind of KINDS) {
     const roles = new Set(headings.map((heading) => roleOf(heading, kind)));
-    const sections = SIGNS[kind][1].filter((role) => roles.has(role)).length;
+    const sections = ROLES_OF[kind].slice(0, SIGNS[kind][1]).filter((role) => roles.has(role)).length;
     const measures = MEASURES.filter((name) => propertyOf(properties, name) !== undefined).length;
     const count = kind === "goal" ? Math.max(sections, measures) : sections;
     if (count <= most) continue;
