@@ -11,8 +11,6 @@ import type { Week } from "./week";
 export interface FormatPart {
   readonly kind: "text" | "token";
   readonly text: string;
-  /** Of a text: what stood outside brackets. */
-  readonly bare: string;
 }
 
 export interface TimeOfDay {
@@ -23,81 +21,66 @@ export interface TimeOfDay {
 
 const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0, second: 0 };
 
-// Longer tokens first, because a format is cut at the longest token that fits.
-const TOKENS = (
-  "YYYYYY YYYYY YYYY YY Y yyyy yyy yy yo y GGGGG GGGG GG ggggg gggg gg Qo Q Mo MMMM MMM MM M Do DDDo DDDD DDD DD D " +
-  "dddd ddd dd do d e E wo ww w Wo WW W Hmmss Hmm hmmss hmm HH H hh h kk k mm m ss s A a"
-).split(" ");
-const LONG_TOKENS = ["LTS", "LT", "LLLL", "LLL", "LL", "L", "llll", "lll", "ll", "l"];
+const TOKEN =
+  "DDDo|[QMDdwWy]o|Y{4,6}|YY?|y{1,4}|GG(?:GGG?)?|gg(?:ggg?)?|M{1,4}|D{1,4}|d{1,4}|ww?|WW?|[QeE]|HH?|hh?|kk?|mm?|ss?|[aA]";
+const LONG_TOKEN = "LTS?|L{1,4}|l{1,4}";
+/** Brackets do not nest: a literal ends at the last `]` before the next `[`. What a backslash precedes stands for itself. */
+const PIECES = new RegExp(`\\[[^[]*\\]|\\\\?(?:${LONG_TOKEN}|${TOKEN}|[^])`, "g");
+const ONE_TOKEN = new RegExp(`^(?:${TOKEN})$`);
+const ONE_LONG_TOKEN = new RegExp(`^(?:${LONG_TOKEN})$`);
 
-/**
- * Cuts a format into text and tokens. `[…]` and what a backslash precedes stand for themselves, and so do letters that
- * are no token. L, LL, LT and their kin are replaced by what the language means by them.
- */
-export function formatParts(format: string, locale: Locale): readonly FormatPart[] {
-  // Ten thousand names are read with the same format; cutting it once makes that four times as fast.
-  if (latest.format !== format || latest.locale !== locale) {
-    latest = { format, locale, parts: cut(format, locale, true) };
-  }
-  return latest.parts;
+/** A format cut into text and tokens. Months stand after a day, in the genitive, or not: one decides for all. */
+export interface Cut {
+  readonly parts: readonly FormatPart[];
+  readonly months: "format" | "standalone";
 }
 
-let latest: {
-  readonly format: string;
-  readonly locale: Locale | null;
-  readonly parts: readonly FormatPart[];
-} = {
-  format: "",
-  locale: null,
+let latest: Cut & { readonly format?: string; readonly locale?: Locale } = {
   parts: [],
+  months: "standalone",
 };
 
-function cut(format: string, locale: Locale, expand: boolean): readonly FormatPart[] {
-  const parts: FormatPart[] = [];
-  const text = (literal: string, bare: string) => {
-    const last = parts.at(-1);
-    if (last?.kind !== "text") parts.push({ kind: "text", text: literal, bare });
-    else parts[parts.length - 1] = { kind: "text", text: last.text + literal, bare: last.bare + bare };
-  };
-  let at = 0;
-  while (at < format.length) {
-    if (format[at] === "[") {
-      // Brackets do not nest: the literal ends at the last `]` before the next `[`.
-      const next = format.indexOf("[", at + 1);
-      const close = format.lastIndexOf("]", next === -1 ? format.length : next);
-      if (close > at) {
-        text(format.slice(at + 1, close), "");
-        at = close + 1;
-        continue;
-      }
-    }
-    const escaped = format[at] === "\\";
-    if (escaped) at++;
-    const long = expand ? tokenAt(LONG_TOKENS, format, at) : undefined;
-    const token = long ?? tokenAt(TOKENS, format, at);
-    const piece = token ?? format.slice(at, at + 1);
-    if (escaped || token === undefined) text(piece, piece);
-    else if (long !== undefined) parts.push(...cut(longFormat(long, locale), locale, false));
-    else parts.push({ kind: "token", text: piece, bare: "" });
-    at += piece.length;
+/** Cuts a format. L, LL, LT and their kin are replaced by what the language means by them. */
+export function cutFormat(format: string, locale: Locale): Cut {
+  // Ten thousand names are read with the same format; cutting it once makes that four times as fast.
+  if (latest.format !== format || latest.locale !== locale) {
+    const pieces = format.match(PIECES) ?? [];
+    const long = pieces
+      .map((piece) => (ONE_LONG_TOKEN.test(piece) ? longFormat(piece, locale) : piece))
+      .join("");
+    const parts = (long.match(PIECES) ?? []).map((piece): FormatPart => {
+      if (ONE_TOKEN.test(piece)) return { kind: "token", text: piece };
+      const isLiteral = piece.length > 1 && piece.startsWith("[");
+      return { kind: "text", text: isLiteral ? piece.slice(1, -1) : piece.replace(/^\\/, "") };
+    });
+    // Only space and bracketed text may be between: `D [of] MMMM`, not `D, MMMM`.
+    const months = /D[Do]?(?:\s|\[[^[\]]*\])+MMM/.test(long) ? "format" : "standalone";
+    latest = { format, locale, parts, months };
   }
-  return parts;
-}
-
-function tokenAt(tokens: readonly string[], format: string, at: number): string | undefined {
-  return tokens.find((token) => format.startsWith(token, at));
+  return latest;
 }
 
 /** What a long token stands for; the small one (`ll`) is the large one with numbers and short names. */
-function longFormat(token: string, locale: Locale): string {
-  const large = locale.long[token.toUpperCase()] ?? token;
-  return token === token.toUpperCase() ? large : large.replace(/MMMM|MM|DD|dddd/g, (long) => long.slice(1));
+function longFormat(token: string, { long }: Locale): string {
+  const time = `${long.joint}${long.LT}`;
+  const large: Readonly<Record<string, string>> = {
+    LT: long.LT,
+    LTS: long.LT.replace("mm", "mm:ss"),
+    L: long.L,
+    LL: long.LL,
+    LLL: long.LL + time,
+    LLLL: `dddd, ${long.LL}${time}`,
+  };
+  const format = large[token.toUpperCase()] ?? "";
+  return token === token.toUpperCase() ? format : format.replace(/MMMM|MM|DD|dddd/g, (one) => one.slice(1));
 }
 
 /** A day as a format writes it. Hours and minutes are midnight's unless `at` says otherwise. */
 export function formatDay(format: string, on: Day, locale: Locale, at: TimeOfDay = MIDNIGHT): string {
-  const parts = formatParts(format, locale);
-  return parts.map((part, i) => (part.kind === "text" ? part.text : fill(parts, i, on, locale, at))).join("");
+  const { parts, months } = cutFormat(format, locale);
+  return parts
+    .map(({ kind, text }) => (kind === "text" ? text : writeToken(text, on, locale, months, at)))
+    .join("");
 }
 
 /**
@@ -105,137 +88,61 @@ export function formatDay(format: string, on: Day, locale: Locale, at: TimeOfDay
  * month are the week's own.
  */
 export function formatWeek(format: string, of: Week, locale: Locale): string {
-  const namesDay = formatParts(format, locale).some(
-    ({ kind, text }) => kind === "token" && /^[DdEe]/.test(text),
-  );
+  const { parts } = cutFormat(format, locale);
+  const namesDay = parts.some(({ kind, text }) => kind === "token" && /^[DdEe]/.test(text));
   return formatDay(format, namesDay ? firstDay(of) : thursdayOf(of), locale);
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
+/** The number a token writes, by its first letter; `DDD` is the day of the year. */
+const NUMBERS: Readonly<Record<string, (on: Day, locale: Locale, at: TimeOfDay) => number>> = {
+  Y: (on) => civil(on).year,
+  y: (on) => civil(on).year,
+  G: (on) => weekParts(weekOf(on)).year,
+  g: (on, locale) => localeWeekOf(on, locale).year,
+  Q: (on) => Math.ceil(civil(on).month / 3),
+  M: (on) => civil(on).month,
+  W: (on) => weekParts(weekOf(on)).week,
+  w: (on, locale) => localeWeekOf(on, locale).week,
+  DDD: dayOfYear,
+  D: (on) => civil(on).date,
+  d: (on) => weekday(on) % 7,
+  E: weekday,
+  e: (on, locale) => (weekday(on) + 7 - locale.weekStart) % 7,
+  H: (_on, _locale, at) => at.hour,
+  h: (_on, _locale, at) => at.hour % 12 || 12,
+  k: (_on, _locale, at) => at.hour || 24,
+  m: (_on, _locale, at) => at.minute,
+  s: (_on, _locale, at) => at.second,
+};
 
-/** A token that a day fills with words. */
-function fill(parts: readonly FormatPart[], i: number, on: Day, locale: Locale, at: TimeOfDay): string {
-  const token = parts[i]?.text ?? "";
-  switch (token) {
-    case "MMM":
-    case "MMMM": {
-      const names = token === "MMM" ? locale.monthsShort : locale.months;
-      return (monthsFollowDate(parts) ? names.format : names.standalone)[civil(on).month - 1] ?? "";
-    }
-    case "dd":
-    case "ddd":
-    case "dddd":
-      return weekdayNames(token, locale)[weekday(on) % 7] ?? "";
-    case "A":
-    case "a":
-      return locale.meridiem(at.hour, token === "a");
-    case "hh":
-      return two(at.hour % 12 || 12);
-    case "h":
-      return String(at.hour % 12 || 12);
-    case "HH":
-      return two(at.hour);
-    case "H":
-      return String(at.hour);
-    case "kk":
-      return two(at.hour || 24);
-    case "k":
-      return String(at.hour || 24);
-    case "mm":
-      return two(at.minute);
-    case "m":
-      return String(at.minute);
-    case "ss":
-      return two(at.second);
-    case "s":
-      return String(at.second);
-    case "Hmm":
-    case "hmm":
-    case "Hmmss":
-    case "hmmss": {
-      const hour = token.startsWith("H") ? at.hour : at.hour % 12 || 12;
-      return `${hour}${two(at.minute)}${token.endsWith("ss") ? two(at.second) : ""}`;
-    }
-  }
-  const number = tokenNumber(token, on, locale);
+/** What a day writes for a token. */
+export function writeToken(
+  token: string,
+  on: Day,
+  locale: Locale,
+  months: Cut["months"],
+  at: TimeOfDay = MIDNIGHT,
+): string {
+  if (/^a/i.test(token)) return locale.meridiem(at.hour, token === "a");
+  const number = NUMBERS[/^DDD/.test(token) ? "DDD" : token.charAt(0)]?.(on, locale, at) ?? 0;
+  const names = namesOf(token, locale, months);
+  if (names) return names[token.startsWith("M") ? number - 1 : number] ?? "";
   if (token.endsWith("o")) return locale.ordinal(number, token.slice(0, -1));
-  const digits = String(number).padStart(tokenWidth(token), "0");
+  const digits = String(/^(?:YY|GG|gg)$/.test(token) ? number % 100 : number).padStart(
+    tokenWidth(token),
+    "0",
+  );
   return token === "YYYYYY" ? `+${digits}` : digits;
 }
 
-export function weekdayNames(token: string, locale: Locale): readonly string[] {
+/** The names that a token writes, January or Sunday first; null where it writes a number. */
+export function namesOf(token: string, locale: Locale, months: Cut["months"]): readonly string[] | null {
+  if (/^MMM/.test(token)) return (token === "MMM" ? locale.monthsShort : locale.months)[months];
+  if (!/^dd/.test(token)) return null;
   return token === "dd" ? locale.weekdaysMin : token === "ddd" ? locale.weekdaysShort : locale.weekdays;
-}
-
-/**
- * Whether the months of a format stand after a day, which puts them into the genitive: only space and bracketed text may
- * be between (`D [of] MMMM`, not `D, MMMM`), and one such month decides for all, as in moment.
- */
-function monthsFollowDate(parts: readonly FormatPart[]): boolean {
-  return parts.some((part, i) => {
-    const [date, between] = [parts[i - 2], parts[i - 1]];
-    if (part.kind !== "token" || !/^MMM/.test(part.text) || date?.kind !== "token") return false;
-    return /^D/.test(date.text) && between?.kind === "text" && /^\s*$/.test(between.bare);
-  });
 }
 
 /** How many digits a numeric token writes at least. */
 export function tokenWidth(token: string): number {
-  return token === "Y"
-    ? 4
-    : token === "DDDD"
-      ? 3
-      : /^(DDD|[A-Za-z]+o|[A-Za-z])$/.test(token)
-        ? 1
-        : token.length;
-}
-
-/** The number a numeric token writes for a day. */
-export function tokenNumber(token: string, on: Day, locale: Locale): number {
-  const { year, month, date } = civil(on);
-  switch (token) {
-    case "YY":
-      return year % 100;
-    case "Q":
-    case "Qo":
-      return Math.ceil(month / 3);
-    case "M":
-    case "MM":
-    case "MMM":
-    case "MMMM":
-    case "Mo":
-      return month;
-    case "D":
-    case "DD":
-    case "Do":
-      return date;
-    case "DDD":
-    case "DDDD":
-    case "DDDo":
-      return dayOfYear(on);
-    case "d":
-    case "dd":
-    case "ddd":
-    case "dddd":
-    case "do":
-      return weekday(on) % 7;
-    case "E":
-      return weekday(on);
-    case "e":
-      return (weekday(on) + 7 - locale.weekStart) % 7;
-    case "w":
-    case "ww":
-    case "wo":
-      return localeWeekOf(on, locale).week;
-    case "W":
-    case "WW":
-    case "Wo":
-      return weekParts(weekOf(on)).week;
-    case "gg":
-      return localeWeekOf(on, locale).year % 100;
-    case "GG":
-      return weekParts(weekOf(on)).year % 100;
-  }
-  if (token.startsWith("g")) return localeWeekOf(on, locale).year;
-  return token.startsWith("G") ? weekParts(weekOf(on)).year : year;
+  return /o$|^DDD$/.test(token) ? 1 : token === "DDDD" ? 3 : token.length;
 }

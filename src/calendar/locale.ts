@@ -18,8 +18,8 @@ export interface Locale {
   readonly ordinal: (number: number, of: string) => string;
   /** The word for the part of the day; `lower` asks for small letters. */
   readonly meridiem: (hour: number, lower: boolean) => string;
-  /** What the tokens LT, LTS, L, LL, LLL and LLLL stand for. */
-  readonly long: Readonly<Record<string, string>>;
+  /** What the tokens LT, L and LL stand for, and what joins a date to its time in LLL and LLLL. */
+  readonly long: Readonly<Record<"LT" | "L" | "LL" | "joint", string>>;
 }
 
 export interface Forms {
@@ -28,7 +28,9 @@ export interface Forms {
 }
 
 const list = (text: string): readonly string[] => text.split(" ");
-const oneForm = (text: string): Forms => ({ standalone: list(text), format: list(text) });
+const oneForm = (names: readonly string[]): Forms => ({ standalone: names, format: names });
+const cut = (names: readonly string[], length: number): readonly string[] =>
+  names.map((name) => name.slice(0, length));
 
 function englishOrdinal(number: number): string {
   const teens = Math.floor((number % 100) / 10) === 1;
@@ -36,26 +38,24 @@ function englishOrdinal(number: number): string {
   return `${number}${suffix}`;
 }
 
+const ENGLISH_MONTHS = list(
+  "January February March April May June July August September October November December",
+);
+const ENGLISH_DAYS = list("Sunday Monday Tuesday Wednesday Thursday Friday Saturday");
+
 /** American English: weeks begin on Sunday, and week 1 holds 1 January. */
 export const EN: Locale = {
   tag: "en",
   weekStart: 0,
   firstWeekHolds: 1,
-  months: oneForm("January February March April May June July August September October November December"),
-  monthsShort: oneForm("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
-  weekdays: list("Sunday Monday Tuesday Wednesday Thursday Friday Saturday"),
-  weekdaysShort: list("Sun Mon Tue Wed Thu Fri Sat"),
-  weekdaysMin: list("Su Mo Tu We Th Fr Sa"),
+  months: oneForm(ENGLISH_MONTHS),
+  monthsShort: oneForm(cut(ENGLISH_MONTHS, 3)),
+  weekdays: ENGLISH_DAYS,
+  weekdaysShort: cut(ENGLISH_DAYS, 3),
+  weekdaysMin: cut(ENGLISH_DAYS, 2),
   ordinal: englishOrdinal,
   meridiem: (hour, lower) => (hour < 12 ? (lower ? "am" : "AM") : lower ? "pm" : "PM"),
-  long: {
-    LT: "h:mm A",
-    LTS: "h:mm:ss A",
-    L: "MM/DD/YYYY",
-    LL: "MMMM D, YYYY",
-    LLL: "MMMM D, YYYY h:mm A",
-    LLLL: "dddd, MMMM D, YYYY h:mm A",
-  },
+  long: { LT: "h:mm A", L: "MM/DD/YYYY", LL: "MMMM D, YYYY", joint: " " },
 };
 
 /** British English: ISO weeks. */
@@ -64,14 +64,7 @@ export const EN_GB: Locale = {
   tag: "en-gb",
   weekStart: 1,
   firstWeekHolds: 4,
-  long: {
-    LT: "HH:mm",
-    LTS: "HH:mm:ss",
-    L: "DD/MM/YYYY",
-    LL: "D MMMM YYYY",
-    LLL: "D MMMM YYYY HH:mm",
-    LLLL: "dddd, D MMMM YYYY HH:mm",
-  },
+  long: { LT: "HH:mm", L: "DD/MM/YYYY", LL: "D MMMM YYYY", joint: " " },
 };
 
 function russianOrdinal(number: number, of: string): string {
@@ -80,32 +73,29 @@ function russianOrdinal(number: number, of: string): string {
   return of === "M" || of === "d" || of === "DDD" ? `${number}-й` : `${number}`;
 }
 
+const RUSSIAN_MONTHS = list(
+  "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+);
+const RUSSIAN_DAYS = list("вс пн вт ср чт пт сб");
+/** `январь`, `май` → `января`, `мая`; `март` → `марта`. */
+const genitive = (month: string): string => (/т$/.test(month) ? `${month}а` : `${month.slice(0, -1)}я`);
+
 /** Russian: ISO weeks, months in the genitive after a day. */
 export const RU: Locale = {
   tag: "ru",
   weekStart: 1,
   firstWeekHolds: 4,
-  months: {
-    standalone: list("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
-    format: list("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
-  },
+  months: { standalone: RUSSIAN_MONTHS, format: RUSSIAN_MONTHS.map(genitive) },
   monthsShort: {
     standalone: list("янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек."),
     format: list("янв. февр. мар. апр. мая июня июля авг. сент. окт. нояб. дек."),
   },
   weekdays: list("воскресенье понедельник вторник среда четверг пятница суббота"),
-  weekdaysShort: list("вс пн вт ср чт пт сб"),
-  weekdaysMin: list("вс пн вт ср чт пт сб"),
+  weekdaysShort: RUSSIAN_DAYS,
+  weekdaysMin: RUSSIAN_DAYS,
   ordinal: russianOrdinal,
   meridiem: (hour) => (hour < 4 ? "ночи" : hour < 12 ? "утра" : hour < 17 ? "дня" : "вечера"),
-  long: {
-    LT: "H:mm",
-    LTS: "H:mm:ss",
-    L: "DD.MM.YYYY",
-    LL: "D MMMM YYYY г.",
-    LLL: "D MMMM YYYY г., H:mm",
-    LLLL: "dddd, D MMMM YYYY г., H:mm",
-  },
+  long: { LT: "H:mm", L: "DD.MM.YYYY", LL: "D MMMM YYYY г.", joint: ", " },
 };
 
 /**

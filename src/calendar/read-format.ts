@@ -1,9 +1,9 @@
 // Names read back with the user's format: which week, and which day, a format wrote there.
 
-import { addDays, civil, day, dayOfYear, weekday } from "./day";
+import { addDays, civil, day } from "./day";
 import type { Day } from "./day";
-import { formatParts, tokenNumber, tokenWidth, weekdayNames } from "./format";
-import type { FormatPart } from "./format";
+import { cutFormat, namesOf, tokenWidth, writeToken } from "./format";
+import type { Cut } from "./format";
 import type { Locale } from "./locale";
 import { isoWeekOf } from "./locale-week";
 import { firstDay, thursdayOf, week, weekOf, weekParts } from "./week";
@@ -29,33 +29,40 @@ export type WeekFormat =
   | { readonly kind: "mixed"; readonly year: string; readonly week: string; readonly instead: string }
   | { readonly kind: "none" };
 
-const tokensOf = (parts: readonly FormatPart[]): readonly string[] =>
-  parts.filter((part) => part.kind === "token").map((part) => part.text);
+/** A token and what stands for it in a name. */
+interface Reading {
+  readonly token: string;
+  readonly text: string;
+}
+
+/** The first reading whose token begins like this. */
+type Find = (pattern: RegExp) => Reading | undefined;
+const finder =
+  (readings: readonly Reading[]): Find =>
+  (pattern) =>
+    readings.find(({ token }) => pattern.test(token));
+
+const saysDate = (find: Find): boolean =>
+  find(/^y/i) !== undefined && (find(/^DDD/) ?? (find(/^M/) && find(/^D/))) !== undefined;
 
 /** Says whether a format names a week unambiguously, for the settings to show a sentence about it. */
 export function weekFormat(format: string, locale: Locale): WeekFormat {
-  const tokens = tokensOf(formatParts(format, locale));
-  const one = (pattern: RegExp) => tokens.find((token) => pattern.test(token));
-  const [iso, local] = [one(/^W/), one(/^w/)];
-  const isFullDate = one(/^y/i) !== undefined && (one(/^DDD/) ?? (one(/^M/) && one(/^D/))) !== undefined;
-  if (iso === undefined && local === undefined) {
-    return isFullDate ? { kind: "week", counted: "day", hasYear: true } : { kind: "none" };
-  }
-  const fitting = iso !== undefined ? /^G/ : /^g/;
-  const other = one(iso !== undefined ? /^g/ : /^G/) ?? one(/^y/i);
-  const hasYear = one(fitting) !== undefined || isFullDate;
-  const written = iso ?? local ?? "";
-  if (!hasYear && other !== undefined) {
-    const letter = iso !== undefined ? "G" : "g";
-    return { kind: "mixed", year: other, week: written, instead: letter.repeat(other.length === 2 ? 2 : 4) };
-  }
-  return { kind: "week", counted: iso !== undefined ? "iso" : "locale", hasYear };
-}
-
-/** A numeric or named token with the number that stands in the text. */
-interface Reading {
-  readonly token: string;
-  readonly number: number;
+  const { parts } = cutFormat(format, locale);
+  const find = finder(parts.flatMap(({ kind, text }) => (kind === "token" ? { token: text, text } : [])));
+  const hasDate = saysDate(find);
+  const iso = find(/^W/);
+  const written = iso ?? find(/^w/);
+  if (!written) return hasDate ? { kind: "week", counted: "day", hasYear: true } : { kind: "none" };
+  const [own, other] = iso ? ["G", "g"] : ["g", "G"];
+  const hasYear = hasDate || find(new RegExp(`^${own}`)) !== undefined;
+  const year = find(new RegExp(`^${other}`)) ?? find(/^y/i);
+  if (hasYear || !year) return { kind: "week", counted: iso ? "iso" : "locale", hasYear };
+  return {
+    kind: "mixed",
+    year: year.text,
+    week: written.text,
+    instead: own.repeat(year.text.length === 2 ? 2 : 4),
+  };
 }
 
 /**
@@ -64,125 +71,81 @@ interface Reading {
  * without its extension). A locale week stands for the ISO week of its Monday.
  */
 export function readFormat(format: string, name: string, locale: Locale): FormatReading | null {
-  const parts = formatParts(format, locale);
-  const folders = parts.reduce(
-    (sum, part) => sum + (part.kind === "text" ? part.text.split("/").length - 1 : 0),
-    0,
-  );
-  const segments = name.normalize("NFC").toLowerCase().split("/");
-  if (segments.length <= folders) return null;
-  const readings = match(parts, segments.slice(-folders - 1).join("/"), locale);
-  return readings && resolve(readings, locale);
+  const cut = cutFormat(format, locale);
+  const pattern = patternOf(cut, locale);
+  const match = pattern?.exec(`/${name.normalize("NFC").toLowerCase()}`);
+  if (!match) return null;
+  const tokens = cut.parts.filter(({ kind }) => kind === "token");
+  const readings = tokens.map(({ text: token }, i) => ({ token, text: match[i + 1] ?? "" }));
+  return resolve(readings, locale);
 }
 
-/** The numbers that stand in `text`, or null. Tries what a token could take, shorter last, never the same place twice. */
-function match(parts: readonly FormatPart[], text: string, locale: Locale): readonly Reading[] | null {
-  const failed = new Set<number>();
-  const from = (i: number, at: number): Reading[] | null => {
-    const part = parts[i];
-    if (part === undefined) return at === text.length ? [] : null;
-    const place = i * (text.length + 1) + at;
-    if (failed.has(place)) return null;
-    for (const { length, number } of candidates(part, text, at, locale)) {
-      const rest = from(i + 1, at + length);
-      if (!rest) continue;
-      if (number !== null) rest.unshift({ token: part.text, number });
-      return rest;
-    }
-    failed.add(place);
-    return null;
-  };
-  return from(0, 0);
-}
+/** More tokens than anybody needs, and so many that numbers without anything between them could be split for hours. */
+const TOO_MANY = 12;
 
-interface Candidate {
-  readonly length: number;
-  /** Null where the text says nothing about the day: literals and hours. */
-  readonly number: number | null;
-}
+const patterns = new WeakMap<Cut, RegExp | null>();
 
-function candidates(part: FormatPart, text: string, at: number, locale: Locale): readonly Candidate[] {
-  const token = part.text;
-  if (part.kind === "text") {
-    const literal = token.normalize("NFC").toLowerCase();
-    return text.startsWith(literal, at) ? [{ length: literal.length, number: null }] : [];
+/** What names of a format look like, a group for each token, in small letters; null for a format that no name has. */
+function patternOf(cut: Cut, locale: Locale): RegExp | null {
+  let pattern = patterns.get(cut);
+  if (pattern === undefined) {
+    const isLong = cut.parts.filter(({ kind }) => kind === "token").length > TOO_MANY;
+    const sources = cut.parts.map(({ kind, text }) =>
+      kind === "token" ? `(${tokenPattern(text, locale)})` : quoted(text.normalize("NFC")),
+    );
+    pattern = isLong ? null : new RegExp(`/${sources.join("")}$`);
+    patterns.set(cut, pattern);
   }
-  if (token === "MMM" || token === "MMMM") {
-    const names = token === "MMM" ? locale.monthsShort : locale.months;
-    return [...named(names.format, 1, text, at), ...named(names.standalone, 1, text, at)].sort(longestFirst);
-  }
-  if (/^dd+$/.test(token)) return [...named(weekdayNames(token, locale), 0, text, at)].sort(longestFirst);
-  if (/^a$/i.test(token)) {
-    const words = Array.from({ length: 24 }, (_, hour) => locale.meridiem(hour, false));
-    return named(words, 0, text, at).map(({ length }) => ({ length, number: null }));
-  }
-  return numbers(token, text, at, locale);
+  return pattern;
 }
 
-const longestFirst = (a: Candidate, b: Candidate): number => b.length - a.length;
+const quoted = (text: string): string => text.toLowerCase().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const anyOf = (texts: readonly string[]): string =>
+  [...new Set(texts)]
+    .sort((a, b) => b.length - a.length)
+    .map(quoted)
+    .join("|");
 
-function named(names: readonly string[], first: number, text: string, at: number): readonly Candidate[] {
-  return names
-    .map((name, i) => ({
-      length: name.length,
-      number: first + i,
-      is: text.startsWith(name.toLowerCase(), at),
-    }))
-    .filter((candidate) => candidate.is);
-}
-
-function numbers(token: string, text: string, at: number, locale: Locale): readonly Candidate[] {
-  const width = tokenWidth(token);
-  const isTime = /^[HhkmsA]/.test(token);
-  const most = mostDigits(token, width);
-  const found: Candidate[] = [];
-  for (let digits = most; digits >= (isTime ? 1 : width); digits--) {
-    const written = text.slice(at, at + digits);
-    if (written.length < digits || !/^\d+$/.test(written)) continue;
-    // A number without padding does not begin with 0, so `W5` and `W05` are different forms.
-    if (!isTime && width === 1 && written.startsWith("0") && !/^[ed]/.test(token)) continue;
-    const number = Number(written);
-    if (!token.endsWith("o")) found.push({ length: digits, number: isTime ? null : number });
-    else {
-      const ordinal = locale.ordinal(number, token.slice(0, -1));
-      if (text.startsWith(ordinal.toLowerCase(), at)) found.push({ length: ordinal.length, number });
-    }
+/** A number without padding does not begin with 0, so `W5` and `W05` are different forms. */
+function tokenPattern(token: string, locale: Locale): string {
+  const names = [
+    ...(namesOf(token, locale, "format") ?? []),
+    ...(namesOf(token, locale, "standalone") ?? []),
+  ];
+  if (names.length > 0) return anyOf(names);
+  if (/^a/i.test(token)) return anyOf(Array.from({ length: 24 }, (_, hour) => locale.meridiem(hour, false)));
+  if (token.endsWith("o")) {
+    const endings = [1, 2, 3, 4].map((number) => locale.ordinal(number, token.slice(0, -1)).slice(1));
+    return `[1-9]\\d{0,3}(?:${anyOf(endings)})`;
   }
-  return found;
-}
-
-function mostDigits(token: string, width: number): number {
-  if (/^y/i.test(token) && token !== "YY") return Math.max(4, width);
-  if (/^DDD/.test(token)) return 3;
-  if (/^[Hh]mm/.test(token)) return token.length + 1;
-  return /^[QEed]/.test(token) ? 1 : Math.max(2, width);
+  if (/^[Hhkms]/.test(token)) return "\\d\\d?";
+  if (/^[QEed]/.test(token)) return "\\d";
+  if (/^y/i.test(token) && token !== "YY") return `\\+?\\d{${Math.max(4, token.length)}}`;
+  if (token === "DDD") return "[1-9]\\d{0,2}";
+  return tokenWidth(token) === 1 ? "[1-9]\\d?" : `\\d{${tokenWidth(token)}}`;
 }
 
 function resolve(readings: readonly Reading[], locale: Locale): FormatReading | null {
-  const one = (pattern: RegExp) => readings.find(({ token }) => pattern.test(token));
-  const [iso, local] = [one(/^W/), one(/^w/)];
-  const full = fullDate(readings);
-  if (full !== undefined) {
-    if (full === null || !agrees(readings, full, locale)) return null;
-    return { ...weekParts(weekOf(full)), counted: "iso", day: full };
+  const find = finder(readings);
+  const year = find(/^G/) ?? find(/^g/) ?? find(/^y/i);
+  const agree = (on: Day): boolean => readings.every((reading) => agrees(reading, on, locale));
+  if (saysDate(find)) {
+    const on = fullDate(find, locale);
+    return on && agree(on) ? { ...weekParts(weekOf(on)), counted: "iso", day: on } : null;
   }
-  const number = (iso ?? local)?.number;
-  if (number === undefined) return null;
-  const counted = iso !== undefined ? "iso" : "locale";
-  const written = one(/^G/) ?? one(/^g/) ?? one(/^y/i);
-  if (written === undefined) {
-    return number >= 1 && number <= 53 ? { week: number, year: null, counted, day: null } : null;
-  }
-  const year = fullYear(written);
-  const weeks = [year, year - 1, year + 1]
-    .map((y) => (iso !== undefined ? week(y, number) : isoWeekOf({ year: y, week: number }, locale)))
-    .filter((candidate) => candidate !== null);
-  const namesDay = one(/^[DdEe]/) !== undefined;
+  const iso = find(/^W/);
+  const number = parseInt((iso ?? find(/^w/))?.text ?? "");
+  const counted = iso ? "iso" : "locale";
+  if (!year) return number >= 1 && number <= 53 ? { week: number, year: null, counted, day: null } : null;
+  const around = yearIn(year);
+  const weeks = [around, around - 1, around + 1].flatMap(
+    (one) => (iso ? week(one, number) : isoWeekOf({ year: one, week: number }, locale)) ?? [],
+  );
   // The week's own days first; then any day on which the format writes this name, for formats that mix their counts.
   for (const days of [(of: Week) => [thursdayOf(of)], daysAround]) {
-    for (const candidate of weeks) {
-      const on = days(candidate).find((d) => agrees(readings, d, locale));
-      if (on !== undefined) return { ...weekParts(candidate), counted, day: namesDay ? on : null };
+    for (const of of weeks) {
+      const on = days(of).find(agree);
+      if (on !== undefined) return { ...weekParts(of), counted, day: find(/^[DdEe]/) ? on : null };
     }
   }
   return null;
@@ -193,25 +156,28 @@ const daysAround = (of: Week): readonly Day[] =>
   [0, 1, 2, 3, 4, 5, 6, -1, -2].map((offset) => addDays(firstDay(of), offset));
 
 /** Years of two digits are this century's: nobody kept weekly notes in Obsidian before it. */
-const fullYear = ({ token, number }: Reading): number =>
-  /^(YY|GG|gg)$/.test(token) ? 2000 + number : number;
+const yearIn = ({ text }: Reading): number => parseInt(text) + (text.length === 2 ? 2000 : 0);
 
-/** The day that year, month and date name together; null if there is none, undefined if the readings name no full date. */
-function fullDate(readings: readonly Reading[]): Day | null | undefined {
-  const one = (pattern: RegExp) => readings.find(({ token }) => pattern.test(token));
-  const [year, month, date, ofYear] = [one(/^y/i), one(/^M/), one(/^(D|DD|Do)$/), one(/^DDD/)];
-  if (year === undefined) return undefined;
-  if (month !== undefined && date !== undefined) return day(fullYear(year), month.number, date.number);
-  if (ofYear === undefined) return undefined;
-  const first = day(fullYear(year), 1, 1);
-  const on = first && addDays(first, ofYear.number - 1);
-  return on && civil(on).year === fullYear(year) && dayOfYear(on) === ofYear.number ? on : null;
+/** The day that year, month and date, or year and day of the year, name together. */
+function fullDate(find: Find, locale: Locale): Day | null {
+  const [year, month, date, ofYear] = [find(/^y/i), find(/^M/), find(/^D(?!DD)/), find(/^DDD/)];
+  if (!year) return null;
+  if (month && date) return day(yearIn(year), monthIn(month, locale), parseInt(date.text));
+  const first = day(yearIn(year), 1, 1);
+  return first && ofYear ? addDays(first, parseInt(ofYear.text) - 1) : null;
 }
 
-/** Whether every token would write for this day what was read. */
-function agrees(readings: readonly Reading[], on: Day, locale: Locale): boolean {
-  return readings.every(({ token, number }) =>
-    // The long and the short names of a day share their numbers with `d`.
-    /^dd+$/.test(token) ? number === weekday(on) % 7 : number === tokenNumber(token, on, locale),
+function monthIn({ token, text }: Reading, locale: Locale): number {
+  const named = (["format", "standalone"] as const).map(
+    (form) => namesOf(token, locale, form)?.findIndex((name) => name.toLowerCase() === text) ?? -1,
   );
+  return parseInt(text) || Math.max(...named) + 1;
+}
+
+/** Whether a day writes for a token what was read; hours say nothing about it. */
+function agrees(reading: Reading, on: Day, locale: Locale): boolean {
+  const { token, text } = reading;
+  if (/^[HhkmsAa]/.test(token)) return true;
+  if (/^MMM/.test(token)) return monthIn(reading, locale) === civil(on).month;
+  return writeToken(token, on, locale, "standalone").toLowerCase() === text;
 }
