@@ -32,7 +32,13 @@ afterEach(() => {
 });
 
 test("the weekly review is created and opened, and what is unfinished is carried into it", async () => {
-  const app = await createApp({ files: sampleVault(), plugins: [builtPlugin()], language: "ru" });
+  const app = await createApp({
+    files: sampleVault(),
+    plugins: [builtPlugin()],
+    language: "ru",
+    // The browser's journeys go through the preview.
+    dataJson: { throughline: { skipPreview: true } },
+  });
   document.body.append(app.workspace.containerEl);
   const text = async (path: string) => {
     const file = app.vault.getFileByPath(path);
@@ -61,4 +67,4 @@ test("the weekly review is created and opened, and what is unfinished is carried
     marked.filter((line) => line.includes("к врачу")),
   );
   expect(after).toHaveLength(before.length);
-});
+}, 60_000);
