@@ -92,17 +92,17 @@ function fieldOf(text: string, { from, separator, to }: Open): Field {
 
 /**
  * Of all bracketed fields those that Dataview keeps: first each kind of bracket by itself, then both together, the earlier
- * winning. Of two that touch it drops the second; we keep it.
+ * winning, and none without a key. Of two that touch it drops the second; we keep it.
  */
 export function outermost(found: readonly Field[]): readonly Field[] {
   const ends = { bracket: 0, paren: 0, line: 0 };
   let taken = 0;
-  return found.filter(({ form, from, to }) => {
+  return found.filter(({ key, form, from, to }) => {
     if (from < ends[form]) return false;
     ends[form] = to;
     if (from < taken) return false;
     taken = to;
-    return true;
+    return key !== "";
   });
 }
 

@@ -5,7 +5,7 @@ import type { Field } from "./dataview";
 import { hiddenSpans } from "./hidden";
 import { readLinks } from "./link";
 import type { Link } from "./link";
-import { inOrder, matches, outside, trimmedEnd } from "./span";
+import { inOrder, outside, trimmedEnd } from "./span";
 import type { Span } from "./span";
 import { blockIdAt, isDated, readRun, readTokens } from "./token";
 import type { Run, Token } from "./token";
@@ -43,7 +43,8 @@ export function readLine(text: string): LineFacts {
   const hidden = hiddenSpans(text);
   const links = readLinks(text, hidden);
   const found = bracketed(text);
-  const fields = found.length === 0 ? lineField(text) : counting(outermost(found), hidden, links);
+  const fields =
+    found.length === 0 ? lineField(text) : outside(outside(outermost(found), hidden), wikiOf(links));
   const tags = outside(outside(tagsIn(text), hidden), links);
   const tokens = readTokens(text, found);
   const block = blockIdAt(text);
@@ -61,13 +62,9 @@ export function readLine(text: string): LineFacts {
   };
 }
 
-function counting(
-  found: readonly Field[],
-  hidden: readonly Span[],
-  links: readonly Link[],
-): readonly Field[] {
-  const wiki = links.filter(({ form }) => form === "wiki");
-  return outside(outside(found, hidden), wiki).filter(({ key }) => key);
+/** A field within a wiki link is part of its target; within the text of another link it is a field. */
+function wikiOf(links: readonly Link[]): readonly Link[] {
+  return links.length === 0 ? links : links.filter(({ form }) => form === "wiki");
 }
 
 /** Tokens that Tasks does not see because more follows, but Dataview does, and so does a person: dates and whole fields. */
@@ -101,8 +98,13 @@ const TAG = new RegExp(
 );
 
 function tagsIn(text: string): readonly Tag[] {
-  const found = matches(TAG, text, text.indexOf("#"));
-  return found.map(({ 0: name, index }) => ({ name, from: index, to: index + name.length }));
+  const tags: Tag[] = [];
+  if (!text.includes("#")) return tags;
+  TAG.lastIndex = 0;
+  // `matchAll` would copy the pattern first, which costs more than to read a line.
+  for (let match = TAG.exec(text); match; match = TAG.exec(text))
+    tags.push({ name: match[0], from: match.index, to: TAG.lastIndex });
+  return tags;
 }
 
 /**

@@ -45,15 +45,3 @@ export function trimmedEnd(text: string, to: number): number {
   const c = text.charCodeAt(end - 1);
   return c > 32 && c < 0x1680 && c !== 0xa0 ? end : text.slice(0, end).trimEnd().length;
 }
-
-/**
- * All matches of a global pattern from an offset on, none where that is -1. `matchAll` copies the pattern first, which costs
- * more than to read a line.
- */
-export function matches(pattern: RegExp, text: string, from: number): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  if (from === -1) return found;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
-}

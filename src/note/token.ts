@@ -1,7 +1,7 @@
 // Tokens of the Tasks plugin in both of its notations, and the run of them that Tasks reads from a line's end.
 
 import type { Field } from "./dataview";
-import { inOrder, matches, trimmedEnd } from "./span";
+import { inOrder, trimmedEnd } from "./span";
 import type { Span } from "./span";
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
@@ -56,11 +56,11 @@ const TOKEN = new RegExp(
     const value = kind === "priority" ? "" : ` *(?:${FORMATS[kind][2]})`;
     return `(?:${signsOf(kind).join("|")})\\uFE0F?${value}`;
   }).join("|"),
-  "g",
+  "y",
 );
 
-/** Where Tasks' emoji begin among the characters. It is found quicker than they are. */
-const BEYOND = /[\u2300-\uffff]/;
+/** Where Tasks' emoji begin among the characters. They are found quicker than those that are one. */
+const BEYOND = /[\u2300-\uffff]/g;
 
 function signsOf(kind: TokenKind): readonly string[] {
   return Array.from(FORMATS[kind][0]);
@@ -72,19 +72,22 @@ function signsOf(kind: TokenKind): readonly string[] {
  */
 export function readTokens(text: string, fields: readonly Field[]): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: all, index } of matches(TOKEN, text, text.search(BEYOND))) {
-    const point = all.codePointAt(0) ?? 0;
+  BEYOND.lastIndex = 0;
+  while (BEYOND.test(text)) {
+    const from = BEYOND.lastIndex - 1;
+    TOKEN.lastIndex = from;
+    const point = text.codePointAt(from) ?? 0;
     const sign = SIGNS.get(point);
-    if (!sign) continue;
+    if (!sign || !TOKEN.test(text)) continue;
+    const to = trimmedEnd(text, TOKEN.lastIndex);
     const value =
       sign.says ||
-      all
-        .slice(point > 0xffff ? 2 : 1)
+      text
+        .slice(point > 0xffff ? from + 2 : from + 1, to)
         .replace("\uFE0F", "")
         .trim();
-    const to = index + all.trimEnd().length;
-    if (value)
-      tokens.push({ kind: sign.kind, value: tidy(sign.kind, value), notation: "emoji", from: index, to });
+    if (value) tokens.push({ kind: sign.kind, value: tidy(sign.kind, value), notation: "emoji", from, to });
+    BEYOND.lastIndex = TOKEN.lastIndex;
   }
   const emoji = tokens.length;
   for (const { key, value, from, to } of fields) {
