@@ -9,9 +9,11 @@ export interface Containers {
   depth: number;
   /** How many of them are quotes. */
   quoted: number;
+  /** The depth of the innermost quote that has its mark in this line; 0 where none has. */
+  marked: number;
   /** The innermost is an item of which only the marker has been read. */
   bare: boolean;
-  /** Three columns, a row a level, in one typed array: a million levels are no burden. */
+  /** Two columns, a row a level, in one typed array: a million levels are no burden. */
   rows: Int32Array;
 }
 
@@ -19,34 +21,27 @@ export interface Containers {
 const INDENT = 0;
 /** Index of the innermost item, the container itself included, or -1. */
 const ITEM = 1;
-/** In row n the depth at which quote n stands. */
-const QUOTE_DEPTH = 2;
-const COLUMNS = 3;
 
 const QUOTE = 0;
+
 /** Lent to one note after another, as to make room for each takes longer than to read its lists: no row is read before it is written. */
-const ROOM = new Int32Array(32 * COLUMNS);
+const ROOM = new Int32Array(64);
 
 export function containers(): Containers {
-  return { depth: 0, quoted: 0, bare: false, rows: ROOM };
-}
-
-function cell({ rows }: Containers, row: number, column: number): number {
-  return rows[row * COLUMNS + column] as number;
+  return { depth: 0, quoted: 0, marked: 0, bare: false, rows: ROOM };
 }
 
 /** Index of the innermost item at that depth, the container there included, or -1. */
-export function itemAt(within: Containers, depth: number): number {
-  return depth < 0 ? -1 : cell(within, depth, ITEM);
+export function itemAt({ rows }: Containers, depth: number): number {
+  return depth < 0 ? -1 : (rows[2 * depth + ITEM] as number);
 }
 
-/** The depth at which the innermost quote stands; 0 where there is none. */
-export function innerQuote(within: Containers): number {
-  return within.quoted === 0 ? 0 : cell(within, within.quoted - 1, QUOTE_DEPTH);
+function indentAt({ rows }: Containers, depth: number): number {
+  return rows[2 * depth + INDENT] as number;
 }
 
 function enter(within: Containers, indent: number, item: number): void {
-  const at = within.depth++ * COLUMNS;
+  const at = 2 * within.depth++;
   if (at === within.rows.length) {
     const rows = new Int32Array(2 * at);
     rows.set(within.rows);
@@ -59,42 +54,44 @@ function enter(within: Containers, indent: number, item: number): void {
 /** Closes the innermost; returns the index of its item, or -1 for a quote. */
 export function leave(within: Containers): number {
   const depth = --within.depth;
-  if (cell(within, depth, INDENT) !== QUOTE) return cell(within, depth, ITEM);
+  if (indentAt(within, depth) !== QUOTE) return itemAt(within, depth);
   within.quoted--;
   return -1;
 }
 
 /** Reads the marks of those that go on in this line; returns how many do. */
 export function descend(at: Cursor, within: Containers): number {
-  const { depth: open, bare } = within;
+  const { bare } = within;
   within.bare = false;
-  let quoted = 0;
-  for (let depth = 0; depth < open; depth++) {
-    // A blank line goes on with every item, however deep, but one that has not begun; a quote wants its mark.
-    if (at.next === at.end)
-      return quoted < within.quoted ? cell(within, quoted, QUOTE_DEPTH) : open - (bare ? 1 : 0);
-    const indent = cell(within, depth, INDENT);
+  within.marked = 0;
+  let depth = 0;
+  let quotes = 0;
+  for (; depth < within.depth && at.next < at.end; depth++) {
+    const indent = indentAt(within, depth);
     if (indent !== QUOTE) {
       if (at.indent < indent) return depth;
       skip(at, indent);
     } else {
       if (at.indent > 3 || at.text.charCodeAt(at.next) !== GREATER) return depth;
-      passQuoteMark(at);
-      quoted++;
+      passQuoteMark(at, within, depth);
+      quotes++;
     }
   }
-  return open;
+  // A blank line goes on with every item, however deep, but one that has not begun; a quote wants its mark.
+  if (quotes === within.quoted) return depth < within.depth && bare ? within.depth - 1 : within.depth;
+  while (indentAt(within, depth) !== QUOTE) depth++;
+  return depth;
 }
 
 /** Opens the quote whose mark comes next. */
 export function enterQuote(at: Cursor, within: Containers): void {
-  const { depth } = within;
-  enter(within, QUOTE, itemAt(within, depth - 1));
-  within.rows[within.quoted++ * COLUMNS + QUOTE_DEPTH] = depth;
-  passQuoteMark(at);
+  passQuoteMark(at, within, within.depth);
+  enter(within, QUOTE, itemAt(within, within.depth - 1));
+  within.quoted++;
 }
 
-function passQuoteMark(at: Cursor): void {
+function passQuoteMark(at: Cursor, within: Containers, depth: number): void {
+  within.marked = depth;
   pass(at, 1);
   skip(at, 1);
 }

@@ -17,7 +17,7 @@
 
 import { boxEnd, breakEnd, interrupts, markerLength, skipBlanks } from "./blocks";
 import { GREATER, LOW_LINE, MINUS, STAR, TICK, TILDE } from "./chars";
-import { containers, descend, enterItem, enterQuote, innerQuote, itemAt, leave } from "./containers";
+import { containers, descend, enterItem, enterQuote, itemAt, leave } from "./containers";
 import type { Containers } from "./containers";
 import { cursor, nextLine, pass, skip } from "./cursor";
 import type { Cursor } from "./cursor";
@@ -151,7 +151,7 @@ function readLine(walk: Walk): void {
   if (at.next < at.end || within.bare) walk.filled = at.line;
   else {
     // The line says nothing further in, but the mark of the innermost quote belongs to the items around it.
-    for (let i = innerQuote(within) - 1; i >= 0; i--) {
+    for (let i = within.marked - 1; i >= 0; i--) {
       const item = itemAt(within, i);
       if (item !== -1) (items[item] as Writable<Item>).end = at.line + 1;
     }
