@@ -15,6 +15,7 @@ export async function buildSite({ folder = site, served = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writePlugin(folder);
+  writeVault(folder);
   await buildPage({ folder, served });
 }
 
@@ -29,6 +30,12 @@ export function writePlugin(folder = site) {
   const json = JSON.stringify(files);
   writeFileSync(join(folder, "plugin.json"), json);
   writeFileSync(join(folder, "plugin.js"), `globalThis.playgroundPlugin = ${json};\n`);
+}
+
+/** Writes the notes of the sample vault where the page finds them: texts by path. */
+export function writeVault(folder = site) {
+  const notes = notesBelow(join(root, "sample-vault"));
+  writeFileSync(join(folder, "vault.js"), `globalThis.playgroundVault = ${JSON.stringify(notes)};\n`);
 }
 
 /** Bundles the page's script and styles and copies its HTML. */
@@ -52,23 +59,10 @@ export async function buildPage({ folder = site, served = false } = {}) {
     // Fallbacks for browsers older than the page itself works in.
     external: ["*.woff"],
     assetNames: "fonts/[name]",
-    plugins: [embeddedVault],
   });
   const html = readFileSync(join(root, "playground/page/index.html"), "utf8");
   writeFileSync(join(folder, "index.html"), html.replace("page.css", "page-style.css"));
 }
-
-/** The notes of the sample vault as a module: texts by path. */
-const embeddedVault = {
-  name: "vault",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^playground:vault$/ }, ({ path }) => ({ path, namespace: "vault" }));
-    onLoad({ filter: /.*/, namespace: "vault" }, () => ({
-      contents: `export const files = ${JSON.stringify(notesBelow(join(root, "sample-vault")))};`,
-      loader: "js",
-    }));
-  },
-};
 
 function notesBelow(folder) {
   const paths = readdirSync(folder, { recursive: true }).map((path) => path.replaceAll("\\", "/"));

@@ -7,7 +7,7 @@ import { watch } from "node:fs";
 import { join, relative } from "node:path";
 import { ensureInstalled, root } from "./install.mjs";
 import { Refusal, build } from "./plugin.mjs";
-import { buildPage, buildSite, site, writePlugin } from "./playground-site.mjs";
+import { buildPage, buildSite, site, writePlugin, writeVault } from "./playground-site.mjs";
 import { serve } from "./serve.mjs";
 
 const PORT = 5173;
@@ -36,6 +36,7 @@ async function follow() {
     server.tell("plugin");
   });
   onChange(["playground/host", "playground/page", "sample-vault"], async () => {
+    writeVault();
     await buildPage({ served: true });
     server.tell("page");
   });

@@ -21,7 +21,8 @@ export { prepareFuzzySearch, renderMatches, renderResults } from "./overlay/fuzz
 export { FuzzySuggestModal } from "./overlay/fuzzy-suggest-modal";
 export { HoverPopover } from "./overlay/hover-popover";
 export { Keymap } from "./overlay/keymap";
-export { Menu, MenuItem, MenuSeparator } from "./overlay/menu";
+export { Menu, MenuSeparator } from "./overlay/menu";
+export { MenuItem } from "./overlay/menu-item";
 export { Modal } from "./overlay/modal";
 export { Notice } from "./overlay/notice";
 export { AbstractInputSuggest, PopoverSuggest } from "./overlay/popover-suggest";
@@ -44,7 +45,8 @@ export {
 export { ToggleComponent } from "./setting/toggle";
 export { EditableFileView, FileView, TextFileView } from "./workspace/file-view";
 export { WorkspaceLeaf } from "./workspace/leaf";
-export { MarkdownView, Preview as MarkdownPreviewView } from "./workspace/markdown-view";
+export { MarkdownView } from "./workspace/markdown-view";
+export { Preview as MarkdownPreviewView } from "./workspace/preview";
 export { Ribbon as WorkspaceRibbon } from "./workspace/ribbon";
 export {
   RootSplit as WorkspaceRoot,

@@ -1,8 +1,6 @@
-// The playground's page: puts the host together, shows it and loads the plugin into it.
+// The playground's page: makes Obsidian's helpers available, then runs the rest, which needs them from its first line.
 
-import { files } from "playground:vault";
 import { setup } from "obsidian-test-mocks/setup";
 
 setup();
-// Obsidian's helpers must be there before any of these is evaluated.
-void import("./run").then(({ run }) => run(files));
+void import("./run").then(({ run }) => run());

@@ -26,8 +26,11 @@ export interface Playground {
   unload(): void;
 }
 
-export async function run(vault: Readonly<Record<string, string>>): Promise<void> {
-  const start = readStart(defaults(vault));
+/** `vault.js` of the site leaves the sample vault here: texts by path. */
+declare const playgroundVault: Readonly<Record<string, string>>;
+
+export async function run(): Promise<void> {
+  const start = readStart(defaults(playgroundVault));
   if (start.today !== null) moveClockTo(start.today);
   if (start.device !== "as-it-is") beginDevice(start.device);
   document.documentElement.lang = start.language;

@@ -3,7 +3,7 @@
 import type { Debouncer, Menu, TAbstractFile, ViewStateResult } from "obsidian";
 import { TFile, debounce } from "obsidian-test-mocks/obsidian";
 import type { TFile as ObsidianFile } from "obsidian";
-import type { WorkspaceLeaf } from "./leaf";
+import type { Leaf } from "./shapes";
 import { ItemView } from "./view";
 
 /** How long typing may rest before it is saved, in milliseconds (obsidian.d.ts, `requestSave`). */
@@ -119,7 +119,7 @@ export abstract class TextFileView extends EditableFileView {
   protected dirty = false;
   private saving: Promise<void> | null = null;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: Leaf) {
     super(leaf);
     const later = debounce(() => void this.save(), SAVED_AFTER, true) as Debouncer<[], void>;
     const request = () => {

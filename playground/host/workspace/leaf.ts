@@ -6,19 +6,19 @@ import { pressable } from "../dom/focus";
 import { setIcon } from "../dom/icons";
 import type { HostApp } from "../app/types";
 import { Menu } from "../overlay/menu";
-import type { Tabs } from "./tabs";
+import type { Leaf, TabGroup } from "./shapes";
+import { ownerOf } from "./shapes";
 import type { View } from "./view";
 import { DeferredView, EmptyView, ItemView } from "./view";
-import { workspaceOf } from "./workspace-of";
 
 let leaves = 0;
 
-export class WorkspaceLeaf extends Events {
+export class WorkspaceLeaf extends Events implements Leaf {
   readonly id = `leaf-${++leaves}`;
   readonly containerEl = createDiv("workspace-leaf");
   readonly tabHeaderEl = createDiv("workspace-tab-header tappable");
   view: View;
-  parent: Tabs | null = null;
+  parent: TabGroup | null = null;
   group: string | null = null;
   pinned = false;
   hoverPopover = null;
@@ -55,7 +55,7 @@ export class WorkspaceLeaf extends Events {
     eState?: unknown,
   ): Promise<void> {
     const own = ++this.opening;
-    const workspace = workspaceOf(this.app);
+    const workspace = ownerOf(this.app);
     const built = await this.ensureView(type, state, active === true);
     if (own !== this.opening) return;
     await this.view.setState(state, { history: false });
@@ -74,7 +74,7 @@ export class WorkspaceLeaf extends Events {
     return {
       type: this.view.getViewType(),
       state,
-      active: workspaceOf(this.app).activeLeaf === this,
+      active: ownerOf(this.app).activeLeaf === this,
       pinned: this.pinned,
     };
   }
@@ -100,7 +100,7 @@ export class WorkspaceLeaf extends Events {
     await this.build(view.type, view.state);
     await this.view.setState(view.state, { history: false });
     this.updateHeader();
-    workspaceOf(this.app).layoutChanged();
+    ownerOf(this.app).layoutChanged();
   }
 
   /** Builds the view anew: its plugin came or went. */
@@ -121,7 +121,7 @@ export class WorkspaceLeaf extends Events {
     this.containerEl.remove();
     this.tabHeaderEl.remove();
     parent.remove(this);
-    workspaceOf(this.app).leafClosed(this);
+    ownerOf(this.app).leafClosed(this);
   }
 
   getDisplayText(): string {
@@ -206,12 +206,12 @@ export class WorkspaceLeaf extends Events {
   }
 
   private becomeActive(): void {
-    if (this.parent) workspaceOf(this.app).setActiveLeaf(this);
+    if (this.parent) ownerOf(this.app).setActiveLeaf(this);
   }
 
   /** Whether a view was built: one of this type may be there already, or be left until somebody looks. */
   private async ensureView(type: string, state: Record<string, unknown>, active: boolean): Promise<boolean> {
-    const workspace = workspaceOf(this.app);
+    const workspace = ownerOf(this.app);
     if (this.view.getViewType() === type && !(this.view instanceof DeferredView)) return false;
     if (!workspace.layoutReady && !active && !this.isVisible() && type !== "empty") {
       const file = typeof state["file"] === "string" ? state["file"] : type;
@@ -224,9 +224,9 @@ export class WorkspaceLeaf extends Events {
   }
 
   private async build(type: string, state: Record<string, unknown>): Promise<void> {
-    const create = workspaceOf(this.app).creatorOf(type);
-    const known = create ?? (type === "empty" ? () => new EmptyView(this) : null);
-    await this.open(known ? known(this) : new EmptyView(this, { type, state }));
+    const create = ownerOf(this.app).creatorOf(type);
+    const standIn = type === "empty" ? new EmptyView(this) : new EmptyView(this, { type, state });
+    await this.open(create ? (create(this) as unknown as View) : standIn);
   }
 
   private async closeView(): Promise<void> {

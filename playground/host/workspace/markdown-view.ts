@@ -4,9 +4,8 @@ import type { TransactionSpec } from "@codemirror/state";
 import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
 import { EditorView } from "@codemirror/view";
-import type { MarkdownFileInfo, MarkdownViewModeType, TFile, ViewStateResult } from "obsidian";
+import type { MarkdownFileInfo, MarkdownViewModeType, ViewStateResult } from "obsidian";
 import { editorInfoField, editorLivePreviewField } from "obsidian-test-mocks/obsidian";
-import { Component } from "../dom/component";
 import { setIcon } from "../dom/icons";
 import { Editor } from "../editor/editor";
 import { editorSetup } from "../editor/setup";
@@ -14,12 +13,10 @@ import { difference, mergedInto } from "../editor/text-change";
 import { Menu } from "../overlay/menu";
 import { Keymap } from "../overlay/keymap";
 import type { HostApp } from "../app/types";
-import { drawProperties } from "../reading/properties";
-import { MarkdownRenderer } from "../reading/renderer";
-import { followLinks } from "../reading/links";
 import { TextFileView } from "./file-view";
-import type { WorkspaceLeaf } from "./leaf";
-import { workspaceOf } from "./workspace-of";
+import type { Leaf } from "./shapes";
+import { Preview } from "./preview";
+import { ownerOf } from "./shapes";
 
 const EN = {
   reading: "Current view: editing. Click to read",
@@ -47,7 +44,7 @@ export class MarkdownView extends TextFileView {
   private readonly modeButton: HTMLElement;
   private mode: MarkdownViewModeType = "source";
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: Leaf) {
     super(leaf);
     this.sourceEl = this.contentEl.createDiv(
       "markdown-source-view cm-s-obsidian mod-cm6 is-live-preview is-readable-line-width",
@@ -143,7 +140,7 @@ export class MarkdownView extends TextFileView {
     this.mode = mode;
     this.showMode();
     if (mode === "preview") await this.previewMode.rerender();
-    workspaceOf(this.app).layoutChanged();
+    ownerOf(this.app).layoutChanged();
   }
 
   showSearch(): void {}
@@ -184,7 +181,7 @@ export class MarkdownView extends TextFileView {
     if (!docChanged || transactions.every((one) => one.annotation(Transaction.remote) === true)) return;
     this.requestSave();
     // The note's other editors show the same text at once.
-    for (const view of workspaceOf(this.app).viewsOf(this.file)) {
+    for (const view of ownerOf(this.app).viewsOf(this.file)) {
       if (!(view instanceof MarkdownView) || view === this) continue;
       if (view.cm.state.doc.length === changes.length) view.change(changes);
     }
@@ -228,80 +225,6 @@ export class MarkdownView extends TextFileView {
 
   private words(): typeof EN {
     return document.documentElement.lang === "ru" ? RU : EN;
-  }
-}
-
-/** The reading view of a Markdown view: it shows the text that the editor has now. */
-export class Preview extends Component {
-  private child = new Component();
-  private drawn = 0;
-
-  constructor(
-    private readonly view: MarkdownView,
-    readonly containerEl: HTMLElement,
-  ) {
-    super();
-    this.load();
-  }
-
-  get file(): TFile | null {
-    return this.view.file;
-  }
-
-  get(): string {
-    return this.view.getViewData();
-  }
-
-  getScroll(): number {
-    return this.containerEl.scrollTop;
-  }
-
-  applyScroll(scroll: number): void {
-    this.containerEl.scrollTop = scroll;
-  }
-
-  async rerender(): Promise<void> {
-    const own = ++this.drawn;
-    const { app, file } = this.view;
-    const child = new Component();
-    child.load();
-    const box = createDiv(
-      "markdown-preview-view markdown-rendered is-readable-line-width allow-fold-headings",
-    );
-    const sizer = box.createDiv("markdown-preview-sizer markdown-preview-section");
-    sizer.createDiv({ cls: "inline-title", text: file?.basename ?? "" });
-    const heading = document.documentElement.lang === "ru" ? RU.properties : EN.properties;
-    const cache = file ? app.metadataCache.getFileCache(file) : null;
-    const properties = drawProperties(cache?.frontmatter, heading);
-    if (properties) sizer.append(properties);
-    followLinks(app, sizer, file?.path ?? "");
-    await MarkdownRenderer.render(app, this.get(), sizer, file?.path ?? "", child);
-    // What took longer than the next one is not shown.
-    if (own !== this.drawn) {
-      child.unload();
-      return;
-    }
-    this.removeChild(this.child);
-    this.child = this.addChild(child);
-    for (const input of box.querySelectorAll<HTMLInputElement>("input.task-list-item-checkbox")) {
-      input.addEventListener("click", () => this.tick(input));
-    }
-    const { scrollTop } = this.containerEl;
-    this.containerEl.replaceChildren(box);
-    this.containerEl.scrollTop = scrollTop;
-  }
-
-  /** Ticks the task on the line that the item was drawn from. */
-  private tick(input: HTMLInputElement): void {
-    const line = Number(input.closest<HTMLElement>("[data-item-line]")?.dataset["itemLine"]);
-    const { editor } = this.view;
-    const text = editor.getLine(line);
-    const found = /^[>\s]*(?:[-*+]|\d+[.)])\s+\[(.)\](?=\s|$)/u.exec(text);
-    if (!found) return;
-    const [, status = " "] = found;
-    const ch = text.indexOf("[") + 1;
-    editor.replaceRange(status === " " ? "x" : " ", { line, ch }, { line, ch: ch + status.length });
-    void this.rerender();
   }
 }
 

@@ -1,37 +1,28 @@
 // The three parts of the window: the notes in the middle, a sidebar on either side. Each holds groups of tabs.
 
-import type { WorkspaceLeaf } from "./leaf";
+import type { Leaf, PartOwner, Part, TabGroup } from "./shapes";
 import { Tabs } from "./tabs";
 
-/** Where a part tells what happened in it. */
-export interface Owner {
-  setActiveLeaf(leaf: WorkspaceLeaf, params?: { focus?: boolean }): void;
-  layoutChanged(): void;
-  resized(): void;
-  /** A new empty leaf: the middle is never without one. */
-  makeLeaf(): WorkspaceLeaf;
-}
-
-export class Split {
+export class Split implements Part {
   readonly containerEl: HTMLElement;
-  readonly children: Tabs[] = [];
+  readonly children: TabGroup[] = [];
   readonly win = window;
   readonly doc = document;
   readonly parent = null;
 
   constructor(
-    protected readonly owner: Owner,
+    protected readonly owner: PartOwner,
     cls: string,
   ) {
     this.containerEl = createDiv(`workspace-split ${cls}`);
   }
 
   /** The group that new tabs go into. */
-  group(): Tabs {
+  group(): TabGroup {
     return this.children[this.children.length - 1] ?? this.addGroup();
   }
 
-  addGroup(after?: Tabs): Tabs {
+  addGroup(after?: TabGroup): TabGroup {
     const tabs = new Tabs(this);
     const at = after ? this.children.indexOf(after) + 1 : this.children.length;
     this.children.splice(at, 0, tabs);
@@ -40,16 +31,16 @@ export class Split {
     return tabs;
   }
 
-  leaves(): WorkspaceLeaf[] {
+  leaves(): Leaf[] {
     return this.children.flatMap(({ children }) => children);
   }
 
-  activate(leaf: WorkspaceLeaf): void {
+  activate(leaf: Leaf): void {
     this.owner.setActiveLeaf(leaf, { focus: true });
   }
 
   /** A group without tabs goes, unless it is the last of the middle: that gets an empty tab. */
-  emptied(tabs: Tabs): void {
+  emptied(tabs: TabGroup): void {
     const at = this.children.indexOf(tabs);
     if (at < 0) return;
     this.children.splice(at, 1);
@@ -66,11 +57,11 @@ export class Split {
 }
 
 export class RootSplit extends Split {
-  constructor(owner: Owner) {
+  constructor(owner: PartOwner) {
     super(owner, "mod-vertical mod-root");
   }
 
-  override emptied(tabs: Tabs): void {
+  override emptied(tabs: TabGroup): void {
     if (this.children.length > 1) super.emptied(tabs);
     else tabs.add(this.owner.makeLeaf());
   }
@@ -80,7 +71,7 @@ export class Sidedock extends Split {
   collapsed = true;
 
   constructor(
-    owner: Owner,
+    owner: PartOwner,
     private readonly side: "left" | "right",
   ) {
     super(owner, `mod-horizontal mod-sidedock mod-${side}-split`);
@@ -99,7 +90,7 @@ export class Sidedock extends Split {
     this.set(!this.collapsed);
   }
 
-  override emptied(tabs: Tabs): void {
+  override emptied(tabs: TabGroup): void {
     super.emptied(tabs);
     if (this.children.length === 0) this.collapse();
   }

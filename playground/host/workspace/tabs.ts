@@ -1,16 +1,15 @@
 // A group of tabs: headers above, the leaf of the current one below.
 
-import type { Split } from "./split";
-import type { WorkspaceLeaf } from "./leaf";
+import type { Leaf, Part, TabGroup } from "./shapes";
 
-export class Tabs {
+export class Tabs implements TabGroup {
   readonly containerEl = createDiv("workspace-tabs mod-top");
-  readonly children: WorkspaceLeaf[] = [];
-  current: WorkspaceLeaf | null = null;
+  readonly children: Leaf[] = [];
+  current: Leaf | null = null;
   private readonly headersEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
 
-  constructor(readonly parent: Split) {
+  constructor(readonly parent: Part) {
     const bar = this.containerEl.createDiv("workspace-tab-header-container");
     this.headersEl = bar.createDiv("workspace-tab-header-container-inner");
     bar.createDiv("workspace-tab-header-spacer");
@@ -18,7 +17,7 @@ export class Tabs {
   }
 
   /** Adds a leaf as the last tab and shows it. */
-  add(leaf: WorkspaceLeaf): void {
+  add(leaf: Leaf): void {
     leaf.parent = this;
     this.children.push(leaf);
     this.headersEl.append(leaf.tabHeaderEl);
@@ -27,7 +26,7 @@ export class Tabs {
     leaf.updateHeader();
   }
 
-  remove(leaf: WorkspaceLeaf): void {
+  remove(leaf: Leaf): void {
     const at = this.children.indexOf(leaf);
     if (at < 0) return;
     this.children.splice(at, 1);
@@ -40,7 +39,7 @@ export class Tabs {
   }
 
   /** Shows a leaf; `activate` makes it the active one too. */
-  select(leaf: WorkspaceLeaf, activate: boolean): void {
+  select(leaf: Leaf, activate: boolean): void {
     this.current = leaf;
     this.markCurrent();
     void leaf.loadIfDeferred();

@@ -4,7 +4,7 @@ import type { App, IconName, Menu, Scope, ViewStateResult } from "obsidian";
 import { Component } from "../dom/component";
 import { setIcon } from "../dom/icons";
 import { pressable } from "../dom/focus";
-import type { WorkspaceLeaf } from "./leaf";
+import type { Leaf } from "./shapes";
 
 export abstract class View extends Component {
   readonly app: App;
@@ -13,7 +13,7 @@ export abstract class View extends Component {
   scope: Scope | null = null;
   readonly containerEl: HTMLElement;
 
-  constructor(readonly leaf: WorkspaceLeaf) {
+  constructor(readonly leaf: Leaf) {
     super();
     this.app = leaf.app;
     this.containerEl = createDiv("workspace-leaf-content");
@@ -62,7 +62,7 @@ export abstract class ItemView extends View {
   readonly titleEl: HTMLElement;
   readonly actionsEl: HTMLElement;
 
-  constructor(leaf: WorkspaceLeaf) {
+  constructor(leaf: Leaf) {
     super(leaf);
     // Plugins reach the content as `containerEl.children[1]`, so the header is always there.
     this.headerEl = this.containerEl.createDiv("view-header");
@@ -89,7 +89,7 @@ export class EmptyView extends ItemView {
   override icon = "file";
 
   constructor(
-    leaf: WorkspaceLeaf,
+    leaf: Leaf,
     private readonly wanted: { readonly type: string; readonly state: Record<string, unknown> } | null = null,
   ) {
     super(leaf);
@@ -136,7 +136,7 @@ export class EmptyView extends ItemView {
 /** Stands in for a view of a tab that has not been looked at since the start. */
 export class DeferredView extends View {
   constructor(
-    leaf: WorkspaceLeaf,
+    leaf: Leaf,
     readonly type: string,
     readonly state: Record<string, unknown>,
     private readonly title: string,
