@@ -1,17 +1,129 @@
-// What a goal note says of itself.
+// What a goal note says of itself: what is wanted and by when, its steps, and the updates written in it.
 
+import type { Day } from "../calendar/day";
+import { addDays, day as dayOf, parseDay } from "../calendar/day";
+import { lastDay, parseWeek } from "../calendar/week";
+import { yearFromFolder } from "../calendar/years";
+import type { Entry } from "../note/entries";
+import { logOf } from "../note/entries";
+import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
+import type { Page } from "../note/page";
+import { itemText, titleOf } from "../note/page";
+import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
+import type { PropertyName, PropertyTable } from "../note/property";
+import { stretches } from "../note/stretches";
+import type { StatusKind, TasksRegistry } from "../note/task";
+import { isMoved, statusKind } from "../note/task";
 import type { Properties } from "../notebook/notebook";
+import type { Confidence } from "./update";
+import { confidenceIn, numberIn } from "./update";
 
 // States that end or pause a goal, in both languages; everything else, and nothing, is active.
-const CLOSED = new Set([
-  ...["achieved", "done", "dropped", "closed", "paused", "someday"],
-  ...["достигнута", "выполнена", "закрыта", "снята", "на паузе", "пауза", "отложена", "когда-нибудь"],
-]);
+const ENDED = new Set("achieved done dropped closed достигнута выполнена закрыта снята".split(" "));
+const PAUSED = new Set(["paused", "someday", "на паузе", "пауза", "отложена", "когда-нибудь"]);
+
+export type GoalStatus = "active" | "paused" | "closed";
+
+export interface Step {
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly kind: StatusKind;
+}
+
+export interface Goal {
+  readonly title: string;
+  readonly owner: string | null;
+  /** As written. */
+  readonly status: string | null;
+  readonly standing: GoalStatus;
+  /** The last day of its horizon. */
+  readonly until: Day | null;
+  readonly metric: string | null;
+  readonly start: number | null;
+  readonly target: number | null;
+  readonly current: number | null;
+  readonly confidence: Confidence | null;
+  /** Days between two updates; 7 where the note does not say. */
+  readonly cadence: number;
+  /** As linked. */
+  readonly drivers: readonly string[];
+  /** Null where it keeps no steps, which is not the same as having none open. */
+  readonly steps: readonly Step[] | null;
+  readonly updates: readonly Entry[];
+  /** Properties that should be numbers and are not: `target: many`. */
+  readonly wrong: readonly { readonly property: PropertyName; readonly value: string }[];
+}
 
 /** Whether a note's properties make it a goal that is being worked on. */
 export function isActiveGoal(properties: Properties): boolean {
   const { kind } = kindOf({ properties, tags: [], weekName: false, meetingName: false, headings: [] });
-  const status = properties["status"] ?? properties["статус"];
-  return kind === "goal" && !CLOSED.has(typeof status === "string" ? status.trim().toLowerCase() : "");
+  return kind === "goal" && standingOf(textProperty(properties, "status")) === "active";
+}
+
+function standingOf(status: string | null): GoalStatus {
+  const word = (status ?? "").toLowerCase();
+  return ENDED.has(word) ? "closed" : PAUSED.has(word) ? "paused" : "active";
+}
+
+const NUMBERS = ["start", "target", "current"] as const;
+
+/** The goal a note is about. `registry` is Tasks' own, null where it is off. */
+export function goalOf(
+  page: Page,
+  properties: PropertyTable | null,
+  names: RoleNames,
+  registry: TasksRegistry | null,
+): Goal {
+  const parts = stretches(page, "goal", names);
+  const status = textProperty(properties, "status");
+  const steps = parts.filter(({ role }) => role === "steps");
+  const updates = parts.filter(({ role }) => role === "goalUpdates");
+  const [start, target, current] = NUMBERS.map((name) => numberOf(propertyOf(properties, name)));
+  return {
+    title: titleOf(page),
+    owner: textProperty(properties, "owner"),
+    status,
+    standing: standingOf(status),
+    until: horizonEnd(textProperty(properties, "horizon") ?? ""),
+    metric: textProperty(properties, "metric"),
+    start: start ?? null,
+    target: target ?? null,
+    current: current ?? null,
+    confidence: confidenceIn(textProperty(properties, "confidence") ?? ""),
+    cadence: Math.max(1, Math.round(numberOf(propertyOf(properties, "cadence")) ?? 7)),
+    drivers: listOf(propertyOf(properties, "drivers")).filter(isGiven).map(plainText),
+    steps:
+      steps.length === 0
+        ? null
+        : page.outline.items.flatMap((item): Step[] => {
+            const inSteps = steps.some(({ from, to }) => item.line >= from && item.line < to);
+            const text = itemText(page, item).trim();
+            if (!inSteps || item.quote || item.status === null || text === "") return [];
+            const moved = isMoved(item.status, text, registry);
+            return [{ line: item.line, text, kind: moved ? "moved" : statusKind(item.status, registry) }];
+          }),
+    updates: logOf(page, updates, yearFromFolder(page.path)).entries,
+    wrong: NUMBERS.flatMap((property) => {
+      const value = propertyOf(properties, property);
+      return value !== undefined && numberOf(value) === null ? [{ property, value: plainText(value) }] : [];
+    }),
+  };
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "string" ? numberIn(value) : null;
+}
+
+/** The last day of `2024`, `2024-Q3`, `2024-06`, `2024-W26` or a day; null for anything else. */
+export function horizonEnd(horizon: string): Day | null {
+  const [, year, quarter, month] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(horizon) ?? [];
+  const week = parseWeek(horizon);
+  if (week) return lastDay(week);
+  if (year === undefined) return parseDay(horizon);
+  const last = quarter ? Number(quarter) * 3 : Number(month ?? 12);
+  const next = last === 12 ? dayOf(Number(year) + 1, 1, 1) : dayOf(Number(year), last + 1, 1);
+  return next && addDays(next, -1);
 }

@@ -32,6 +32,13 @@ export function headingText({ text }: Page, heading: Heading): string {
   return text.slice(heading.from, heading.to);
 }
 
+/** What the note is about: its first heading of the highest level, else its name. */
+export function titleOf(page: Page): string {
+  const title = page.outline.headings.find(({ level }) => level === 1);
+  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  return (title && headingText(page, title).trim()) || name;
+}
+
 /** Lines from below the heading to the next one of the same or a higher level: `[from, to)`. */
 export function sectionRange(page: Page, heading: number): { readonly from: number; readonly to: number } {
   const { headings, lineCount } = page.outline;

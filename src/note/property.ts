@@ -21,6 +21,9 @@ const RUSSIAN = {
   target: "цель|план",
   current: "факт",
   confidence: "уверенность",
+  cadence: "ритм",
+  drivers: "драйверы",
+  parent: "родитель",
 } as const;
 
 export type PropertyName = keyof typeof RUSSIAN;
@@ -56,4 +59,10 @@ export function plainText(value: unknown): string {
   const text = String(value).trim();
   const link = readLinks(text)[0];
   return link && link.to - link.from === text.length ? link.target : text;
+}
+
+/** A property as one text: a link is its target, of a list the first counts; null where it is absent or empty. */
+export function textProperty(properties: PropertyTable | null, name: PropertyName): string | null {
+  const given = listOf(propertyOf(properties, name))[0];
+  return (isGiven(given) && plainText(given)) || null;
 }

@@ -1,0 +1,171 @@
+// What a driver says: its statement, backlog and worklog, in a note of its own or inside a question of a meeting.
+
+import type { Day } from "../calendar/day";
+import { parseDay } from "../calendar/day";
+import { yearFromFolder } from "../calendar/years";
+import type { Entry, Log } from "../note/entries";
+import { logOf, topItems } from "../note/entries";
+import type { RoleNames } from "../note/kind";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { itemText, sectionRange, titleOf } from "../note/page";
+import { textProperty } from "../note/property";
+import type { PropertyTable } from "../note/property";
+import type { Role } from "../note/roles";
+import type { Stretch } from "../note/stretches";
+import { stretches } from "../note/stretches";
+import type { StatusKind, TasksRegistry } from "../note/task";
+import { isLive, isMoved, statusKind } from "../note/task";
+
+export interface BacklogItem {
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  /** The character in its box, or null for a plain bullet. */
+  readonly status: string | null;
+  /** A plain bullet is open, a struck one cancelled (DOMAIN §3.9). */
+  readonly kind: StatusKind;
+}
+
+export interface Driver {
+  readonly title: string;
+  /** The line it begins on, 0-based: that of the question's heading, or 0 in a note of its own. */
+  readonly line: number;
+  readonly owner: string | null;
+  /** As written. */
+  readonly status: string | null;
+  readonly closed: boolean;
+  readonly review: Day | null;
+  /** The driver this one is a part of, as linked. */
+  readonly parent: string | null;
+  readonly situation: readonly string[];
+  readonly effect: readonly string[];
+  readonly needs: readonly string[];
+  readonly impact: readonly string[];
+  /** In file order, which is the priority. */
+  readonly backlog: readonly BacklogItem[];
+  readonly worklog: Log;
+}
+
+/** Words that end a driver (DOMAIN §3.8); any other status, and none, leaves it open. */
+const CLOSED = new Set("resolved passed dropped closed закрыт передан снят".split(" "));
+
+/** The driver a note is about. `registry` is Tasks' own, null where it is off. */
+export function driverOf(
+  page: Page,
+  properties: PropertyTable | null,
+  names: RoleNames,
+  registry: TasksRegistry | null,
+): Driver {
+  const parts = stretches(page, "driver", names);
+  const status = textProperty(properties, "status");
+  return {
+    ...statement(page, parts),
+    title: titleOf(page),
+    line: 0,
+    owner: textProperty(properties, "owner"),
+    status,
+    closed: status !== null && CLOSED.has(status.toLowerCase()),
+    review: parseDay(textProperty(properties, "review") ?? ""),
+    parent: textProperty(properties, "parent"),
+    backlog: backlogOf(page, withRole(parts, "backlog"), registry),
+    worklog: logOf(page, withRole(parts, "worklog"), yearFromFolder(page.path)),
+  };
+}
+
+/** A question of a meeting: the heading that asks it, whose question it is, and about what. */
+export interface Asked {
+  /** Index among the note's headings. */
+  readonly heading: number;
+  readonly owner: string | null;
+  readonly topic: string;
+}
+
+/** The drivers written inside questions: those that say both what is and what is needed. They have no backlog of their own. */
+export function driversIn(page: Page, questions: readonly Asked[], names: RoleNames): readonly Driver[] {
+  const all = stretches(page, "driver", names);
+  return questions.flatMap(({ heading, owner, topic }) => {
+    const line = page.outline.headings[heading]?.line;
+    if (line === undefined) return [];
+    const { to } = sectionRange(page, heading);
+    const said = statement(
+      page,
+      all.filter((part) => part.line > line && part.line < to),
+    );
+    if (said.situation.length === 0 || said.needs.length === 0) return [];
+    const none = { status: null, closed: false, review: null, parent: null, backlog: [] };
+    return [{ ...said, ...none, title: topic, line, owner, worklog: { entries: [], order: "newest-first" } }];
+  });
+}
+
+type Statement = Pick<Driver, "situation" | "effect" | "needs" | "impact">;
+
+function statement(page: Page, parts: readonly Stretch[]): Statement {
+  const said = (role: Role) => withRole(parts, role).flatMap((part) => sayings(page, part));
+  return {
+    situation: said("situation"),
+    effect: said("effect"),
+    needs: said("need"),
+    impact: said("impact"),
+  };
+}
+
+function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
+  return parts.filter((part) => part.role === role);
+}
+
+/** What is said in a stretch: the text of each outermost item, and each line outside lists. */
+function sayings(page: Page, part: Stretch): readonly string[] {
+  const items = topItems(page, part);
+  const said: string[] = [];
+  for (let line = part.from; line < part.to; line++) {
+    const item = items.find((one) => one.line === line);
+    const text = (item ? itemText(page, item) : (page.lines[line] ?? "")).trim();
+    if (text !== "" && !/^%%.*%%$/.test(text)) said.push(text);
+    if (item) line = Math.min(item.end, part.to) - 1;
+  }
+  return said;
+}
+
+/**
+ * The items of a backlog: every task, and plain bullets of the first level. A plain bullet below an item says more about it
+ * and is not one more thing to do.
+ */
+function backlogOf(
+  page: Page,
+  parts: readonly Stretch[],
+  registry: TasksRegistry | null,
+): readonly BacklogItem[] {
+  return parts.flatMap((part) => {
+    const top = new Set(topItems(page, part));
+    return page.outline.items.flatMap((item): BacklogItem[] => {
+      if (item.line < part.from || item.line >= part.to || item.quote) return [];
+      const text = itemText(page, item).trim();
+      if (text === "" || (item.status === null && !top.has(item))) return [];
+      return [{ line: item.line, text, status: item.status, kind: backlogKind(item, text, registry) }];
+    });
+  });
+}
+
+function backlogKind({ status }: Item, text: string, registry: TasksRegistry | null): StatusKind {
+  if (/^~~[^~].*~~$/.test(text)) return "cancelled";
+  if (status === null) return "open";
+  return isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+}
+
+/** How many items are open, and how many there are without the dropped ones. */
+export function backlogCount(backlog: readonly BacklogItem[]): {
+  readonly open: number;
+  readonly total: number;
+} {
+  const counted = backlog.filter(({ kind }) => kind !== "cancelled");
+  return { open: counted.filter(({ kind }) => isLive(kind)).length, total: counted.length };
+}
+
+/** The latest dated entry of the worklog, or null. */
+export function lastWorked({ worklog }: Driver): Entry | null {
+  return worklog.entries.reduce<Entry | null>(
+    (last, entry) => (entry.day && (!last?.day || entry.day > last.day) ? entry : last),
+    null,
+  );
+}

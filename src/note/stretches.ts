@@ -1,0 +1,60 @@
+// A note as its headings and label lines divide it: stretches of lines, each with what it is for.
+
+import type { NoteKind, RoleNames } from "./kind";
+import { labelOf, labelRole, roleOf } from "./kind";
+import type { Page } from "./page";
+import { headingText, opaqueLines } from "./page";
+import type { Role } from "./roles";
+
+/** What stands between one heading or label line and the next. */
+export interface Stretch {
+  /** The line of its heading or label, or -1 above the first. */
+  readonly line: number;
+  /** Its body, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** The words of its heading or label, as written. */
+  readonly title: string;
+  /** What it is for: by its own words, else by those of the headings it stands under. */
+  readonly role: Role | null;
+  /** Index of the heading it stands under, or -1. */
+  readonly heading: number;
+}
+
+/**
+ * The stretches of a note in its order. A label line (`Что нужно сделать?`) divides only where no heading has said what the
+ * section is for: under `## Backlog` it is a line like any other.
+ */
+export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = null): readonly Stretch[] {
+  const { headings, lineCount } = page.outline;
+  const opaque = opaqueLines(page);
+  const found: Stretch[] = [];
+  // Roles of the headings that are open, by level.
+  const roles: (Role | null)[] = [];
+  const begin = (next: Omit<Stretch, "to">) => {
+    const last = found.pop();
+    if (last) found.push({ ...last, to: Math.max(next.line, last.from) });
+    found.push({ ...next, to: lineCount });
+  };
+  begin({ line: -1, from: page.outline.frontmatter?.end ?? 0, title: "", role: null, heading: -1 });
+  let at = 0;
+  for (let line = 0; line < lineCount; line++) {
+    const heading = headings[at];
+    if (heading?.line === line) {
+      const title = headingText(page, heading);
+      roles.length = Math.min(roles.length, heading.level);
+      const above = roles.reduce((last, role) => role ?? last, null);
+      roles[heading.level] = roleOf(title, kind, own);
+      begin({ line, from: heading.end, title, role: roles[heading.level] ?? above, heading: at });
+      at++;
+      line = heading.end - 1;
+      continue;
+    }
+    const here = found.at(-1);
+    if (opaque[line] || roles.some((role) => role) || !here) continue;
+    const text = page.lines[line] ?? "";
+    const role = labelRole(text, kind, own);
+    if (role) begin({ line, from: line + 1, title: labelOf(text) ?? text.trim(), role, heading: at - 1 });
+  }
+  return found;
+}

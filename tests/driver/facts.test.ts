@@ -1,0 +1,106 @@
+import { driverOf, driversIn, backlogCount, lastWorked } from "../../src/driver/facts";
+import { readPage } from "../../src/note/page";
+import type { PropertyTable } from "../../src/note/property";
+
+const read = (text: string, properties: PropertyTable | null = null, path = "Драйверы/P2P.md") =>
+  driverOf(readPage(path, text), properties, {}, null);
+
+test("the statement is read from headings, in the Russian shape with two questions", () => {
+  const driver = read(
+    "# P2P\n\n## Что есть сейчас?\n\n* Кризис длинных курсов\n* Группы плохо коммуницируют\n\n## Что нужно сделать?\n\n* Быстро обучаться\n",
+  );
+  expect(driver.title).toBe("P2P");
+  expect(driver.situation).toEqual(["Кризис длинных курсов", "Группы плохо коммуницируют"]);
+  expect(driver.needs).toEqual(["Быстро обучаться"]);
+});
+
+test("label lines divide a note without headings, and prose is said as it stands", () => {
+  const driver = read("What's happening?\n\nPeople leave.\nThey are bored.\n\nWhat is needed?\n\n- A reason\n");
+  expect(driver.situation).toEqual(["People leave.", "They are bored."]);
+  expect(driver.needs).toEqual(["A reason"]);
+  expect(driver.title).toBe("P2P");
+});
+
+test("a label is an ordinary line where a heading has said what the section is for", () => {
+  const driver = read("## Беклог\n- [ ] один\nЧто нужно сделать?\n- [ ] два\n");
+  expect(driver.backlog.map(({ text }) => text)).toEqual(["один", "два"]);
+  expect(driver.needs).toEqual([]);
+});
+
+test("a backlog keeps the order of the file; plain bullets are open, struck ones dropped, details no items", () => {
+  const driver = read(
+    "## Бэклог (после MVP)\n- [ ] Опрос\n- Найти ведущих\n  - пишет Вера\n  - [ ] спросить Веру\n- [x] Чат\n- ~~Форум~~\n- [-] Сайт\n- [>] Рассылка\n- [ ] \n",
+  );
+  expect(driver.backlog.map(({ text, kind }) => [text, kind])).toEqual([
+    ["Опрос", "open"],
+    ["Найти ведущих", "open"],
+    ["спросить Веру", "open"],
+    ["Чат", "done"],
+    ["~~Форум~~", "cancelled"],
+    ["Сайт", "cancelled"],
+    ["Рассылка", "moved"],
+  ]);
+  expect(backlogCount(driver.backlog)).toEqual({ open: 3, total: 5 });
+});
+
+test("a sub-heading of a backlog belongs to it, the next section does not", () => {
+  const driver = read("## Backlog\n- [ ] a\n### Later\n- [ ] b\n## Notes\n- [ ] c\n");
+  expect(driver.backlog.map(({ text, line }) => [text, line])).toEqual([
+    ["a", 1],
+    ["b", 3],
+  ]);
+});
+
+test("worklogs are read in every written form, their years from the rows around", () => {
+  const driver = read(
+    "## Ворклог\n- 2024-01-09 — начали\n- 28.12: позвали\n- [[2023-12-20]] нашли\n- **19.11** записали\n### 12.11\n- решили\n",
+  );
+  expect(driver.worklog.entries).toEqual([
+    { line: 1, day: "2024-01-09", text: "начали" },
+    { line: 2, day: "2023-12-28", text: "позвали" },
+    { line: 3, day: "2023-12-20", text: "нашли" },
+    { line: 4, day: "2023-11-19", text: "записали" },
+    { line: 6, day: "2023-11-12", text: "решили" },
+  ]);
+  expect(lastWorked(driver)?.day).toBe("2024-01-09");
+});
+
+test("a log kept oldest first hands its years down", () => {
+  const driver = read("## Worklog\n- 2023-12-20 a\n- 28.12 b\n- 09.01 c\n");
+  expect(driver.worklog.entries.map(({ day }) => day)).toEqual(["2023-12-20", "2023-12-28", "2024-01-09"]);
+  expect(driver.worklog.order).toBe("oldest-first");
+});
+
+test("without a year anywhere the folder tells it, and an impossible date is none", () => {
+  const text = "## Worklog\n- 19.05: a\n- 31.02: b\n- c\n";
+  expect(read(text, null, "Школа/2020/P2P.md").worklog.entries.map(({ day, text }) => [day, text])).toEqual([
+    ["2020-05-19", "a"],
+    [null, "31.02: b"],
+    [null, "c"],
+  ]);
+  expect(read(text).worklog.entries[0]?.day).toBeNull();
+});
+
+test("properties are understood in both languages, status as written", () => {
+  const driver = read("", { тип: "драйвер", статус: "Закрыт", владелец: "[[Алекс]]", пересмотр: "2024-09-02" });
+  expect(driver).toMatchObject({ status: "Закрыт", closed: true, owner: "Алекс", review: "2024-09-02" });
+  expect(read("", { status: "в работе" }).closed).toBe(false);
+});
+
+test("items in code, comments and quotes are no backlog", () => {
+  const driver = read("## Backlog\n```\n- [ ] a\n```\n%%\n- [ ] b\n%%\n> - [ ] c\n- [ ] d\n");
+  expect(driver.backlog.map(({ text }) => text)).toEqual(["d"]);
+});
+
+test("a question that says what is and what is needed holds a driver", () => {
+  const text =
+    "# 19.05\n\n## Вопросы\n\n### Алекс / Драйверы\n\nЧто есть сейчас? \n\n* Кризис\n\nЧто нужно сделать?\n\n* Обучаться\n\n### Макс / MVP\n\nЧто есть сейчас?\n\n* всё\n";
+  const page = readPage("Школа/2020/19.05.md", text);
+  const asked = [
+    { heading: 2, owner: "Алекс", topic: "Драйверы" },
+    { heading: 3, owner: "Макс", topic: "MVP" },
+  ];
+  expect(driversIn(page, asked, {})).toMatchObject([
+    { title: "Драйверы", owner: "Алекс", line: 4, situation: ["Кризис"], needs: ["Обучаться"], backlog: [] },
+  ]);
+});

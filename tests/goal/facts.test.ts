@@ -1,0 +1,99 @@
+import { goalOf, horizonEnd } from "../../src/goal/facts";
+import { confidenceIn, numberIn } from "../../src/goal/update";
+import { readPage } from "../../src/note/page";
+import type { PropertyTable } from "../../src/note/property";
+
+const read = (text: string, properties: PropertyTable | null = null) =>
+  goalOf(readPage("Цели/Школа.md", text), properties, {}, null);
+
+test.each([
+  ["5000 MAU. Есть продуктовый канвас", 5000],
+  ["9 учеников, по плану", 9],
+  ["3 ученика из 5", 3],
+  ["5 000 MAU", 5000],
+  ["5\u00a0000", 5000],
+  ["1,5 км", 1.5],
+  ["1.5 km", 1.5],
+  ["5k users", 5000],
+  ["5 тыс. человек", 5000],
+  ["−3 кг", -3],
+  ["стало 10 км!", 10],
+  ["пробное занятие, трое друзей", null],
+  ["до 19.05.2024 не успеем", null],
+  ["созвон в 14:30", null],
+  ["см. [[W21 Weekly]]", null],
+  ["см. W21", null],
+  ["", null],
+])("the number of %j is %j", (text, number) => {
+  expect(numberIn(text)).toBe(number);
+});
+
+test.each([
+  ["9 учеников, по плану", "on-track"],
+  ["под риском", "at-risk"],
+  ["🔴 срывается", "off-track"],
+  ["5000 MAU, on track", "on-track"],
+  ["at risk: no venue", "at-risk"],
+  ["не по планке", null],
+])("the confidence of %j is %j", (text, confidence) => {
+  expect(confidenceIn(text)).toBe(confidence);
+});
+
+test.each([
+  ["2024", "2024-12-31"],
+  ["2024-Q3", "2024-09-30"],
+  ["2024-q4", "2024-12-31"],
+  ["2024-02", "2024-02-29"],
+  ["2024-W26", "2024-06-30"],
+  ["2024-09-15", "2024-09-15"],
+  ["когда-нибудь", null],
+  ["2024-Q5", null],
+])("the horizon %s ends on %s", (horizon, day) => {
+  expect(horizonEnd(horizon)).toBe(day);
+});
+
+test("a goal note gives its numbers, steps and updates", () => {
+  const goal = read(
+    "# Школа\n## Следующие шаги\n- [x] раз\n- [ ] два\n- просто строка\n## Апдейты\n- 2024-06-23 — 9 учеников\n- 2024-05-26 — 3 ученика\n- 2024-04-01 — \n",
+    { status: "active", metric: "ученики", start: 0, target: "12", current: 9, drivers: ["[[Новички]]"], horizon: "2024-Q3" },
+  );
+  expect(goal).toMatchObject({
+    title: "Школа",
+    standing: "active",
+    until: "2024-09-30",
+    start: 0,
+    target: 12,
+    current: 9,
+    cadence: 7,
+    drivers: ["Новички"],
+    wrong: [],
+  });
+  expect(goal.steps?.map(({ text, kind }) => [text, kind])).toEqual([
+    ["раз", "done"],
+    ["два", "open"],
+  ]);
+  expect(goal.updates.map(({ day }) => day)).toEqual(["2024-06-23", "2024-05-26"]);
+});
+
+test("a target that is no number is said to be wrong and counts as none", () => {
+  const goal = read("", { target: "много", current: 5 });
+  expect(goal.target).toBeNull();
+  expect(goal.wrong).toEqual([{ property: "target", value: "много" }]);
+});
+
+test("a goal that keeps no steps is not one without open steps", () => {
+  expect(read("# Школа\n").steps).toBeNull();
+  expect(read("## Шаги\n- [ ] \n").steps).toEqual([]);
+});
+
+test.each([
+  ["paused", "paused"],
+  ["на паузе", "paused"],
+  ["Someday", "paused"],
+  ["achieved", "closed"],
+  ["снята", "closed"],
+  ["в работе", "active"],
+  [null, "active"],
+])("a goal whose status is %s is %s", (status, standing) => {
+  expect(read("", { status }).standing).toBe(standing);
+});
