@@ -15,7 +15,9 @@ test("the statement is read from headings, in the Russian shape with two questio
 });
 
 test("label lines divide a note without headings, and prose is said as it stands", () => {
-  const driver = read("What's happening?\n\nPeople leave.\nThey are bored.\n\nWhat is needed?\n\n- A reason\n");
+  const driver = read(
+    "What's happening?\n\nPeople leave.\nThey are bored.\n\nWhat is needed?\n\n- A reason\n",
+  );
   expect(driver.situation).toEqual(["People leave.", "They are bored."]);
   expect(driver.needs).toEqual(["A reason"]);
   expect(driver.title).toBe("P2P");
@@ -82,7 +84,12 @@ test("without a year anywhere the folder tells it, and an impossible date is non
 });
 
 test("properties are understood in both languages, status as written", () => {
-  const driver = read("", { тип: "драйвер", статус: "Закрыт", владелец: "[[Алекс]]", пересмотр: "2024-09-02" });
+  const driver = read("", {
+    тип: "драйвер",
+    статус: "Закрыт",
+    владелец: "[[Алекс]]",
+    пересмотр: "2024-09-02",
+  });
   expect(driver).toMatchObject({ status: "Закрыт", closed: true, owner: "Алекс", review: "2024-09-02" });
   expect(read("", { status: "в работе" }).closed).toBe(false);
 });

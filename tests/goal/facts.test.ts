@@ -55,7 +55,15 @@ test.each([
 test("a goal note gives its numbers, steps and updates", () => {
   const goal = read(
     "# Школа\n## Следующие шаги\n- [x] раз\n- [ ] два\n- просто строка\n## Апдейты\n- 2024-06-23 — 9 учеников\n- 2024-05-26 — 3 ученика\n- 2024-04-01 — \n",
-    { status: "active", metric: "ученики", start: 0, target: "12", current: 9, drivers: ["[[Новички]]"], horizon: "2024-Q3" },
+    {
+      status: "active",
+      metric: "ученики",
+      start: 0,
+      target: "12",
+      current: 9,
+      drivers: ["[[Новички]]"],
+      horizon: "2024-Q3",
+    },
   );
   expect(goal).toMatchObject({
     title: "Школа",

@@ -1,0 +1,206 @@
+// What the note of a meeting says: who was there, their updates, the questions, and who promised what.
+
+import type { Day } from "../calendar/day";
+import { day as dayOf, parseDay } from "../calendar/day";
+import { readMeetingDate } from "../calendar/meeting-dates";
+import { yearFromFolder } from "../calendar/years";
+import { originOf, readLine } from "../note/field";
+import type { RoleNames } from "../note/kind";
+import { roleOf } from "../note/kind";
+import { unescaped } from "../note/link";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { headingParents, headingText, itemText } from "../note/page";
+import type { PropertyTable } from "../note/property";
+import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
+import type { Role } from "../note/roles";
+import type { StatusKind, TasksRegistry } from "../note/task";
+import { isMoved, statusKind } from "../note/task";
+import { nameAt, personKey, personName } from "./person";
+import type { Question } from "./question";
+import { questionAt } from "./question";
+
+export interface Said {
+  /** 0-based. */
+  readonly line: number;
+  readonly person: string | null;
+  /** Without the name, escapes resolved: pages exported from elsewhere have many. */
+  readonly text: string;
+  /** The notes it links to, as written. */
+  readonly links: readonly string[];
+}
+
+export interface Commitment {
+  /** 0-based. */
+  readonly line: number;
+  readonly person: string | null;
+  /** Without the name, else as it stands. */
+  readonly text: string;
+  readonly kind: StatusKind;
+  /** The day of the meeting where it was made, if that was an earlier one: `[since:: 2020-05-19]`. */
+  readonly since: Day | null;
+}
+
+export interface Meeting {
+  /** The line it begins on, 0-based: a log holds several. */
+  readonly line: number;
+  /** Null where nobody can tell the year. */
+  readonly day: Day | null;
+  readonly participants: readonly string[];
+  readonly updates: readonly Said[];
+  readonly questions: readonly Question[];
+  readonly reflection: readonly Said[];
+  readonly commitments: readonly Commitment[];
+}
+
+interface Notes {
+  readonly page: Page;
+  readonly properties: PropertyTable | null;
+  /** Of each heading: its own role, and the one it has with those of the headings above it. */
+  readonly own: readonly (Role | null)[];
+  readonly roles: readonly (Role | null)[];
+  readonly parents: readonly number[];
+  readonly registry: TasksRegistry | null;
+}
+
+interface Bounds {
+  readonly line: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** The meetings of a note in its order: one, or in a log one for each heading that is a date. `registry` is Tasks' own. */
+export function meetingsIn(
+  page: Page,
+  properties: PropertyTable | null,
+  names: RoleNames,
+  registry: TasksRegistry | null,
+): readonly Meeting[] {
+  const parents = headingParents(page);
+  const own = page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
+  const roles: (Role | null)[] = [];
+  own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
+  const notes = { page, properties, own, roles, parents, registry };
+  return boundsOf(page).map((bounds) => meetingOf(notes, bounds));
+}
+
+/** A log has at least two headings that are dates, all of one level. */
+function boundsOf(page: Page): readonly Bounds[] {
+  const { headings, lineCount } = page.outline;
+  const dated = headings.filter(
+    (heading) => heading.level <= 2 && readMeetingDate(headingText(page, heading)) !== null,
+  );
+  const level = Math.min(...dated.map((heading) => heading.level));
+  const starts = dated.filter((heading) => heading.level === level);
+  if (starts.length < 2) {
+    const [first] = headings;
+    return [{ line: 0, end: lineCount, title: first ? headingText(page, first) : "" }];
+  }
+  return starts.map((heading, i) => ({
+    line: heading.line,
+    end: starts[i + 1]?.line ?? lineCount,
+    title: headingText(page, heading),
+  }));
+}
+
+function meetingOf(notes: Notes, bounds: Bounds): Meeting {
+  const { page, properties, own, roles, parents } = notes;
+  const isInside = ({ line }: { readonly line: number }) => line >= bounds.line && line < bounds.end;
+  const items = page.outline.items.filter((item) => !item.quote && isInside(item));
+  const of = (role: Role) => items.filter((item) => roles[item.section] === role);
+  const stated = listOf(propertyOf(properties, "participants"))
+    .filter(isGiven)
+    .map(plainText)
+    .map(personName);
+  const updates = saidIn(page, of("updates"), new Set(stated.map(personKey)));
+  const participants = stated.length > 0 ? stated : distinct(updates.flatMap(({ person }) => person ?? []));
+  const known = new Set(participants.map(personKey));
+  return {
+    line: bounds.line,
+    day: dayOfMeeting(page, properties, bounds),
+    participants,
+    updates,
+    // Below a question there may be headings; they are part of what was said.
+    questions: page.outline.headings.flatMap((heading, i) => {
+      const asked = own[i] === null && own[parents[i] ?? -1] === "questions";
+      return asked && isInside(heading) ? [questionAt(page, i, known)] : [];
+    }),
+    reflection: saidIn(page, of("reflection"), known),
+    commitments: items.flatMap((item) => commitmentOf(notes, item, known) ?? []),
+  };
+}
+
+/** By `date:`, the heading, the note's name; the year from the folder where none is written (DOMAIN §5.4). */
+function dayOfMeeting(page: Page, properties: PropertyTable | null, { line, title }: Bounds): Day | null {
+  const stated = line === 0 ? parseDay(textProperty(properties, "date") ?? "") : null;
+  if (stated) return stated;
+  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  for (const text of [title, name]) {
+    const read = readMeetingDate(text);
+    const year = read && (read.year ?? yearFromFolder(page.path));
+    if (read) return year === null ? null : dayOf(year, read.month, read.day);
+  }
+  return null;
+}
+
+/**
+ * What each person said in a section. A name counts where it is known, or, where nobody is, once two bullets begin alike.
+ * A bullet below a person's is that person's; empty ones are slots nobody has filled.
+ */
+function saidIn(page: Page, items: readonly Item[], known: ReadonlySet<string>): readonly Said[] {
+  const names = items.map((item) => nameAt(itemText(page, item)));
+  const alike = items.filter((item, i) => item.parent < 0 && names[i]).length >= 2;
+  const people = new Map<Item, string | null>();
+  const said: Said[] = [];
+  items.forEach((item, i) => {
+    const named = names[i];
+    const own = named && (known.size > 0 ? known.has(personKey(named.name)) : alike) ? named : null;
+    const above = page.outline.items[item.parent];
+    const person = own?.name ?? (above && people.get(above)) ?? null;
+    people.set(item, person);
+    const rest = itemText(page, item).slice(own?.end ?? 0);
+    const links = readLine(rest).links.filter((link) => !link.external && link.target !== "");
+    said.push({
+      line: item.line,
+      person,
+      text: unescaped(rest).trim(),
+      links: links.map(({ target }) => target),
+    });
+  });
+  return said;
+}
+
+/** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */
+function commitmentOf(
+  { page, roles, registry }: Notes,
+  item: Item,
+  known: ReadonlySet<string>,
+): Commitment | null {
+  const role = roles[item.section];
+  const written = itemText(page, item);
+  if (item.status === null || written.trim() === "") return null;
+  const above = page.outline.items[item.parent];
+  const isPerson = (named: ReturnType<typeof nameAt>) =>
+    named !== null && (known.size === 0 || known.has(personKey(named.name)));
+  const own = nameAt(written);
+  const parent = above ? nameAt(itemText(page, above)) : null;
+  const nested = (role === "updates" || role === "reflection") && isPerson(parent);
+  if (role !== "commitments" && role !== "commitmentsIn" && !nested) return null;
+  // Who promises something need not have spoken before.
+  const mine = own && (isPerson(own) || /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(own.name)) ? own : null;
+  return {
+    line: item.line,
+    person: mine?.name ?? (nested ? (parent?.name ?? null) : null),
+    text: unescaped(written.slice(mine?.end ?? 0)).trim(),
+    kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),
+    since: parseDay(originOf(readLine(written)) ?? ""),
+  };
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = personKey(name);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,42 @@
+// People as meetings write them: `Макс`, `[[Макс]]`, `**Макс**`, `@max` are one person.
+
+import { readLinks, unescaped } from "../note/link";
+
+/** A name as a person reads it: without link brackets, bold marks, `@` and escapes; of a link the words it shows. */
+export function personName(written: string): string {
+  const bare = written.trim().replace(/^(\*\*|__)(.*)\1$/s, "$2");
+  const link = readLinks(bare, [])[0];
+  const words = link && link.from === 0 && link.to === bare.length ? (link.alias ?? link.target) : bare;
+  const name = words.slice(words.lastIndexOf("/") + 1);
+  return unescaped(name).replace(/^@/, "").trim();
+}
+
+/** Two written names with one key are one person: letter case, Unicode form and `ё` do not count. */
+export function personKey(written: string): string {
+  return personName(written).normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
+}
+
+const WORD = "\\p{L}[\\p{L}\\p{M}\\p{N}.'’-]*";
+const NAME = `\\[\\[[^\\]]{1,80}\\]\\]|@?${WORD}(?: ${WORD}){0,2}`;
+const FORMS = [
+  // `**Макс:** …` and `__Макс__: …`
+  new RegExp(`^\\s*((?:\\*\\*|__)(?:${NAME}))(?:(?:\\*\\*|__)\\s*[:—–]|\\s*:(?:\\*\\*|__))(?:\\s+|$)`, "u"),
+  new RegExp(`^\\s*(${NAME})\\s*[:—–](?:\\s+|$)`, "u"),
+  new RegExp(`^\\s*(${NAME})\\s+-\\s+`, "u"),
+  /^\s*(@[\p{L}\p{N}][\p{L}\p{N}._-]*)(?:\s+|$)/u,
+];
+
+/** A name at the beginning of a text, and where what the person says begins. */
+export interface NameAt {
+  readonly name: string;
+  readonly end: number;
+}
+
+/** `Макс: 5000 MAU`, `**Макс**: …`, `[[Макс]] — …`, `@max …`; null for other texts. Whether it is a person is not known here. */
+export function nameAt(text: string): NameAt | null {
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    if (found?.[1]) return { name: personName(found[1].replace(/^(?:\*\*|__)/, "")), end: found[0].length };
+  }
+  return null;
+}

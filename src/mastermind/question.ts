@@ -1,0 +1,97 @@
+// A question of a meeting: whose it is, about what, and what became of it.
+
+import type { Page } from "../note/page";
+import { headingText, sectionRange } from "../note/page";
+import { personKey, personName } from "./person";
+
+export type QuestionState = "open" | "discussed" | "carried" | "parked" | "dropped" | "converted";
+
+export interface Question {
+  /** Index among the note's headings. */
+  readonly heading: number;
+  /** 0-based. */
+  readonly line: number;
+  readonly owner: string | null;
+  readonly topic: string;
+  readonly state: QuestionState;
+  /** The meeting where it was first asked, as linked by `← [[19.05]]`; null where it is new. */
+  readonly since: string | null;
+}
+
+const SLASH = /^(.{1,60}?)\s\/\s+(.+)$/u;
+const OTHER = /^(.{1,60}?)(?:\s[—–]\s|:\s)\s*(.+)$/u;
+const BEHIND = /^(.+?)\s+\(([^()]{1,60})\)$/u;
+
+/**
+ * Owner and topic of a heading: `Сая / Стратегия` where `Сая` is known or has at most three words; `Сая: …`, `Сая — …` and
+ * `… (Сая)`, which topics have too, only where the name is one of `known` (DOMAIN §5.5).
+ */
+export function ownerAndTopic(
+  heading: string,
+  known: ReadonlySet<string>,
+): { readonly owner: string | null; readonly topic: string } {
+  const text = heading.trim();
+  const [, owner = "", topic = ""] = SLASH.exec(text) ?? [];
+  if (owner !== "" && (known.has(personKey(owner)) || mayBeName(owner)))
+    return { owner: personName(owner), topic };
+  const [, first = "", rest = ""] = OTHER.exec(text) ?? [];
+  if (first !== "" && known.has(personKey(first))) return { owner: personName(first), topic: rest };
+  const [, before = "", behind = ""] = BEHIND.exec(text) ?? [];
+  if (behind !== "" && known.has(personKey(behind))) return { owner: personName(behind), topic: before };
+  return { owner: null, topic: text };
+}
+
+function mayBeName(name: string): boolean {
+  const words = personName(name).split(/\s+/);
+  return words.length <= 3 && words.every((word) => /^\p{L}/u.test(word));
+}
+
+/** Words in a heading that say what became of the question, the first that stands there counts. */
+const SAID: readonly (readonly [QuestionState, string])[] = [
+  ["parked", "\\[parked\\]|#(?:parked|отложено)"],
+  ["dropped", "\\[dropped\\]|#(?:dropped|снято)"],
+  ["discussed", "#(?:done|обсудили)"],
+  ["open", "#(?:open|вернуться)"],
+];
+const END = "(?![\\p{L}\\p{N}_/-])";
+const WORDS = SAID.map(([state, words]) => [state, new RegExp(`(?:${words})${END}`, "iu")] as const);
+const ALL = new RegExp(`\\s*(?:${SAID.map(([, words]) => words).join("|")})${END}`, "giu");
+
+const CARRIED = /^\s*(?:[-*+]\s+)?→\s*\[/u;
+const SINCE = /^\s*(?:[-*+]\s+)?←\s*\[\[([^\]|#]+)/u;
+
+/**
+ * The question a heading asks. A mark `→ [[…]]` below it means carried; then its own words decide; then whether anything
+ * was written below it (DOMAIN §3.5). `known` holds the keys of the people of the meeting.
+ */
+export function questionAt(page: Page, heading: number, known: ReadonlySet<string>): Question {
+  const here = page.outline.headings[heading];
+  const text = here ? headingText(page, here) : "";
+  const body = bodyLines(page, heading);
+  const said = WORDS.find(([, words]) => words.test(text))?.[0];
+  const since = body.flatMap((line) => SINCE.exec(line)?.[1] ?? [])[0];
+  return {
+    heading,
+    line: here?.line ?? 0,
+    ...ownerAndTopic(text.replace(ALL, ""), known),
+    state: body.some((line) => CARRIED.test(line))
+      ? "carried"
+      : (said ?? (body.some(saysSomething) ? "discussed" : "open")),
+    since: since ?? null,
+  };
+}
+
+/** Lines of a body but for comments; code, formulas and images are something that somebody put there. */
+function bodyLines(page: Page, heading: number): readonly string[] {
+  const { from, to } = sectionRange(page, heading);
+  const comments = page.outline.opaque.filter(({ line }) => /^\s*(?:%%|<!--)/.test(page.lines[line] ?? ""));
+  const isComment = (at: number) => comments.some(({ line, end }) => at >= line && at < end);
+  return page.lines.slice(from, to).filter((_, i) => !isComment(from + i));
+}
+
+/** Not blank, no mark, no empty bullet, no placeholder of a template. */
+function saysSomething(line: string): boolean {
+  const text = line.replace(/%%.*?%%|<!--.*?-->/g, "").trim();
+  if (/^(?:[-*+]\s+)?[←→]/u.test(text) || /^\{\{[^}]*\}\}$/.test(text)) return false;
+  return !/^(?:[-*+]|\d+[.)])?\s*(?:\[.\])?$/u.test(text);
+}

@@ -1,0 +1,180 @@
+import { meetingsIn } from "../../src/mastermind/facts";
+import { nameAt, personKey } from "../../src/mastermind/person";
+import { ownerAndTopic } from "../../src/mastermind/question";
+import { readPage } from "../../src/note/page";
+import type { PropertyTable } from "../../src/note/property";
+
+const read = (text: string, path = "Школа/2020/19.05.md", properties: PropertyTable | null = null) =>
+  meetingsIn(readPage(path, text), properties, {}, null);
+const one = (...args: Parameters<typeof read>) => {
+  const [meeting] = read(...args);
+  if (!meeting) throw new Error("no meeting");
+  return meeting;
+};
+
+const NOTE_A = [
+  "# 19.05",
+  "",
+  "## Цели и апдейты",
+  "",
+  "* Макс: 5000 MAU. Есть продуктовый канвас",
+  "* Алекс: хочу обсудить драйверы \\(что можно сделать и тд\\)",
+  "* Сая: найти инструменты",
+  "",
+  "## Вопросы",
+  "",
+  "### Алекс / Драйверы",
+  "",
+  "Обсудили драйверы.",
+  "",
+  "### Макс / Канвас продукта",
+  "",
+  "![](../../.gitbook/assets/image%20%28104%29.png)",
+  "",
+  "### Алекс / Портрет аудитории, потребности и уникальность",
+  "",
+  "* Боли",
+  "",
+  "### Сая / Структура расходов и финансирование расходов",
+  "",
+  "### Сая / Стратегия коммуникации",
+  "",
+  "## Рефлексия",
+  "",
+  "* Алекс: нужно выписать боли",
+  "",
+].join("\n");
+
+test("a log of a meeting that never heard of us is read whole (scenario 11)", () => {
+  const meeting = one(NOTE_A);
+  expect(meeting.day).toBe("2020-05-19");
+  expect(meeting.participants).toEqual(["Макс", "Алекс", "Сая"]);
+  expect(meeting.updates[1]).toMatchObject({
+    person: "Алекс",
+    text: "хочу обсудить драйверы (что можно сделать и тд)",
+  });
+  expect(meeting.questions.map(({ owner, topic, state }) => [owner, topic, state])).toEqual([
+    ["Алекс", "Драйверы", "discussed"],
+    ["Макс", "Канвас продукта", "discussed"],
+    ["Алекс", "Портрет аудитории, потребности и уникальность", "discussed"],
+    ["Сая", "Структура расходов и финансирование расходов", "open"],
+    ["Сая", "Стратегия коммуникации", "open"],
+  ]);
+  expect(meeting.reflection).toMatchObject([{ person: "Алекс", text: "нужно выписать боли" }]);
+});
+
+test("without a year in folder or text the day stays unknown", () => {
+  expect(one(NOTE_A, "19.05.md").day).toBeNull();
+  expect(one(NOTE_A, "19.05.md", { date: "2021-05-19" }).day).toBe("2021-05-19");
+});
+
+test("several dated headings in one note are several meetings", () => {
+  const log =
+    "# Группа\n## 26.05.2024\n### Апдейты\n- Вера: да\n- Зоя: нет\n## 19.05.2024\n### Вопросы\n#### Вера / Глина\n";
+  const meetings = read(log, "Группа.md");
+  expect(meetings.map(({ day, line }) => [day, line])).toEqual([
+    ["2024-05-26", 1],
+    ["2024-05-19", 5],
+  ]);
+  expect(meetings[0]?.participants).toEqual(["Вера", "Зоя"]);
+  expect(meetings[1]?.questions).toMatchObject([{ owner: "Вера", topic: "Глина", state: "open", line: 7 }]);
+});
+
+test.each([
+  ["Макс: 5000 MAU", "Макс", "5000 MAU"],
+  ["**Макс**: 5000", "Макс", "5000"],
+  ["**Макс:** 5000", "Макс", "5000"],
+  ["[[Люди/Макс|Макс]]: 5000", "Макс", "5000"],
+  ["[[Макс]] — 5000", "Макс", "5000"],
+  ["Анна-Мария К. - да", "Анна-Мария К.", "да"],
+  ["@max 5000", "max", "5000"],
+  ["Макс:", "Макс", ""],
+])("%j is said by %s", (text, name, rest) => {
+  const found = nameAt(text);
+  expect(found?.name).toBe(name);
+  expect(text.slice(found?.end)).toBe(rest);
+});
+
+test.each([
+  "https://example.org",
+  "19.05: встреча",
+  "просто текст без имени",
+  "о том, как мы все вместе жили: да",
+])("%j names nobody", (text) => {
+  expect(nameAt(text)).toBeNull();
+});
+
+test("one person has one key however written", () => {
+  const keys = ["Алёна", "[[Алена]]", "**алёна**", "@Алёна", "Але\u0308на"].map(personKey);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test.each([
+  ["Сая / Стратегия", "Сая", "Стратегия"],
+  ["[[Сая]] / Стратегия / дальше", "Сая", "Стратегия / дальше"],
+  ["Сая: Стратегия", "Сая", "Стратегия"],
+  ["Сая — Стратегия", "Сая", "Стратегия"],
+  ["Стратегия (Сая)", "Сая", "Стратегия"],
+  ["Гость / Стратегия", "Гость", "Стратегия"],
+  ["Вопросы/ответы", null, "Вопросы/ответы"],
+  ["Итог: что дальше", null, "Итог: что дальше"],
+  ["Как нам жить дальше всем вместе / и зачем", null, "Как нам жить дальше всем вместе / и зачем"],
+  ["Стратегия (2024)", null, "Стратегия (2024)"],
+])("the heading %j is asked by %j", (heading, owner, topic) => {
+  expect(ownerAndTopic(heading, new Set(["сая"]))).toEqual({ owner, topic });
+});
+
+const state = (body: string, heading = "Вера / Глина") =>
+  one(`## Вопросы\n\n### ${heading}\n${body}\n## Рефлексия\n`).questions[0]?.state;
+
+test.each([
+  ["", "open"],
+  ["\n\n", "open"],
+  ["* \n- [ ] \n", "open"],
+  ["← [[19.05]]\n", "open"],
+  ["%% ### Имя / Тема %%\n", "open"],
+  ["%%\nтак и не поговорили\n%%\n", "open"],
+  ["<!-- пусто -->\n", "open"],
+  ["← [[19.05]]\n\nПоговорили\n", "discussed"],
+  ["![](image.png)\n", "discussed"],
+  ["```\ncode\n```\n", "discussed"],
+  ["→ [[26.05]]\n", "carried"],
+  ["→ [[26.05]]\n\nПоговорили\n", "carried"],
+])("a question with the body %j is %s", (body, expected) => {
+  expect(state(body)).toBe(expected);
+});
+
+test.each([
+  ["Вера / Глина #отложено", "parked"],
+  ["Вера / Глина [parked]", "parked"],
+  ["Вера / Глина #снято", "dropped"],
+  ["Вера / Глина #обсудили", "discussed"],
+])("the heading %j says what became of it", (heading, expected) => {
+  expect(state("", heading)).toBe(expected);
+  expect(one(`## Вопросы\n\n### ${heading}\n`).questions[0]?.topic).toBe("Глина");
+});
+
+test("a question kept open by its heading is open although something was said", () => {
+  expect(state("Начали, не закончили\n", "Вера / Глина #вернуться")).toBe("open");
+});
+
+test("where it was first asked is read from the mark", () => {
+  const [question] = one("## Вопросы\n### Вера / Глина\n← [[19.05|тогда]]\n").questions;
+  expect(question?.since).toBe("19.05");
+});
+
+test("headings below a question are part of its body", () => {
+  const { questions } = one("## Вопросы\n### Вера / Глина\n#### Что решили\nДа\n");
+  expect(questions).toMatchObject([{ topic: "Глина", state: "discussed" }]);
+});
+
+test("promises are boxes in their sections and below people, with who made them", () => {
+  const { commitments } = one(
+    "## Апдейты\n* Вера: да\n  - [ ] позвонить\n* Зоя: нет\n## Договорённости\n- [x] Зоя: написать\n- [ ] Тимур: карта  [since:: 2020-05-12]\n- просто строка\n- [ ] \n",
+  );
+  expect(commitments).toEqual([
+    { line: 2, person: "Вера", text: "позвонить", kind: "open", since: null },
+    { line: 5, person: "Зоя", text: "написать", kind: "done", since: null },
+    { line: 6, person: "Тимур", text: "карта  [since:: 2020-05-12]", kind: "open", since: "2020-05-12" },
+  ]);
+});
