@@ -1,34 +1,63 @@
 // Which note a link leads to, as Obsidian resolves it: by path, by name, the nearest of several.
 
-import { groups } from "../note/groups";
 import type { NotePath } from "./notebook";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
 
-/**
- * Resolves link targets among these notes. A target with a folder is a path or the end of one; of several notes of one name
- * the one in the linking note's folder wins, then the shortest path. Letter case and Unicode form do not count.
- */
-export function resolver(paths: readonly NotePath[]): Resolve {
-  let names: ReadonlyMap<string, readonly NotePath[]> | null = null;
-  return (target, from) => {
-    const wanted = plain(target.replace(/^\/+/, ""));
-    const name = nameOf(wanted);
-    // Ten thousand names are sorted out only where there is a link to follow.
-    names ??= groups([...paths].sort(shorterFirst), (path) => nameOf(plain(path)));
-    const same = (names.get(name) ?? []).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
-    const at = (place: string) => same.find((path) => plain(path) === place);
-    const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
-    return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;
+/** The notes of a vault by name, so that a link is followed without looking at the others. */
+export interface Names {
+  add(path: NotePath): void;
+  remove(path: NotePath): void;
+  /**
+   * The note a link target leads to. A target with a folder is a path or the end of one; of several notes of one name the one
+   * in the linking note's folder wins, then the shortest path. Letter case and Unicode form do not count.
+   */
+  readonly resolve: Resolve;
+}
+
+export function names(): Names {
+  const byName = new Map<string, NotePath[]>();
+  return {
+    add: (path) => {
+      const same = byName.get(nameKey(path));
+      if (!same) byName.set(nameKey(path), [path]);
+      else if (!same.includes(path)) {
+        same.push(path);
+        same.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+      }
+    },
+    remove: (path) => {
+      const same = byName.get(nameKey(path))?.filter((one) => one !== path);
+      if (same && same.length > 0) byName.set(nameKey(path), same);
+      else byName.delete(nameKey(path));
+    },
+    resolve: (target, from) => {
+      const wanted = plain(target.replace(/^\/+/, ""));
+      const name = nameKey(wanted);
+      const same = (byName.get(name) ?? []).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
+      const at = (place: string) => same.find((path) => plain(path) === place);
+      const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
+      return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;
+    },
   };
 }
 
-function shorterFirst(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : 1);
+/** Resolves link targets among these notes. */
+export function resolver(paths: readonly NotePath[]): Resolve {
+  let known: Names | null = null;
+  return (target, from) => {
+    // Ten thousand names are sorted out only where there is a link to follow.
+    if (!known) {
+      known = names();
+      for (const path of paths) known.add(path);
+    }
+    return known.resolve(target, from);
+  };
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** A note's name as links are compared by it: without folder and ending. */
+export function nameKey(path: string): string {
+  return plain(path.slice(path.lastIndexOf("/") + 1));
 }
 
 function plain(path: string): string {
