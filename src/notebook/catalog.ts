@@ -1,5 +1,6 @@
 // What is known of all notes: facts by path, kept note by note, and which note links to which. Generic over the facts.
 
+import type { Resolve } from "./links";
 import { nameKey, names } from "./links";
 import type { NotePath } from "./notebook";
 
@@ -17,6 +18,8 @@ export interface Catalog<F> {
   /** A note as it is now; `known` replaces what was known of it. */
   set(path: NotePath, known: Known<F>): void;
   remove(path: NotePath): void;
+  /** The note a link leads to, seen from the note it stands in. */
+  readonly resolve: Resolve;
   /** Notes this one links to, in the order of its links, each once. */
   linksOf(path: NotePath): readonly NotePath[];
   /** Notes that link to this one, by path. */
@@ -70,6 +73,7 @@ export function catalog<F>(): Catalog<F> {
       notes.delete(path);
       known.remove(path);
     },
+    resolve: known.resolve,
     linksOf,
     linksTo,
     around: (root, depth) => {

@@ -1,0 +1,125 @@
+// What the board wants to know of a note, by the kind of note it is.
+
+import type { Day } from "../calendar/day";
+import { parseDay } from "../calendar/day";
+import type { Driver } from "../driver/facts";
+import { driverOf, driversIn } from "../driver/facts";
+import type { Goal } from "../goal/facts";
+import { goalOf } from "../goal/facts";
+import type { Meeting } from "../mastermind/facts";
+import { meetingsIn } from "../mastermind/facts";
+import type { LineFacts } from "../note/field";
+import { originOf, readLine } from "../note/field";
+import type { NoteKind, RoleNames } from "../note/kind";
+import { roleOf } from "../note/kind";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { headingText, itemText } from "../note/page";
+import type { PropertyTable } from "../note/property";
+import type { StatusKind, TasksRegistry } from "../note/task";
+import { isMoved, statusKind } from "../note/task";
+
+/** A task of a weekly review, done or not. */
+export interface Task {
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly status: string;
+  readonly kind: StatusKind;
+  /** Where it was first written, as it stands: `2024-W22`. */
+  readonly since: string | null;
+  readonly done: Day | null;
+  /** In the section of what is to be done, or of what was carried. */
+  readonly listed: boolean;
+}
+
+/** What a review says of a goal: `- [[Goal]]: 5000 MAU, on track`. Empty text is a slot nobody has filled. */
+export interface Slot {
+  /** 0-based. */
+  readonly line: number;
+  /** As linked. */
+  readonly goal: string;
+  readonly text: string;
+}
+
+export interface NoteFacts {
+  readonly kind: NoteKind;
+  readonly goal: Goal | null;
+  /** The note's own, and those written inside its questions. */
+  readonly drivers: readonly Driver[];
+  readonly meetings: readonly Meeting[];
+  readonly tasks: readonly Task[];
+  readonly slots: readonly Slot[];
+}
+
+/** How notes are read here: the person's own section names, and Tasks' registry where it is on. */
+export interface Reading {
+  readonly names: RoleNames;
+  readonly registry: TasksRegistry | null;
+}
+
+export function factsOf(
+  page: Page,
+  properties: PropertyTable | null,
+  kind: NoteKind,
+  { names, registry }: Reading,
+): NoteFacts {
+  const none: NoteFacts = { kind, goal: null, drivers: [], meetings: [], tasks: [], slots: [] };
+  switch (kind) {
+    case "goal":
+      return { ...none, goal: goalOf(page, properties, names, registry) };
+    case "driver":
+      return { ...none, drivers: [driverOf(page, properties, names, registry)] };
+    case "mastermind": {
+      const meetings = meetingsIn(page, properties, names, registry);
+      const questions = meetings.flatMap((meeting) => meeting.questions);
+      return { ...none, meetings, drivers: driversIn(page, questions, names) };
+    }
+    case "weekly-review":
+      return { ...none, ...reviewFacts(page, names, registry) };
+    case "note":
+      return none;
+  }
+}
+
+function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | null) {
+  const { headings, items } = page.outline;
+  const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
+  const tasks: Task[] = [];
+  const slots: Slot[] = [];
+  for (const item of items) {
+    if (item.quote) continue;
+    const text = itemText(page, item);
+    const facts = readLine(text);
+    const role = roles[item.section] ?? null;
+    const slot = slotAt(item, text, facts, role === "goals");
+    if (slot) slots.push(slot);
+    const task = taskAt(item, text, facts, registry, role === "todo" || role === "carried");
+    if (task) tasks.push(task);
+  }
+  return { tasks, slots };
+}
+
+function taskAt(
+  { line, status }: Item,
+  text: string,
+  facts: LineFacts,
+  registry: TasksRegistry | null,
+  listed: boolean,
+): Task | null {
+  if (status === null || text.trim() === "") return null;
+  const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+  if (kind === "other") return null;
+  const done = facts.tokens.find((token) => token.kind === "done")?.value ?? "";
+  return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done), listed };
+}
+
+/** A line that begins with a link and a colon; in the section of goals the colon may be missing. */
+function slotAt({ line, status }: Item, text: string, { links }: LineFacts, inGoals: boolean): Slot | null {
+  const [link] = links;
+  if (status !== null || !link || link.external || text.slice(0, link.from).trim() !== "") return null;
+  const rest = text.slice(link.to);
+  const said = /^\s*[:—–-]\s*(.*)$/su.exec(rest)?.[1];
+  if (said === undefined && !inGoals) return null;
+  return { line, goal: link.target, text: (said ?? rest).trim() };
+}
