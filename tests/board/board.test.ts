@@ -1,0 +1,202 @@
+import type { BoardWish } from "../../src/board/board";
+import { board } from "../../src/board/board";
+import type { NoteFacts } from "../../src/board/facts";
+import { factsOf } from "../../src/board/facts";
+import { parseWeek } from "../../src/calendar/week";
+import type { Week } from "../../src/calendar/week";
+import { readLine } from "../../src/note/field";
+import type { NoteKind } from "../../src/note/kind";
+import { readPage } from "../../src/note/page";
+import type { PropertyTable } from "../../src/note/property";
+import { catalog } from "../../src/notebook/catalog";
+import { aDay } from "../support/desk";
+
+interface Note {
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly properties?: PropertyTable;
+  readonly week?: string;
+}
+
+function vault(notes: Readonly<Record<string, Note>>) {
+  const known = catalog<NoteFacts | null>();
+  const weeks = new Map<string, Week>();
+  for (const [path, { kind, text, properties = null, week }] of Object.entries(notes)) {
+    const page = readPage(path, text);
+    const links = page.lines.flatMap((line) => readLine(line).links.map(({ target }) => target));
+    known.set(path, { links, facts: factsOf(page, properties, kind, { names: {}, registry: null }) });
+    const of = parseWeek(week ?? "");
+    if (of) weeks.set(path, of);
+  }
+  return (wish: Partial<BoardWish>) =>
+    board(known, {
+      today: aDay("2024-06-03"),
+      scope: "linked",
+      root: null,
+      depth: 1,
+      me: "",
+      beside: [],
+      times: () => null,
+      ...wish,
+      weeks,
+    });
+}
+
+const DRIVERS = {
+  "W22 Weekly.md": { kind: "weekly-review", text: "# Мысли\n[[P2P обучение]]\n", week: "2024-W22" },
+  "P2P обучение.md": {
+    kind: "driver",
+    text: "## Бэклог (после MVP)\n- [ ] Опрос\n- Найти ведущих\n- [x] Чат\n- ~~Форум~~\n",
+  },
+  "Архив/Старый драйвер.md": { kind: "driver", text: "## Беклог\n- [ ] Старое\n" },
+} as const;
+
+test("drivers of linked notes with their open items in file order (scenario 15)", () => {
+  const show = vault(DRIVERS);
+  const linked = show({ root: "W22 Weekly.md" }).drivers;
+  expect(linked.map(({ driver }) => driver.title)).toEqual(["P2P обучение"]);
+  expect(linked[0]).toMatchObject({ open: 2, total: 3 });
+  expect(linked[0]?.items.map(({ text, line }) => [text, line])).toEqual([
+    ["Опрос", 1],
+    ["Найти ведущих", 2],
+  ]);
+  expect(show({ scope: "vault" }).drivers.map(({ driver }) => driver.title)).toEqual([
+    "P2P обучение",
+    "Старый драйвер",
+  ]);
+});
+
+const goal = (slot: string) => ({
+  "Запустить школу.md": {
+    kind: "goal" as const,
+    text: "## Апдейты\n- 2024-05-12 — 4200 MAU\n",
+    properties: { type: "goal", status: "active", start: 0, target: 10_000 },
+  },
+  "W22 Weekly.md": {
+    kind: "weekly-review" as const,
+    text: `# Цели\n- [[Запустить школу]]: ${slot}\n`,
+    week: "2024-W22",
+  },
+});
+
+test("what a review says of a goal is its update, dated to the Sunday of the week (scenario 16)", () => {
+  const [row] = vault(goal("5000 MAU, по плану"))({ scope: "vault" }).goals;
+  expect(row).toMatchObject({
+    lastUpdate: "2024-06-02",
+    staleDays: 1,
+    state: "fresh",
+    confidence: "on-track",
+    progress: 0.5,
+  });
+  expect(row?.history.map(({ number }) => number)).toEqual([4200, 5000]);
+});
+
+test("an empty slot is no update (scenario 16)", () => {
+  const [row] = vault(goal(""))({ scope: "vault" }).goals;
+  expect(row).toMatchObject({ lastUpdate: "2024-05-12", staleDays: 22, state: "stale", progress: 0.42 });
+});
+
+test("updates of people in meetings count, whatever words the link shows", () => {
+  const show = vault({
+    "Школа.md": { kind: "goal", text: "", properties: { type: "goal" } },
+    "Группа/2024/28.05.md": {
+      kind: "mastermind",
+      text: "# 28.05\n## Апдейты\n- Вера: [[Школа|школа]] 9 учеников\n- Зоя: ничего\n",
+    },
+  });
+  const [row] = show({ scope: "vault" }).goals;
+  expect(row?.history).toMatchObject([{ day: "2024-05-28", person: "Вера", number: 9 }]);
+});
+
+test("a goal whose steps are all done is stuck, until a driver of its has something open", () => {
+  const notes = (backlog: string) => ({
+    "Школа.md": {
+      kind: "goal" as const,
+      text: "## Шаги\n- [x] раз\n## Апдейты\n- 2024-06-01 — да\n",
+      properties: { type: "goal", drivers: ["[[P2P]]"] },
+    },
+    "P2P.md": { kind: "driver" as const, text: `## Беклог\n${backlog}` },
+  });
+  expect(vault(notes("- [x] да\n"))({ scope: "vault" }).goals[0]?.state).toBe("stuck");
+  expect(vault(notes("- [ ] да\n"))({ scope: "vault" }).goals[0]?.state).toBe("fresh");
+});
+
+test("paused and closed goals keep their standing; the longest silent goal comes first, closed ones last", () => {
+  const aGoal = (status: string, update: string) => ({
+    kind: "goal" as const,
+    text: `## Updates\n${update}`,
+    properties: { type: "goal", status },
+  });
+  const rows = vault({
+    "a.md": aGoal("active", "- 2024-06-01 — x\n"),
+    "b.md": aGoal("achieved", "- 2020-01-01 — x\n"),
+    "c.md": aGoal("paused", "- 2024-01-01 — x\n"),
+    "d.md": aGoal("active", ""),
+  })({ scope: "vault" }).goals;
+  expect(rows.map(({ path, state }) => [path, state])).toEqual([
+    ["d.md", "stale"],
+    ["c.md", "paused"],
+    ["a.md", "fresh"],
+    ["b.md", "closed"],
+  ]);
+});
+
+test("the scope of a person shows what is theirs, in whatever letters", () => {
+  const aDriver = (owner: string) => ({
+    kind: "driver" as const,
+    text: "",
+    properties: { type: "driver", owner },
+  });
+  const show = vault({ "a.md": aDriver("[[Алёна]]"), "b.md": aDriver("Макс") });
+  expect(show({ scope: "person", me: "алена" }).drivers.map(({ path }) => path)).toEqual(["a.md"]);
+});
+
+test("open questions and promises of a meeting, and the live tasks of reviews with their age", () => {
+  const show = vault({
+    "Группа/2024/28.05.md": {
+      kind: "mastermind",
+      text: "# 28.05\n## Вопросы\n### Вера / Глина\n### Зоя / Песни\nСпели\n## Договорённости\n- [ ] Зоя: спеть\n- [x] Вера: обжечь\n",
+    },
+    "W22.md": {
+      kind: "weekly-review",
+      week: "2024-W22",
+      text: "# Что сделать\n- [ ] Раз  [since:: 2024-W20]\n- [/] Два\n- [x] Три\n- [>] Четыре\n- [ ] \n> - [ ] Пять\n",
+    },
+  });
+  const rows = show({ scope: "vault", times: (_, since) => (since === "2024-W20" ? 2 : null) });
+  expect(rows.questions.map(({ question }) => question.topic)).toEqual(["Глина"]);
+  expect(rows.commitments.map(({ commitment }) => [commitment.person, commitment.text])).toEqual([
+    ["Зоя", "спеть"],
+  ]);
+  expect(rows.tasks.map(({ task, times }) => [task.line, task.status, times])).toEqual([
+    [1, " ", 2],
+    [2, "/", 0],
+  ]);
+});
+
+test("linked goes both ways, as deep as wished, and takes in the notes beside without their links", () => {
+  const link = (to: string) => ({ kind: "driver" as const, text: to && `## Backlog\n- [ ] [[${to}]]\n` });
+  const show = vault({
+    "a.md": link("b"),
+    "b.md": link("c"),
+    "c.md": link(""),
+    "d.md": link("a"),
+    "e.md": link("f"),
+    "f.md": link(""),
+  });
+  const shown = (wish: Partial<BoardWish>) => show({ root: "a.md", ...wish }).drivers.map(({ path }) => path);
+  expect(shown({})).toEqual(["a.md", "b.md", "d.md"]);
+  expect(shown({ depth: 2 })).toEqual(["a.md", "b.md", "d.md", "c.md"]);
+  expect(shown({ beside: ["e.md"] })).toEqual(["a.md", "b.md", "d.md", "e.md"]);
+  expect(shown({ root: null })).toEqual([]);
+});
+
+test("a driver whose review day is past is overdue unless it is closed", () => {
+  const driver = (status: string) => ({
+    kind: "driver" as const,
+    text: "",
+    properties: { status, review: "2024-06-02" },
+  });
+  const rows = vault({ "a.md": driver("open"), "b.md": driver("resolved") })({ scope: "vault" }).drivers;
+  expect(rows.map(({ overdue }) => overdue)).toEqual([true, false]);
+});
