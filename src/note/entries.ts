@@ -66,6 +66,13 @@ export function topItems(page: Page, { from, to }: Stretch): readonly Item[] {
   });
 }
 
+/** Is it an entry nobody has written yet: nothing, or a date with nothing behind it? */
+export function isEmptyEntry(text: string): boolean {
+  const written = text.trim();
+  const date = dateAt(written);
+  return (date ? written.slice(date.end) : written) === "";
+}
+
 /** The date a text begins with, and where what follows it begins. */
 function dateAt(text: string): { readonly date: Dated; readonly end: number } | null {
   const found = DATE.exec(text);

@@ -1,0 +1,77 @@
+// What can be done to a driver's note: add to its backlog, log work, give an item another place.
+
+import type { Day } from "../calendar/day";
+import type { Edit } from "../note/edit";
+import { isEmptyEntry, logOf, topItems } from "../note/entries";
+import type { RoleNames } from "../note/kind";
+import { addItem, sectionLevel } from "../note/list-edit";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { itemText } from "../note/page";
+import type { Role } from "../note/roles";
+import type { Stretch } from "../note/stretches";
+import { stretches } from "../note/stretches";
+
+/** Words for sections that a note does not have yet. */
+export interface Sections {
+  readonly backlog: string;
+  readonly worklog: string;
+}
+
+/** Adds a task at the end of the backlog: its order is the priority, and what is new has none yet. */
+export function addToBacklog(page: Page, names: RoleNames, text: string, words: Sections): readonly Edit[] {
+  const all = stretches(page, "driver", names);
+  const missing = { heading: words.backlog, level: sectionLevel(page, all), marker: "-" };
+  return addItem(page, withRole(all, "backlog"), `[ ] ${text}`, "last", missing, (item) => {
+    return itemText(page, item).trim() === "" && (item.status === null || item.status === " ");
+  });
+}
+
+/** Adds an entry where the log grows: on top, or at the end where the log shows that it is kept so. */
+export function logWork(
+  page: Page,
+  names: RoleNames,
+  day: Day,
+  text: string,
+  words: Sections,
+): readonly Edit[] {
+  const all = stretches(page, "driver", names);
+  const parts = withRole(all, "worklog");
+  const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
+  const missing = { heading: words.worklog, level: sectionLevel(page, all), marker: "-" };
+  return addItem(page, parts, `${day} — ${text}`, at, missing, (item) => isEmptyEntry(itemText(page, item)));
+}
+
+/** Moves a backlog item, with everything below it, before another of the same list, or to its end (null). */
+export function moveItem(
+  page: Page,
+  names: RoleNames,
+  line: number,
+  before: number | null,
+): readonly Edit[] | null {
+  for (const part of withRole(stretches(page, "driver", names), "backlog")) {
+    const items = topItems(page, part);
+    const moved = items.find((item) => item.line === line);
+    const next = before === null ? null : items.find((item) => item.line === before);
+    const last = items.at(-1);
+    if (!moved || !last || next === undefined) continue;
+    const to = next ? next.line : last.end;
+    if (to === moved.line || to === moved.end) return [];
+    const block = blockOf(page, moved, items);
+    return [
+      { line: to, expect: [], put: block },
+      { line: moved.line, expect: block, put: [] },
+    ];
+  }
+  return null;
+}
+
+/** The lines of an item up to the next of its list; blank lines between stay with the item above them. */
+function blockOf(page: Page, item: Item, items: readonly Item[]): readonly string[] {
+  const next = items.find((one) => one.line > item.line);
+  return page.lines.slice(item.line, Math.min(item.end, next?.line ?? item.end));
+}
+
+function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
+  return parts.filter((part) => part.role === role);
+}

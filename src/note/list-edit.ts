@@ -1,0 +1,79 @@
+// Adds an item to a list of a note: in the way the list is written, at its end or its beginning, making the section where it is missing.
+
+import type { Edit } from "./edit";
+import { topItems } from "./entries";
+import type { Item } from "./outline";
+import type { Page } from "./page";
+import type { Stretch } from "./stretches";
+
+/** What is made where there is no such section yet. */
+export interface NewList {
+  readonly heading: string;
+  /** Of the heading, 1 to 6. */
+  readonly level: number;
+  readonly marker: string;
+}
+
+/** Among the outermost items of the list. */
+export type At = "first" | "last";
+
+/**
+ * The edits that add `text` (box included, without marker) to the list in these stretches. An empty item that a template
+ * left, `- [ ] ` or `- 2024-05-20 — `, gives way to the first real one: `isEmpty` tells which items those are.
+ */
+export function addItem(
+  page: Page,
+  parts: readonly Stretch[],
+  text: string,
+  at: At,
+  missing: NewList,
+  isEmpty: (item: Item) => boolean,
+): readonly Edit[] {
+  const part = parts.find((one) => topItems(page, one).length > 0) ?? parts[0];
+  if (!part) return appendSection(page, text, missing);
+  const items = topItems(page, part);
+  const empty = items.find(isEmpty);
+  if (empty) {
+    const line = page.lines[empty.line] ?? "";
+    return [{ line: empty.line, expect: [line], put: [headOf(page, empty) + text] }];
+  }
+  const beside = at === "first" ? items[0] : items.at(-1);
+  if (beside) {
+    const line = at === "first" ? beside.line : beside.end;
+    return [{ line, expect: [], put: [headOf(page, beside) + text] }];
+  }
+  return underHeading(page, part, `${missing.marker} ${text}`);
+}
+
+/** Indentation, marker and one space; a numbered list is not counted on, Markdown does that. */
+function headOf(page: Page, item: Item): string {
+  const line = page.lines[item.line] ?? "";
+  return /^[\s>]*(?:[-*+]|\d+[.)])/.exec(line)?.[0].concat(" ") ?? "- ";
+}
+
+/** Below the heading and its prose, one blank line between text and list. */
+function underHeading(page: Page, { from, to }: Stretch, item: string): readonly Edit[] {
+  let end = to;
+  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  if (end > from) return [{ line: end, expect: [], put: ["", item] }];
+  // Keep the blank line that parts the heading from what follows, where there is one.
+  return to - from > 1
+    ? [{ line: from + 1, expect: [], put: [item] }]
+    : [{ line: from, expect: [], put: ["", item] }];
+}
+
+function appendSection(page: Page, text: string, { heading, level, marker }: NewList): readonly Edit[] {
+  const { lines } = page;
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+  const before = end === 0 ? [] : [""];
+  return [
+    { line: end, expect: [], put: [...before, `${"#".repeat(level)} ${heading}`, "", `${marker} ${text}`] },
+  ];
+}
+
+/** How high the sections of a note stand, by those that have a role; 2, below a title, where none has. */
+export function sectionLevel({ outline }: Page, parts: readonly Stretch[]): number {
+  const known = parts.find(({ role, line, heading }) => role && outline.headings[heading]?.line === line);
+  return outline.headings[known?.heading ?? -1]?.level ?? 2;
+}

@@ -1,0 +1,89 @@
+import { parseDay } from "../../src/calendar/day";
+import type { Day } from "../../src/calendar/day";
+import { addToBacklog, logWork, moveItem } from "../../src/driver/edits";
+import { apply } from "../../src/note/edit";
+import type { Edit } from "../../src/note/edit";
+import { readPage } from "../../src/note/page";
+import type { Page } from "../../src/note/page";
+
+const WORDS = { backlog: "Беклог", worklog: "Ворклог" };
+const DAY = parseDay("2024-06-03") as Day;
+
+function after(text: string, act: (page: Page) => readonly Edit[] | null): string {
+  const edits = act(readPage("P2P.md", text));
+  const applied = apply(text, edits ?? []);
+  if (edits === null || applied.kind !== "done") throw new Error("refused");
+  return applied.text;
+}
+const added = (text: string) => after(text, (page) => addToBacklog(page, {}, "Опрос", WORDS));
+const logged = (text: string) => after(text, (page) => logWork(page, {}, DAY, "позвонили", WORDS));
+
+test.each([
+  [
+    "below the last item",
+    "## Беклог\n\n- [ ] a\n\n## Ворклог\n",
+    "## Беклог\n\n- [ ] a\n- [ ] Опрос\n\n## Ворклог\n",
+  ],
+  ["with the marker of the list", "## Беклог\n* [ ] a\n  * b\n", "## Беклог\n* [ ] a\n  * b\n* [ ] Опрос\n"],
+  [
+    "in place of the empty box of a template",
+    "## Беклог\n\n- [ ] \n\n## Ворклог\n",
+    "## Беклог\n\n- [ ] Опрос\n\n## Ворклог\n",
+  ],
+  ["in place of an empty bullet", "## Беклог\n* \n", "## Беклог\n* [ ] Опрос\n"],
+  ["under a bare heading", "## Беклог\n\n## Ворклог\n", "## Беклог\n\n- [ ] Опрос\n\n## Ворклог\n"],
+  ["under a heading with no room", "## Беклог\n## Ворклог\n", "## Беклог\n\n- [ ] Опрос\n## Ворклог\n"],
+  ["below the prose of the section", "## Беклог\nпо важности\n", "## Беклог\nпо важности\n\n- [ ] Опрос\n"],
+  [
+    "in a section of its own where there is none",
+    "# P2P\n\nтекст",
+    "# P2P\n\nтекст\n\n## Беклог\n\n- [ ] Опрос",
+  ],
+  ["in an empty note", "", "## Беклог\n\n- [ ] Опрос\n"],
+  ["keeping CRLF", "## Беклог\r\n- [ ] a\r\n", "## Беклог\r\n- [ ] a\r\n- [ ] Опрос\r\n"],
+])("a backlog item is added %s", (_, before, expected) => {
+  expect(added(before)).toBe(expected);
+});
+
+test.each([
+  [
+    "on top",
+    "## Ворклог\n- 2024-05-01 — b\n- 2024-04-01 — a\n",
+    "## Ворклог\n- 2024-06-03 — позвонили\n- 2024-05-01 — b\n- 2024-04-01 — a\n",
+  ],
+  [
+    "at the end of a log that grows down",
+    "## Ворклог\n- 2024-04-01 — a\n- 2024-05-01 — b\n",
+    "## Ворклог\n- 2024-04-01 — a\n- 2024-05-01 — b\n- 2024-06-03 — позвонили\n",
+  ],
+  [
+    "in place of an entry nobody wrote",
+    "## Ворклог\n\n- 2024-05-20 — \n",
+    "## Ворклог\n\n- 2024-06-03 — позвонили\n",
+  ],
+  [
+    "in a section of its own",
+    "## Беклог\n- [ ] a\n",
+    "## Беклог\n- [ ] a\n\n## Ворклог\n\n- 2024-06-03 — позвонили\n",
+  ],
+])("work is logged %s", (_, before, expected) => {
+  expect(logged(before)).toBe(expected);
+});
+
+const LIST = "## Беклог\n- [ ] a\n  - [ ] a1\n- [ ] b\n- [ ] c\n";
+const moved = (line: number, before: number | null) =>
+  after(LIST, (page) => moveItem(page, {}, line, before));
+
+test("an item moves with what is below it", () => {
+  expect(moved(4, 1)).toBe("## Беклог\n- [ ] c\n- [ ] a\n  - [ ] a1\n- [ ] b\n");
+  expect(moved(1, 4)).toBe("## Беклог\n- [ ] b\n- [ ] a\n  - [ ] a1\n- [ ] c\n");
+  expect(moved(1, null)).toBe("## Беклог\n- [ ] b\n- [ ] c\n- [ ] a\n  - [ ] a1\n");
+});
+
+test("an item that is where it should be stays, and one of another list is refused", () => {
+  expect(moved(1, 3)).toBe(LIST);
+  expect(moved(4, null)).toBe(LIST);
+  const page = readPage("P2P.md", `${LIST}## Заметки\n- [ ] d\n`);
+  expect(moveItem(page, {}, 6, 1)).toBeNull();
+  expect(moveItem(page, {}, 1, 6)).toBeNull();
+});
