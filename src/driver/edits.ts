@@ -2,9 +2,9 @@
 
 import type { Day } from "../calendar/day";
 import type { Edit } from "../note/edit";
-import { isEmptyEntry, logOf, topItems } from "../note/entries";
+import { topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
-import { addItem, sectionLevel } from "../note/list-edit";
+import { addEntry, addItem, sectionLevel } from "../note/list-edit";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText } from "../note/page";
@@ -27,7 +27,7 @@ export function addToBacklog(page: Page, names: RoleNames, text: string, words: 
   });
 }
 
-/** Adds an entry where the log grows: on top, or at the end where the log shows that it is kept so. */
+/** Adds an entry to the worklog. */
 export function logWork(
   page: Page,
   names: RoleNames,
@@ -36,10 +36,8 @@ export function logWork(
   words: Sections,
 ): readonly Edit[] {
   const all = stretches(page, "driver", names);
-  const parts = withRole(all, "worklog");
-  const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
   const missing = { heading: words.worklog, level: sectionLevel(page, all), marker: "-" };
-  return addItem(page, parts, `${day} — ${text}`, at, missing, (item) => isEmptyEntry(itemText(page, item)));
+  return addEntry(page, withRole(all, "worklog"), day, text, missing);
 }
 
 /** Moves a backlog item, with everything below it, before another of the same list, or to its end (null). */

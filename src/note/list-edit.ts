@@ -1,9 +1,11 @@
 // Adds an item to a list of a note: in the way the list is written, at its end or its beginning, making the section where it is missing.
 
+import type { Day } from "../calendar/day";
 import type { Edit } from "./edit";
-import { topItems } from "./entries";
+import { isEmptyEntry, logOf, topItems } from "./entries";
 import type { Item } from "./outline";
 import type { Page } from "./page";
+import { itemText } from "./page";
 import type { Stretch } from "./stretches";
 
 /** What is made where there is no such section yet. */
@@ -43,6 +45,19 @@ export function addItem(
     return [{ line, expect: [], put: [headOf(page, beside) + text] }];
   }
   return underHeading(page, part, `${missing.marker} ${text}`);
+}
+
+/** The edits that add `- 2024-06-03 — text` where the log grows: on top, or at the end where it shows that it is kept so. */
+export function addEntry(
+  page: Page,
+  parts: readonly Stretch[],
+  day: Day,
+  text: string,
+  missing: NewList,
+): readonly Edit[] {
+  const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
+  const isEmpty = (item: Item) => isEmptyEntry(itemText(page, item));
+  return addItem(page, parts, `${day} — ${text}`, at, missing, isEmpty);
 }
 
 /** Indentation, marker and one space; a numbered list is not counted on, Markdown does that. */

@@ -66,3 +66,8 @@ export function textProperty(properties: PropertyTable | null, name: PropertyNam
   const given = listOf(propertyOf(properties, name))[0];
   return (isGiven(given) && plainText(given)) || null;
 }
+
+/** All names a property may have, the English one first. */
+export function namesOf(name: PropertyName): readonly string[] {
+  return PROPERTIES[name];
+}
