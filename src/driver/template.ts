@@ -2,13 +2,12 @@
 
 import type { Day } from "../calendar/day";
 import type { RoleNames } from "../note/kind";
+import type { Language } from "../note/language";
 import type { Page } from "../note/page";
 import { sectionRange } from "../note/page";
 import type { Role } from "../note/roles";
 import { stretches } from "../note/stretches";
 import type { NoteText } from "../note/text";
-
-export type Language = "en" | "ru";
 
 interface Words {
   readonly situation: string;

@@ -1,9 +1,8 @@
 // The note of a goal, in Russian and English.
 
 import type { Day } from "../calendar/day";
+import type { Language } from "../note/language";
 import type { NoteText } from "../note/text";
-
-export type Language = "en" | "ru";
 
 interface Words {
   readonly why: string;

@@ -1,0 +1,22 @@
+import { linksIn } from "../../src/note/links-in";
+import { readPage } from "../../src/note/page";
+
+const links = (text: string, properties: Readonly<Record<string, unknown>> | null = null) =>
+  linksIn(readPage("a.md", text), properties);
+
+test("links of every form count, by their target and once", () => {
+  expect(
+    links("[[a]] [[b|words]] [[c#part]] [[d#^id]]\n- [ ] [e](e%20f.md) ![[g.png]]\n> [[a]]\n| [[h\\|x]] |\n"),
+  ).toEqual(["a", "b", "c", "d", "e f.md", "g.png", "h"]);
+});
+
+test("code, comments, addresses and links to itself do not", () => {
+  expect(
+    links("`[[a]]`\n```\n[[b]]\n```\n%%\n[[c]]\n%%\n[d](https://example.org) [[#here]] \\[[e]]\n"),
+  ).toEqual([]);
+});
+
+test("properties count where the value is a link", () => {
+  const properties = { owner: "[[Вера]]", drivers: ["[[x|y]]", "plain"], note: "see [[z]]", n: 1, no: null };
+  expect(links("text\n", properties)).toEqual(["Вера", "x"]);
+});
