@@ -4,7 +4,7 @@ import { parseArgs as tokenize } from "node:util";
 import { parseDay } from "../src/calendar/day";
 import type { Day } from "../src/calendar/day";
 import { parseWeek } from "../src/calendar/week";
-import { ACT_IDS, ACTS } from "../src/command/table";
+import { ACT_IDS, ACTS, isScope } from "../src/command/table";
 import type { Act, ActId, Argument, Given } from "../src/command/table";
 import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
@@ -129,13 +129,25 @@ function misfitOf(
 /** What an act is given; every value has been checked. */
 function givenOf(id: ActId, values: ReadonlyMap<string, string>, positionals: readonly string[]): Given {
   const { takes }: Act = ACTS[id];
-  const [series, from, to] = [values.get("series"), values.get("from"), values.get("to")];
+  const text = (name: "series" | "from" | "to" | "note") => {
+    const value = values.get(name);
+    return value !== undefined && { [name]: value };
+  };
+  const number = (name: "depth" | "weeks") => {
+    const value = values.get(name);
+    return value !== undefined && { [name]: Number(value) };
+  };
   const week = parseWeek(values.get("week") ?? "");
+  const scope = values.get("scope") ?? "";
   return {
     ...(week && { week }),
-    ...(series !== undefined && { series }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...text("series"),
+    ...text("from"),
+    ...text("to"),
+    ...text("note"),
+    ...(isScope(scope) && { scope }),
+    ...number("depth"),
+    ...number("weeks"),
     ...(takes && positionals[0] !== undefined && { [takes.argument]: positionals[0] }),
   };
 }

@@ -10,6 +10,8 @@ import type { UndoReport } from "../src/command/undo";
 import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/weekly/candidates";
+import { harmless } from "./harmless";
+import { printBoard, printFigures } from "./print-board";
 
 /** What waits for the person first, what is settled last. */
 const ORDER: readonly LeftItem["reason"][] = [
@@ -37,6 +39,8 @@ export function print(
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
+  if ("goals" in value) return printBoard(value, words);
+  if ("weeks" in value) return printFigures(value, words);
   return carried(value, today, words);
 }
 
@@ -122,9 +126,4 @@ function place(path: string, line: number): string {
 /** `W23`, or `2024-W23` in another year; whatever is no week stays as it is. */
 function shortWeek(text: string, year: string): string {
   return /^\d{4}-W\d\d$/.test(text) && text.startsWith(year) ? text.slice(5) : text;
-}
-
-/** A note's text must not move the cursor or colour the screen. */
-function harmless(text: string): string {
-  return text.replace(/\t/g, " ").replace(/\p{Cc}/gu, "�");
 }

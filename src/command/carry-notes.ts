@@ -85,7 +85,7 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
 }
 
 /** The last day of what a review's checklist plans. */
-function plannedUntil(week: Week, desk: Desk): Day {
+export function plannedUntil(week: Week, desk: Desk): Day {
   return lastDay(desk.settings.plannedWeek === "next" ? addWeeks(week, 1) : week);
 }
 

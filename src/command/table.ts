@@ -2,9 +2,14 @@
 
 import type { Week } from "../calendar/week";
 import { parseWeek } from "../calendar/week";
+import type { Scope } from "../board/board";
 import type { TerminalWords } from "../locale/en-terminal";
+import type { BoardReport } from "./board";
+import { showBoard } from "./board";
 import { carryBetween } from "./carry";
 import type { Desk } from "./desk";
+import type { FiguresReport } from "./figures";
+import { reportWeeks } from "./figures";
 import type { OutlineReport } from "./outline";
 import { outlineNote } from "./outline";
 import type { Done } from "./perform";
@@ -24,9 +29,14 @@ export interface Given {
   readonly from?: string;
   readonly to?: string;
   readonly note?: string;
+  readonly scope?: Scope;
+  /** How many links away, 1 to 3. */
+  readonly depth?: number;
+  /** How many weeks, 1 to 52. */
+  readonly weeks?: number;
 }
 
-export type Report = WeekReport | CarryReport | UndoReport | OutlineReport;
+export type Report = WeekReport | CarryReport | UndoReport | OutlineReport | BoardReport | FiguresReport;
 
 /** An argument that is named. */
 export interface Argument {
@@ -49,6 +59,14 @@ export interface Act {
   readonly takes: { readonly argument: keyof Given; readonly value: string } | null;
   readonly writes: boolean;
   readonly run: (desk: Desk, given: Given, dryRun: boolean) => Promise<Done<Report> | Refused>;
+}
+
+export function isScope(value: string): value is Scope {
+  return value === "linked" || value === "vault";
+}
+
+function isWeeks(value: string): boolean {
+  return /^[1-9]\d?$/.test(value) && Number(value) <= 52;
 }
 
 export const ACTS = {
@@ -90,6 +108,41 @@ export const ACTS = {
     takes: null,
     writes: true,
     run: (desk, _given, dryRun) => undoLast(desk, dryRun),
+  },
+  board: {
+    does: (words) => words.act.board,
+    arguments: {
+      note: { value: "NOTE", does: (words) => words.act.around },
+      scope: {
+        value: "linked|vault",
+        does: (words) => words.act.scope,
+        check: { fits: (value) => isScope(value), should: (words) => words.act.shouldBeScope },
+      },
+      depth: {
+        value: "N",
+        does: (words) => words.act.depth,
+        check: { fits: (value) => /^[1-3]$/.test(value), should: (words) => words.act.shouldBeDepth },
+      },
+    },
+    needs: [],
+    takes: null,
+    writes: false,
+    run: (desk, { note, scope = "linked", depth = 1 }) =>
+      showBoard(desk, { ...(note !== undefined && { note }), scope, depth }),
+  },
+  report: {
+    does: (words) => words.act.report,
+    arguments: {
+      weeks: {
+        value: "N",
+        does: (words) => words.act.weeks,
+        check: { fits: isWeeks, should: (words) => words.act.shouldBeWeeks },
+      },
+    },
+    needs: [],
+    takes: null,
+    writes: false,
+    run: (desk, { weeks = 8 }) => reportWeeks(desk, weeks),
   },
   outline: {
     does: (words) => words.act.outline,

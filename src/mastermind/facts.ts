@@ -53,6 +53,12 @@ export interface Meeting {
   readonly commitments: readonly Commitment[];
 }
 
+/** Was anything said at it? One that was not lies ahead, or was not held. */
+export function isHeld({ updates, questions, reflection }: Meeting): boolean {
+  const spoken = [...updates, ...reflection].some(({ text }) => text !== "");
+  return spoken || questions.some(({ state }) => state === "discussed");
+}
+
 interface Notes {
   readonly page: Page;
   readonly properties: PropertyTable | null;

@@ -50,10 +50,10 @@ describe("arguments that are understood", () => {
 
 describe("arguments that are wrong", () => {
   test.each([
-    ["", "no act is named", "name one: week, carry, undo, outline"],
-    ["--json", "no act is named", "name one: week, carry, undo, outline"],
-    ["weak", "there is no act weak", "the acts are week, carry, undo, outline"],
-    ["toString --help", "there is no act toString", "the acts are week, carry, undo, outline"],
+    ["", "no act is named", "name one: week, carry, undo, board, report, outline"],
+    ["--json", "no act is named", "name one: week, carry, undo, board, report, outline"],
+    ["weak", "there is no act weak", "the acts are week, carry, undo, board, report, outline"],
+    ["toString --help", "there is no act toString", "the acts are week, carry, undo, board, report, outline"],
     ["week --nonsense", "there is no option --nonsense", "throughline --help lists the options"],
     ["week --constructor", "there is no option --constructor", "throughline --help lists the options"],
     ["week --nonsense=1", "there is no option --nonsense", "throughline --help lists the options"],

@@ -1,0 +1,98 @@
+// The board and the figures of weeks, in words for a person at a terminal.
+
+import type { BoardReport } from "../src/command/board";
+import type { FiguresReport } from "../src/command/figures";
+import type { TerminalWords } from "../src/locale/en-terminal";
+import { noteName } from "../src/weekly/candidates";
+import { harmless } from "./harmless";
+
+const BAR = 10;
+
+export function printBoard(value: BoardReport, { terminal, board }: TerminalWords): readonly string[] {
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [
+      board.goals,
+      value.goals.map(({ title, state, staleDays, progress }) =>
+        line(title, [
+          board.state[state],
+          staleDays === null ? board.never : board.ago(staleDays),
+          bar(progress),
+        ]),
+      ),
+    ],
+    [
+      board.drivers,
+      value.drivers.flatMap(({ title, owner, open, total, items }) => [
+        line(title, [owner ?? "", total > 0 ? board.openOf(open, total) : ""]),
+        ...items.map((item) => `    ${box(item.status)} ${harmless(item.text)}`),
+      ]),
+    ],
+    [
+      board.tasks,
+      value.tasks.map(({ text, status, path, line: at, times, since }) =>
+        line(`${box(status)} ${text}`, [
+          `${noteName(path)}:${at}`,
+          times > 0 ? terminal.since(times, since ?? "") : "",
+        ]),
+      ),
+    ],
+    [
+      board.questions,
+      value.questions.map(({ owner, topic, path }) => line(named(owner, topic, " / "), [noteName(path)])),
+    ],
+    [
+      board.commitments,
+      value.commitments.map(({ owner, text, path, misses }) =>
+        line(named(owner, text, ": "), [noteName(path), misses > 0 ? board.misses(misses) : ""]),
+      ),
+    ],
+  ];
+  const shown = parts.filter(([, lines]) => lines.length > 0);
+  if (shown.length === 0) return [board.nothing];
+  return shown.flatMap(([title, lines], i) => [...(i > 0 ? [""] : []), title, ...lines]);
+}
+
+export function printFigures(
+  { weeks, throughput, overcommit }: FiguresReport,
+  { board }: TerminalWords,
+): readonly string[] {
+  if (weeks.length === 0) return [board.noWeeks];
+  const rows = weeks.map(({ week, done, planned, rate, carriedIn, onTime, late, cancelled }) => [
+    week,
+    `${done}/${planned}`,
+    rate === null ? "" : `${Math.round(rate * 100)} %`,
+    bar(rate),
+    String(carriedIn),
+    onTime + late === 0 ? "" : `${onTime}/${onTime + late}`,
+    String(cancelled),
+  ]);
+  const table = [board.columns, ...rows];
+  const widths = board.columns.map((_, i) => Math.max(...table.map((row) => (row[i] ?? "").length)));
+  const lines = table.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  if (throughput !== null) lines.push("", board.usual(throughput, overcommit));
+  return lines;
+}
+
+function bar(share: number | null): string {
+  if (share === null) return "";
+  const full = Math.round(share * BAR);
+  return "█".repeat(full) + "░".repeat(BAR - full);
+}
+
+function box(status: string | null): string {
+  return status === null ? "-" : `[${status}]`;
+}
+
+function named(owner: string | null, text: string, joint: string): string {
+  return owner === null ? text : owner + joint + text;
+}
+
+function line(text: string, facts: readonly string[]): string {
+  const said = facts.filter((fact) => fact !== "");
+  return `  ${harmless([text, said.join(" · ")].filter((part) => part !== "").join("  "))}`;
+}

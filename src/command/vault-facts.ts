@@ -1,0 +1,85 @@
+// Reads a whole vault once: what the board wants to know of each note, who links to whom, and which week each review is of.
+
+import type { NoteFacts } from "../board/facts";
+import { factsOf } from "../board/facts";
+import { readMeetingDate } from "../calendar/meeting-dates";
+import type { Week } from "../calendar/week";
+import { parseWeek } from "../calendar/week";
+import { linksIn } from "../note/links-in";
+import type { NoteKind } from "../note/kind";
+import { kindOf, roleOf } from "../note/kind";
+import { headingText, readPage } from "../note/page";
+import type { Catalog } from "../notebook/catalog";
+import { catalog } from "../notebook/catalog";
+import type { NotePath } from "../notebook/notebook";
+import type { Candidate } from "../weekly/candidates";
+import { candidates, isExcluded, noteName } from "../weekly/candidates";
+import type { ReadNote, Review } from "../weekly/reviews";
+import { reviewsFrom, tagsOf } from "../weekly/reviews";
+import type { Desk } from "./desk";
+import { excludedIn, propertiesOf } from "./reading";
+
+export interface VaultFacts {
+  readonly notes: Catalog<NoteFacts | null>;
+  /** In the order of their weeks, those of unknown years last. */
+  readonly reviews: readonly Review[];
+  readonly weeks: ReadonlyMap<NotePath, Week>;
+}
+
+/** Notes that cannot be read are left out; of one whose properties are malformed the rest is read. */
+export async function readVault(desk: Desk): Promise<VaultFacts> {
+  const excluded = excludedIn(desk);
+  const paths = desk.notebook.paths().filter((path) => !isExcluded(path, excluded));
+  const named = new Map(nameCandidates(desk, paths).map((candidate) => [candidate.path, candidate]));
+  const notes = catalog<NoteFacts | null>();
+  const mayBeReviews: ReadNote[] = [];
+  const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
+  for (const path of paths) {
+    const read = await desk.notebook.read(path);
+    if (read.kind !== "text") continue;
+    const page = readPage(path, read.text);
+    const given = propertiesOf(page, desk);
+    const properties = given.kind === "properties" ? given.values : null;
+    const note = { page, properties, candidate: named.get(path) ?? null };
+    const kind = kindIn(note);
+    if (kind === "weekly-review") mayBeReviews.push(note);
+    notes.set(path, { links: linksIn(page, properties), facts: factsOf(page, properties, kind, reading) });
+  }
+  const reviews = reviewsFrom(mayBeReviews, reading.names);
+  const weeks = new Map(reviews.flatMap(({ path, week }) => (week === null ? [] : [[path, week] as const])));
+  return { notes, reviews, weeks };
+}
+
+function nameCandidates(desk: Desk, paths: readonly NotePath[]): readonly Candidate[] {
+  const format = desk.settings.weeklyName || desk.weeklyNotes?.format || null;
+  return candidates(paths, { format, locale: desk.locale, excluded: [] });
+}
+
+/** The kind of a note by all its signs (DOMAIN §5.1). */
+export function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
+  const headings = page.outline.headings.map((heading) => headingText(page, heading));
+  const dated = [headings[0] ?? "", noteName(page.path)].some((text) => readMeetingDate(text) !== null);
+  return kindOf({
+    properties,
+    tags: tagsOf(properties),
+    weekName: candidate !== null && !candidate.weak,
+    // Daily notes are called by their day as well; a section of a meeting's makes the difference.
+    meetingName: dated && headings.some((heading) => roleOf(heading, "mastermind") !== null),
+    headings,
+  }).kind;
+}
+
+/** How many reviews of its series an item has passed since `since`, up to the note it stands in (DOMAIN §6.5). */
+export function timesIn({ reviews, weeks }: VaultFacts): (path: NotePath, since: string) => number | null {
+  const bySeries = new Map<string, Set<Week>>();
+  const seriesOf = new Map(reviews.map(({ path, series }) => [path, series]));
+  for (const { series, week } of reviews) {
+    if (week !== null) bySeries.set(series, (bySeries.get(series) ?? new Set()).add(week));
+  }
+  return (path, since) => {
+    const [from, own] = [parseWeek(since), weeks.get(path)];
+    const all = bySeries.get(seriesOf.get(path) ?? "");
+    if (from === null || own === undefined || !all) return null;
+    return [...all].filter((week) => week > from && week <= own).length;
+  };
+}
