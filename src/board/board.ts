@@ -1,7 +1,6 @@
 // What the sidebar shows: the goals, drivers, tasks, questions and promises of the notes around one note, or of the vault.
 
 import type { Day } from "../calendar/day";
-import type { Week } from "../calendar/week";
 import { lastDay } from "../calendar/week";
 import type { BacklogItem, Driver } from "../driver/facts";
 import { backlogCount, lastWorked } from "../driver/facts";
@@ -14,24 +13,20 @@ import type { NotePath } from "../notebook/notebook";
 import type { NoteFacts, Task } from "./facts";
 import type { GoalRow, GoalUpdate } from "./goals";
 import { goalRow, goalUpdate } from "./goals";
+import type { DatedReview, Rows } from "./series";
+import { rows } from "./series";
 
 export type Scope = "linked" | "person" | "vault";
 
 export interface BoardWish {
   readonly today: Day;
   readonly scope: Scope;
-  /** The note that the others are linked with; null where there is none to start from. */
-  readonly root: NotePath | null;
+  /** The note that the others are linked with; null where the latest review or meeting is meant. */
+  readonly from: NotePath | null;
   /** How many links away a note may be: 1 to 3. */
   readonly depth: number;
   /** Whose goals and drivers the scope `person` shows. */
   readonly me: string;
-  /** The notes before and after the root in its series. */
-  readonly beside: readonly NotePath[];
-  /** The week of each review whose week is known. */
-  readonly weeks: ReadonlyMap<NotePath, Week>;
-  /** How many notes of its series an item of this note has passed since then; null where nobody can say. */
-  readonly times: (path: NotePath, since: string) => number | null;
 }
 
 export interface DriverRow {
@@ -54,13 +49,16 @@ export interface TaskRow {
 export interface QuestionRow {
   readonly path: NotePath;
   readonly question: Question;
-  readonly day: Day | null;
+  /** The day it was first asked, where that was earlier. */
+  readonly since: Day | null;
+  readonly times: number;
 }
 
 export interface CommitmentRow {
   readonly path: NotePath;
   readonly commitment: Commitment;
-  readonly day: Day | null;
+  /** How many meetings were held since it was made. */
+  readonly misses: number;
 }
 
 export interface Board {
@@ -72,45 +70,65 @@ export interface Board {
   readonly commitments: readonly CommitmentRow[];
 }
 
-/** The board as it stands; goals the longest without an update first, all else in the order of notes and lines. */
-export function board(notes: Catalog<NoteFacts | null>, wish: BoardWish): Board {
-  const paths = notesShown(notes, wish);
-  const shown = paths.flatMap((path) => {
+/**
+ * The board as it stands; goals the longest without an update first, all else in the order of notes and lines. `reviews` are
+ * those of the vault in the order of their weeks.
+ */
+export function board(
+  notes: Catalog<NoteFacts | null>,
+  reviews: readonly DatedReview[],
+  wish: BoardWish,
+): Board {
+  const row = rows(notes, reviews);
+  const root = wish.from ?? row.latest(wish.today);
+  const shown = notesShown(notes, row, root, wish).flatMap((path) => {
     const facts = notes.get(path)?.facts;
     return facts ? [{ path, facts }] : [];
   });
   const mine = (owner: string | null) => isMine(owner, wish);
-  const of = <T>(rows: (path: NotePath, facts: NoteFacts) => readonly T[]) =>
-    shown.flatMap(({ path, facts }) => rows(path, facts));
+  const of = <T>(from: (path: NotePath, facts: NoteFacts) => readonly T[]) =>
+    shown.flatMap(({ path, facts }) => from(path, facts));
   return {
-    root: wish.root,
+    root,
     goals: of((path, { goal }) =>
       goal && mine(goal.owner)
-        ? [goalRow(path, goal, updatesOf(path, notes, wish.weeks), openInDrivers(path, notes), wish.today)]
+        ? [goalRow(path, goal, updatesOf(path, notes, row), openInDrivers(path, notes), wish.today)]
         : [],
     ).sort(mostStaleFirst),
     drivers: of((path, { drivers }) =>
       drivers.filter(({ owner }) => mine(owner)).map((driver) => driverRow(path, driver, wish.today)),
     ),
-    tasks: of((path, { tasks }) => tasks.flatMap((task) => taskRow(path, task, wish) ?? [])),
+    tasks: of((path, { tasks }) =>
+      tasks
+        .filter(({ kind }) => isLive(kind))
+        .map((task) => ({
+          path,
+          task,
+          times: task.since === null ? 0 : (row.reviewsSince(path, task.since) ?? 1),
+        })),
+    ),
     questions: of((path, { meetings }) =>
       meetings.flatMap(({ day, questions }) =>
         questions
-          .filter((question) => question.state === "open" && mine(question.owner))
-          .map((question) => ({ path, question, day })),
+          .filter(({ state, owner }) => state === "open" && mine(owner))
+          .map((question) => questionRow(path, question, day, notes, row)),
       ),
     ),
-    commitments: of((path, { meetings }) => meetings.flatMap((meeting) => promises(path, meeting, mine))),
+    commitments: of((path, { meetings }) =>
+      meetings.flatMap((meeting) => promises(path, meeting, mine, row)),
+    ),
   };
 }
 
 function notesShown(
   notes: Catalog<NoteFacts | null>,
-  { scope, root, depth, beside }: BoardWish,
+  row: Rows,
+  root: NotePath | null,
+  { scope, depth }: BoardWish,
 ): readonly NotePath[] {
   if (scope !== "linked") return [...notes.paths()].sort();
   if (root === null) return [];
-  return [...new Set([...notes.around(root, depth).keys(), ...beside])];
+  return [...new Set([...notes.around(root, depth).keys(), ...row.beside(root)])];
 }
 
 function isMine(owner: string | null, { scope, me }: BoardWish): boolean {
@@ -118,17 +136,13 @@ function isMine(owner: string | null, { scope, me }: BoardWish): boolean {
 }
 
 /** Everything said of a goal in its own note, in reviews and by people in meetings. */
-function updatesOf(
-  path: NotePath,
-  notes: Catalog<NoteFacts | null>,
-  weeks: ReadonlyMap<NotePath, Week>,
-): readonly GoalUpdate[] {
+function updatesOf(path: NotePath, notes: Catalog<NoteFacts | null>, row: Rows): readonly GoalUpdate[] {
   const own = notes.get(path)?.facts?.goal?.updates ?? [];
   const written = own.flatMap(({ line, day, text }) => (day ? [goalUpdate(path, line, day, text)] : []));
   const leadsHere = (target: string, from: NotePath) => notes.resolve(target, from) === path;
   const elsewhere = notes.linksTo(path).flatMap((from): readonly GoalUpdate[] => {
     const facts = notes.get(from)?.facts;
-    const week = weeks.get(from);
+    const week = row.weekOf(from);
     const slots = week ? (facts?.slots ?? []).map((slot) => ({ ...slot, day: lastDay(week) })) : [];
     const said = (facts?.meetings ?? []).flatMap(({ day, updates }) =>
       day ? updates.map((update) => ({ ...update, day })) : [],
@@ -173,17 +187,28 @@ function driverRow(path: NotePath, driver: Driver, today: Day): DriverRow {
   };
 }
 
-function taskRow(path: NotePath, task: Task, { times }: BoardWish): TaskRow | null {
-  if (!isLive(task.kind)) return null;
-  return { path, task, times: task.since === null ? 0 : (times(path, task.since) ?? 1) };
+function questionRow(
+  path: NotePath,
+  question: Question,
+  day: Day | null,
+  notes: Catalog<NoteFacts | null>,
+  row: Rows,
+): QuestionRow {
+  const first = question.since === null ? null : notes.resolve(question.since, path);
+  const since = first === null ? null : row.dayOf(first);
+  return { path, question, since, times: since === null ? 0 : row.meetingsSince(path, since, day, false) };
 }
 
 function promises(
   path: NotePath,
   { day, commitments }: Meeting,
   mine: (owner: string | null) => boolean,
+  row: Rows,
 ): readonly CommitmentRow[] {
   return commitments
     .filter(({ kind, person }) => isLive(kind) && mine(person))
-    .map((commitment) => ({ path, commitment, day }));
+    .map((commitment) => {
+      const made = commitment.since ?? day;
+      return { path, commitment, misses: made === null ? 0 : row.meetingsSince(path, made, null, true) };
+    });
 }

@@ -1,10 +1,8 @@
-// Reads a whole vault once: what the board wants to know of each note, who links to whom, and which week each review is of.
+// Reads a whole vault once: what the board wants to know of each note, who links to whom, and the reviews in their order.
 
 import type { NoteFacts } from "../board/facts";
 import { factsOf } from "../board/facts";
 import { readMeetingDate } from "../calendar/meeting-dates";
-import type { Week } from "../calendar/week";
-import { parseWeek } from "../calendar/week";
 import { linksIn } from "../note/links-in";
 import type { NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
@@ -23,7 +21,6 @@ export interface VaultFacts {
   readonly notes: Catalog<NoteFacts | null>;
   /** In the order of their weeks, those of unknown years last. */
   readonly reviews: readonly Review[];
-  readonly weeks: ReadonlyMap<NotePath, Week>;
 }
 
 /** Notes that cannot be read are left out; of one whose properties are malformed the rest is read. */
@@ -46,8 +43,7 @@ export async function readVault(desk: Desk): Promise<VaultFacts> {
     notes.set(path, { links: linksIn(page, properties), facts: factsOf(page, properties, kind, reading) });
   }
   const reviews = reviewsFrom(mayBeReviews, reading.names);
-  const weeks = new Map(reviews.flatMap(({ path, week }) => (week === null ? [] : [[path, week] as const])));
-  return { notes, reviews, weeks };
+  return { notes, reviews };
 }
 
 function nameCandidates(desk: Desk, paths: readonly NotePath[]): readonly Candidate[] {
@@ -56,7 +52,7 @@ function nameCandidates(desk: Desk, paths: readonly NotePath[]): readonly Candid
 }
 
 /** The kind of a note by all its signs (DOMAIN §5.1). */
-export function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
+function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
   const headings = page.outline.headings.map((heading) => headingText(page, heading));
   const dated = [headings[0] ?? "", noteName(page.path)].some((text) => readMeetingDate(text) !== null);
   return kindOf({
@@ -67,19 +63,4 @@ export function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
     meetingName: dated && headings.some((heading) => roleOf(heading, "mastermind") !== null),
     headings,
   }).kind;
-}
-
-/** How many reviews of its series an item has passed since `since`, up to the note it stands in (DOMAIN §6.5). */
-export function timesIn({ reviews, weeks }: VaultFacts): (path: NotePath, since: string) => number | null {
-  const bySeries = new Map<string, Set<Week>>();
-  const seriesOf = new Map(reviews.map(({ path, series }) => [path, series]));
-  for (const { series, week } of reviews) {
-    if (week !== null) bySeries.set(series, (bySeries.get(series) ?? new Set()).add(week));
-  }
-  return (path, since) => {
-    const [from, own] = [parseWeek(since), weeks.get(path)];
-    const all = bySeries.get(seriesOf.get(path) ?? "");
-    if (from === null || own === undefined || !all) return null;
-    return [...all].filter((week) => week > from && week <= own).length;
-  };
 }

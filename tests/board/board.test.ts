@@ -3,9 +3,9 @@ import { board } from "../../src/board/board";
 import type { NoteFacts } from "../../src/board/facts";
 import { factsOf } from "../../src/board/facts";
 import { parseWeek } from "../../src/calendar/week";
-import type { Week } from "../../src/calendar/week";
-import { readLine } from "../../src/note/field";
+import type { DatedReview } from "../../src/board/series";
 import type { NoteKind } from "../../src/note/kind";
+import { linksIn } from "../../src/note/links-in";
 import { readPage } from "../../src/note/page";
 import type { PropertyTable } from "../../src/note/property";
 import { catalog } from "../../src/notebook/catalog";
@@ -20,25 +20,21 @@ interface Note {
 
 function vault(notes: Readonly<Record<string, Note>>) {
   const known = catalog<NoteFacts | null>();
-  const weeks = new Map<string, Week>();
+  const reviews: DatedReview[] = [];
   for (const [path, { kind, text, properties = null, week }] of Object.entries(notes)) {
     const page = readPage(path, text);
-    const links = page.lines.flatMap((line) => readLine(line).links.map(({ target }) => target));
-    known.set(path, { links, facts: factsOf(page, properties, kind, { names: {}, registry: null }) });
-    const of = parseWeek(week ?? "");
-    if (of) weeks.set(path, of);
+    const facts = factsOf(page, properties, kind, { names: {}, registry: null });
+    known.set(path, { links: linksIn(page, properties), facts });
+    if (kind === "weekly-review") reviews.push({ path, series: "", week: parseWeek(week ?? "") });
   }
   return (wish: Partial<BoardWish>) =>
-    board(known, {
+    board(known, reviews, {
       today: aDay("2024-06-03"),
       scope: "linked",
-      root: null,
+      from: null,
       depth: 1,
       me: "",
-      beside: [],
-      times: () => null,
       ...wish,
-      weeks,
     });
 }
 
@@ -53,7 +49,7 @@ const DRIVERS = {
 
 test("drivers of linked notes with their open items in file order (scenario 15)", () => {
   const show = vault(DRIVERS);
-  const linked = show({ root: "W22 Weekly.md" }).drivers;
+  const linked = show({ from: "W22 Weekly.md" }).drivers;
   expect(linked.map(({ driver }) => driver.title)).toEqual(["P2P обучение"]);
   expect(linked[0]).toMatchObject({ open: 2, total: 3 });
   expect(linked[0]?.items.map(({ text, line }) => [text, line])).toEqual([
@@ -157,13 +153,14 @@ test("open questions and promises of a meeting, and the live tasks of reviews wi
       kind: "mastermind",
       text: "# 28.05\n## Вопросы\n### Вера / Глина\n### Зоя / Песни\nСпели\n## Договорённости\n- [ ] Зоя: спеть\n- [x] Вера: обжечь\n",
     },
+    "W21.md": { kind: "weekly-review", week: "2024-W21", text: "" },
     "W22.md": {
       kind: "weekly-review",
       week: "2024-W22",
       text: "# Что сделать\n- [ ] Раз  [since:: 2024-W20]\n- [/] Два\n- [x] Три\n- [>] Четыре\n- [ ] \n> - [ ] Пять\n",
     },
   });
-  const rows = show({ scope: "vault", times: (_, since) => (since === "2024-W20" ? 2 : null) });
+  const rows = show({ scope: "vault" });
   expect(rows.questions.map(({ question }) => question.topic)).toEqual(["Глина"]);
   expect(rows.commitments.map(({ commitment }) => [commitment.person, commitment.text])).toEqual([
     ["Зоя", "спеть"],
@@ -174,7 +171,7 @@ test("open questions and promises of a meeting, and the live tasks of reviews wi
   ]);
 });
 
-test("linked goes both ways, as deep as wished, and takes in the notes beside without their links", () => {
+test("linked goes both ways, as deep as wished", () => {
   const link = (to: string) => ({ kind: "driver" as const, text: to && `## Backlog\n- [ ] [[${to}]]\n` });
   const show = vault({
     "a.md": link("b"),
@@ -184,11 +181,10 @@ test("linked goes both ways, as deep as wished, and takes in the notes beside wi
     "e.md": link("f"),
     "f.md": link(""),
   });
-  const shown = (wish: Partial<BoardWish>) => show({ root: "a.md", ...wish }).drivers.map(({ path }) => path);
+  const shown = (wish: Partial<BoardWish>) => show({ from: "a.md", ...wish }).drivers.map(({ path }) => path);
   expect(shown({})).toEqual(["a.md", "b.md", "d.md"]);
   expect(shown({ depth: 2 })).toEqual(["a.md", "b.md", "d.md", "c.md"]);
-  expect(shown({ beside: ["e.md"] })).toEqual(["a.md", "b.md", "d.md", "e.md"]);
-  expect(shown({ root: null })).toEqual([]);
+  expect(shown({ from: null })).toEqual([]);
 });
 
 test("a driver whose review day is past is overdue unless it is closed", () => {
@@ -199,4 +195,18 @@ test("a driver whose review day is past is overdue unless it is closed", () => {
   });
   const rows = vault({ "a.md": driver("open"), "b.md": driver("resolved") })({ scope: "vault" }).drivers;
   expect(rows.map(({ overdue }) => overdue)).toEqual([true, false]);
+});
+
+test("the meetings before and after are shown too, without what they link to", () => {
+  const meeting = (text: string) => ({ kind: "mastermind" as const, text: `# x\n## Вопросы\n### ${text}\n` });
+  const show = vault({
+    "Группа/2024/2024-05-19.md": meeting("Вера / a [[P2P]]"),
+    "Группа/2024/2024-05-26.md": meeting("Вера / b"),
+    "Группа/2024/2024-06-02.md": meeting("Вера / c"),
+    "Группа/2024/2024-06-09.md": meeting("Вера / d"),
+    "P2P.md": { kind: "driver", text: "" },
+  });
+  const shown = show({ from: "Группа/2024/2024-05-26.md" });
+  expect(shown.questions.map(({ question }) => question.topic.slice(0, 1))).toEqual(["b", "a", "c"]);
+  expect(shown.drivers).toEqual([]);
 });

@@ -1,0 +1,94 @@
+// Reviews and meetings in their rows: which note is the latest, which stand before and after, how many an item has passed.
+
+import type { Day } from "../calendar/day";
+import type { Week } from "../calendar/week";
+import { lastDay, parseWeek } from "../calendar/week";
+import { isHeld } from "../mastermind/facts";
+import type { Catalog } from "../notebook/catalog";
+import type { NotePath } from "../notebook/notebook";
+import { seriesOf } from "../weekly/candidates";
+import type { NoteFacts } from "./facts";
+
+/** A weekly review, in the order of weeks; those of unknown years last. */
+export interface DatedReview {
+  readonly path: NotePath;
+  readonly series: string;
+  readonly week: Week | null;
+}
+
+interface DatedMeeting {
+  readonly path: NotePath;
+  readonly day: Day;
+  readonly held: boolean;
+}
+
+/** What the rows answer. */
+export interface Rows {
+  /** The later of the latest review and the latest meeting that does not lie ahead of `today`. */
+  latest(today: Day): NotePath | null;
+  /** The notes right before and after one in its series. */
+  beside(path: NotePath): readonly NotePath[];
+  weekOf(path: NotePath): Week | null;
+  /** How many reviews of its series an item has passed since this week, up to the note it stands in (DOMAIN §6.5). */
+  reviewsSince(path: NotePath, since: string): number | null;
+  /** How many meetings of its series lie after this day; `held` counts only those where something was said. */
+  meetingsSince(path: NotePath, since: Day, until: Day | null, held: boolean): number;
+  /** The day of a meeting's note; the first one of a log. */
+  dayOf(path: NotePath): Day | null;
+}
+
+export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedReview[]): Rows {
+  const review = new Map(reviews.map((one) => [one.path, one]));
+  const bySeries = groupBy(reviews, ({ series }) => series);
+  const meetings = groupBy(meetingsIn(notes), ({ path }) => seriesOf(path));
+  const meetingsOf = (path: NotePath) => meetings.get(seriesOf(path)) ?? [];
+  return {
+    latest: (today) => {
+      const last = reviews.findLast(({ week }) => week !== null);
+      const past = [...meetings.values()].flat().filter(({ day }) => day <= today);
+      const meeting = past.reduce<DatedMeeting | null>((a, b) => (a && a.day >= b.day ? a : b), null);
+      if (!last?.week || !meeting) return last?.path ?? meeting?.path ?? null;
+      return meeting.day > lastDay(last.week) ? meeting.path : last.path;
+    },
+    beside: (path) => {
+      const own = review.get(path);
+      const row = own ? (bySeries.get(own.series) ?? []) : meetingsOf(path);
+      const paths = [...new Set(row.map((one) => one.path))];
+      const at = paths.indexOf(path);
+      return at === -1 ? [] : paths.slice(Math.max(0, at - 1), at + 2).filter((one) => one !== path);
+    },
+    weekOf: (path) => review.get(path)?.week ?? null,
+    reviewsSince: (path, since) => {
+      const [own, from] = [review.get(path), parseWeek(since)];
+      const until = own?.week;
+      if (!own || !until || !from) return null;
+      const weeks = (bySeries.get(own.series) ?? []).map(({ week }) => week);
+      return new Set(weeks.filter((week) => week !== null && week > from && week <= until)).size;
+    },
+    meetingsSince: (path, since, until, held) =>
+      meetingsOf(path).filter(
+        (one) => one.day > since && (until === null || one.day <= until) && (one.held || !held),
+      ).length,
+    dayOf: (path) => meetingsOf(path).find((one) => one.path === path)?.day ?? null,
+  };
+}
+
+/** By day; meetings whose year nobody can tell belong to no row. */
+function meetingsIn(notes: Catalog<NoteFacts | null>): readonly DatedMeeting[] {
+  const found: DatedMeeting[] = [];
+  for (const path of notes.paths()) {
+    for (const meeting of notes.get(path)?.facts?.meetings ?? [])
+      if (meeting.day !== null) found.push({ path, day: meeting.day, held: isHeld(meeting) });
+  }
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1));
+}
+
+function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
+}
