@@ -1,0 +1,121 @@
+// What can be done to the rows of the board: one note changes in one place, and undo takes it back.
+
+import * as acts from "../../src/command/board-acts";
+import type { Written } from "../../src/command/board-acts";
+import type { Desk } from "../../src/command/desk";
+import type { Done } from "../../src/command/perform";
+import type { Refused } from "../../src/command/refusal";
+import { undoLast } from "../../src/command/undo";
+import { aDay, deskOf } from "../support/desk";
+import { memoryVault } from "../support/memory-notebook";
+
+type Notes = Readonly<Record<string, string>>;
+type Act = (desk: Desk) => Promise<Done<Written> | Refused>;
+
+/** The vault after the act; undo has been shown to restore it. */
+async function after(notes: Notes, act: Act): Promise<Notes> {
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, "2024-06-12");
+  const done = await act(desk);
+  if (done.kind !== "done") throw new Error(JSON.stringify(done.refusal));
+  const written = vault.snapshot();
+  await undoLast(desk);
+  expect(vault.snapshot()).toEqual(notes);
+  return written;
+}
+
+async function refusal(notes: Notes, act: Act) {
+  const vault = memoryVault(notes);
+  const done = await act(deskOf(vault, "2024-06-12"));
+  expect(vault.snapshot()).toEqual(notes);
+  return done.kind === "refused" ? done.refusal.kind : "done";
+}
+
+const row = (line: number, text: string, path = "P2P.md") => ({ path, line, text });
+const DRIVER = {
+  "P2P.md": "## Беклог\r\n- [ ] Опрос\r\n- Найти\r\n- [/] Чат\r\n\r\n## Ворклог\r\n- 2024-05-01 — да\r\n",
+};
+
+test("an item is ticked, dropped or taken up; a plain bullet gets a box", async () => {
+  const tick = (line: number, text: string, char: string) =>
+    after(DRIVER, (desk) => acts.setStatus(desk, row(line, text), char));
+  expect((await tick(1, "Опрос", "x"))["P2P.md"]).toContain("- [x] Опрос\r\n");
+  expect((await tick(3, "Чат", " "))["P2P.md"]).toContain("- [ ] Чат\r\n");
+  expect((await tick(2, "Найти", "x"))["P2P.md"]).toContain("- [x] Найти\r\n");
+});
+
+test("an item that moved since it was shown is found by its words, one that is gone or doubled is refused", async () => {
+  const tick: Act = (desk) => acts.setStatus(desk, row(7, "Опрос"), "x");
+  expect((await after(DRIVER, tick))["P2P.md"]).toContain("- [x] Опрос\r\n");
+  expect(await refusal({ "P2P.md": "- [ ] Опрос?\n" }, tick)).toBe("note-changed");
+  expect(await refusal({ "P2P.md": "- [ ] Опрос\n- [ ] Опрос\n" }, tick)).toBe("note-changed");
+  expect(await refusal({}, tick)).toBe("note-trouble");
+});
+
+test("a backlog item and a worklog entry are added, line breaks made spaces", async () => {
+  const added = await after(DRIVER, (desk) => acts.addBacklogItem(desk, "P2P.md", " Сайт\nи почта "));
+  expect(added["P2P.md"]).toContain("- [/] Чат\r\n- [ ] Сайт и почта\r\n\r\n## Ворклог");
+  const logged = await after(DRIVER, (desk) => acts.logWorkOn(desk, "P2P.md", "позвонили"));
+  expect(logged["P2P.md"]).toContain("## Ворклог\r\n- 2024-06-12 — позвонили\r\n- 2024-05-01");
+  const english = await after({ "P2P.md": "# P2P\n" }, (desk) => acts.logWorkOn(desk, "P2P.md", "called"));
+  expect(english["P2P.md"]).toBe("# P2P\n\n## Worklog\n\n- 2024-06-12 — called\n");
+});
+
+test("a backlog item gets another place", async () => {
+  const moved = await after(DRIVER, (desk) => acts.moveBacklogItem(desk, row(3, "Чат"), row(1, "Опрос")));
+  expect(moved["P2P.md"]).toContain("## Беклог\r\n- [/] Чат\r\n- [ ] Опрос\r\n- Найти\r\n");
+  expect(await refusal(DRIVER, (desk) => acts.moveBacklogItem(desk, row(3, "Чат"), row(9, "Нет")))).toBe(
+    "note-changed",
+  );
+});
+
+test("a goal's update goes into its note or into the slot of a review, its status into its properties", async () => {
+  const goal = { "Школа.md": "---\nstatus: active\n---\n## Апдейты\n- 2024-05-01 — 3\n" };
+  const updated = await after(goal, (desk) => acts.updateGoal(desk, "Школа.md", "9 учеников"));
+  expect(updated["Школа.md"]).toContain("## Апдейты\n- 2024-06-12 — 9 учеников\n- 2024-05-01 — 3\n");
+  const paused = await after(goal, (desk) => acts.setGoalStatus(desk, "Школа.md", "paused"));
+  expect(paused["Школа.md"]).toContain("---\nstatus: paused\n---\n");
+  const review = { "W23.md": "# Цели\n- [[Школа]]: \n" };
+  const slot = row(1, "[[Школа]]:", "W23.md");
+  const filled = await after(review, (desk) => acts.fillGoalSlot(desk, slot, "9"));
+  expect(filled["W23.md"]).toBe("# Цели\n- [[Школа]]: 9\n");
+  expect(
+    await refusal({ "W23.md": "# Цели\n- [[Школа]]: 5\n" }, (desk) => acts.fillGoalSlot(desk, slot, "9")),
+  ).toBe("note-changed");
+});
+
+test("new goals and drivers are made beside the others, never over a note", async () => {
+  const made = await after({}, (desk) => acts.createGoal(desk, "Открыть: школу?", "Цели", "ru"));
+  expect(Object.keys(made)).toEqual(["Цели/Открыть школу.md"]);
+  expect(made["Цели/Открыть школу.md"]).toContain("horizon: 2024-Q2");
+  const driver = await after({}, (desk) => acts.createDriver(desk, "P2P", "", "en"));
+  expect(driver["P2P.md"]).toContain("## What is needed?");
+  expect(await refusal({ "Цели/школа.md": "" }, (desk) => acts.createGoal(desk, "Школа", "Цели", "ru"))).toBe(
+    "note-trouble",
+  );
+});
+
+const MEETING =
+  "# 19.05\n## Вопросы\n### Алекс / Драйверы\n\nЧто есть сейчас?\n\n* Кризис\n\nЧто нужно сделать?\n\n* Обучаться\n";
+
+test("a driver is taken out of a question, which keeps its text and gets a link (scenario 14)", async () => {
+  const wish = {
+    path: "Школа/2020/19.05.md",
+    line: 2,
+    title: "P2P обучение",
+    owner: "Алекс",
+    day: aDay("2020-05-19"),
+    backlog: ["Обучаться"],
+    folder: "",
+  };
+  const notes = { "Школа/2020/19.05.md": MEETING };
+  const written = await after(notes, (desk) => acts.extractDriver(desk, wish));
+  expect(written["Школа/2020/19.05.md"]).toBe(MEETING.replace("Драйверы\n", "Драйверы\n[[P2P обучение]]\n"));
+  const driver = written["P2P обучение.md"] ?? "";
+  expect(driver).toContain('type: driver\nstatus: noted\nowner: "Алекс"\n');
+  expect(driver).toContain("## Беклог\n\n- [ ] Обучаться\n");
+  expect(driver).toContain("- 2020-05-19 — [[19.05]]\n");
+  expect(await refusal(notes, (desk) => acts.extractDriver(desk, { ...wish, line: 1_000 }))).toBe(
+    "note-changed",
+  );
+});
