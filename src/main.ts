@@ -3,6 +3,7 @@
 import { Plugin } from "obsidian";
 import { startAutomation } from "./obsidian/automation";
 import { palette } from "./obsidian/palette";
+import { registerPanel } from "./obsidian/panel/register";
 import type { Session } from "./obsidian/session";
 import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
@@ -15,6 +16,7 @@ export default class Throughline extends Plugin {
     const session = await openSession(this);
     this.register(() => session.end());
     for (const command of palette(session)) this.addCommand(command);
+    this.addCommand(registerPanel(this, session));
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

@@ -3,7 +3,6 @@
 import type { WeekFigures } from "../report/week-figures";
 import { throughput, weekFigures } from "../report/week-figures";
 import type { NotePath } from "../notebook/notebook";
-import type { Review } from "../weekly/reviews";
 import { plannedUntil } from "./carry-notes";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
@@ -23,17 +22,13 @@ export interface FiguresReport {
 
 export async function reportWeeks(desk: Desk, weeks: number): Promise<Done<FiguresReport> | Refused> {
   const vault = await readVault(desk);
-  const dated = vault.reviews.filter(({ week }) => week !== null);
-  const series = dated.at(-1)?.series ?? null;
-  const all = dated
-    .filter((review) => review.series === series)
-    .flatMap((one) => figuresOf(one, vault, desk));
+  const all = figuresOf(vault, desk);
   const usual = throughput(all.slice(0, -1));
   const latest = all.at(-1);
   return {
     kind: "done",
     value: {
-      series,
+      series: vault.reviews.findLast(({ week }) => week !== null)?.series ?? null,
       throughput: usual,
       overcommit: latest && usual ? latest.planned / usual : null,
       weeks: all.slice(-weeks),
@@ -41,11 +36,15 @@ export async function reportWeeks(desk: Desk, weeks: number): Promise<Done<Figur
   };
 }
 
-/** The tasks of the checklist's sections; in a review without such sections, all of them. */
-function figuresOf({ path, week }: Review, { notes }: VaultFacts, desk: Desk): FiguresReport["weeks"] {
-  if (week === null) return [];
-  const tasks = notes.get(path)?.facts?.tasks ?? [];
-  const listed = tasks.filter((task) => task.listed);
-  const counted = listed.length > 0 ? listed : tasks;
-  return [{ ...weekFigures(week, counted, plannedUntil(week, desk)), note: path }];
+/** The figures of all weeks of the series with the latest review, oldest first. */
+export function figuresOf({ notes, reviews }: VaultFacts, desk: Desk): FiguresReport["weeks"] {
+  const latest = reviews.findLast(({ week }) => week !== null);
+  return reviews.flatMap(({ path, week, series }) => {
+    if (week === null || series !== latest?.series) return [];
+    const tasks = notes.get(path)?.facts?.tasks ?? [];
+    const listed = tasks.filter((task) => task.listed);
+    // In a review without a section for them, all tasks are its checklist.
+    const counted = listed.length > 0 ? listed : tasks;
+    return [{ ...weekFigures(week, counted, plannedUntil(week, desk)), note: path }];
+  });
 }

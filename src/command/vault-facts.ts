@@ -6,10 +6,11 @@ import { readMeetingDate } from "../calendar/meeting-dates";
 import { linksIn } from "../note/links-in";
 import type { NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
+import type { Page } from "../note/page";
 import { headingText, readPage } from "../note/page";
 import type { Catalog } from "../notebook/catalog";
 import { catalog } from "../notebook/catalog";
-import type { NotePath } from "../notebook/notebook";
+import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "../weekly/candidates";
 import { candidates, isExcluded, noteName } from "../weekly/candidates";
 import type { ReadNote, Review } from "../weekly/reviews";
@@ -38,7 +39,7 @@ export async function readVault(desk: Desk): Promise<VaultFacts> {
     const given = propertiesOf(page, desk);
     const properties = given.kind === "properties" ? given.values : null;
     const note = { page, properties, candidate: named.get(path) ?? null };
-    const kind = kindIn(note);
+    const kind = kindIn({ path, properties, candidate: note.candidate, headings: headingsOf(page) });
     if (kind === "weekly-review") mayBeReviews.push(note);
     notes.set(path, { links: linksIn(page, properties), facts: factsOf(page, properties, kind, reading) });
   }
@@ -51,10 +52,17 @@ function nameCandidates(desk: Desk, paths: readonly NotePath[]): readonly Candid
   return candidates(paths, { format, locale: desk.locale, excluded: [] });
 }
 
+/** What tells the kind of a note: its path, properties, headings, and what its name makes of it. */
+export interface Signs {
+  readonly path: NotePath;
+  readonly properties: Properties | null;
+  readonly candidate: Candidate | null;
+  readonly headings: readonly string[];
+}
+
 /** The kind of a note by all its signs (DOMAIN §5.1). */
-function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
-  const headings = page.outline.headings.map((heading) => headingText(page, heading));
-  const dated = [headings[0] ?? "", noteName(page.path)].some((text) => readMeetingDate(text) !== null);
+export function kindIn({ path, properties, candidate, headings }: Signs): NoteKind {
+  const dated = [headings[0] ?? "", noteName(path)].some((text) => readMeetingDate(text) !== null);
   return kindOf({
     properties,
     tags: tagsOf(properties),
@@ -63,4 +71,9 @@ function kindIn({ page, properties, candidate }: ReadNote): NoteKind {
     meetingName: dated && headings.some((heading) => roleOf(heading, "mastermind") !== null),
     headings,
   }).kind;
+}
+
+/** The texts of a note's headings. */
+export function headingsOf(page: Page): readonly string[] {
+  return page.outline.headings.map((heading) => headingText(page, heading));
 }

@@ -4,6 +4,7 @@ export const enSettings = {
   groups: {
     weekly: "Weekly review",
     carry: "Carrying",
+    panel: "Sidebar",
     reading: "Reading",
     device: "This device",
   },
@@ -68,6 +69,8 @@ export const enSettings = {
       carried: "Carried over",
     },
   },
+  depth: { name: "Links to follow", does: "How many links away goals and drivers are looked for." },
+  me: { name: "Your name", does: "As “owner” and meetings have it; kept on this device." },
   excludedFolders: { name: "Excluded folders", does: "Notes in them are no reviews. One a line." },
   templateFolders: { name: "Template folders", does: "Beside those of Templates and Templater." },
   kept: {

@@ -3,6 +3,7 @@
 import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
+import { enPanel } from "./en-panel";
 import { enSettings } from "./en-settings";
 
 export const en = {
@@ -70,6 +71,7 @@ export const en = {
     bug: (detail: string) =>
       `Something went wrong that should not (${detail}). What was written can be undone.`,
   },
+  panel: enPanel,
   settings: enSettings,
   dialogs: enDialogs,
 };

@@ -6,6 +6,7 @@ export const ruSettings: SettingsWords = {
   groups: {
     weekly: "Недельный обзор",
     carry: "Перенос",
+    panel: "Боковая панель",
     reading: "Чтение",
     device: "Это устройство",
   },
@@ -70,6 +71,8 @@ export const ruSettings: SettingsWords = {
       carried: "Перенесено",
     },
   },
+  depth: { name: "Глубина связей", does: "За сколько ссылок искать цели и драйверы." },
+  me: { name: "Ваше имя", does: "Как в «owner» и на встречах; хранится на этом устройстве." },
   excludedFolders: { name: "Исключённые папки", does: "Заметки в них не обзоры. По одной в строке." },
   templateFolders: { name: "Папки шаблонов", does: "Кроме папок Templates и Templater." },
   kept: {

@@ -4,6 +4,7 @@ import { counted } from "./counted";
 import type { Words } from "./en";
 import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
+import { ruPanel } from "./ru-panel";
 import { ruSettings } from "./ru-settings";
 
 export const ru: Words = {
@@ -69,6 +70,7 @@ export const ru: Words = {
     changesNothing: "ничего не менять",
     bug: (detail) => `Случилось то, чего не должно быть (${detail}). Записанное можно отменить.`,
   },
+  panel: ruPanel,
   settings: ruSettings,
   dialogs: ruDialogs,
 };

@@ -36,6 +36,8 @@ export interface Commitment {
   readonly person: string | null;
   /** Without the name, else as it stands. */
   readonly text: string;
+  /** The whole item's text, by which its line is found again. */
+  readonly written: string;
   readonly kind: StatusKind;
   /** The day of the meeting where it was made, if that was an earlier one: `[since:: 2020-05-19]`. */
   readonly since: Day | null;
@@ -198,6 +200,7 @@ function commitmentOf(
     line: item.line,
     person: mine?.name ?? (nested ? (parent?.name ?? null) : null),
     text: unescaped(written.slice(mine?.end ?? 0)).trim(),
+    written: written.trim(),
     kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),
     since: parseDay(originOf(readLine(written)) ?? ""),
   };

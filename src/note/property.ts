@@ -30,7 +30,7 @@ export type PropertyName = keyof typeof RUSSIAN;
 
 /** A property by its name, else by its Russian one, in any letter case; undefined where absent or empty. */
 export function propertyOf(properties: PropertyTable | null, name: PropertyName): unknown {
-  const names = [name, ...RUSSIAN[name].split("|")];
+  const names = namesOf(name);
   let found: unknown;
   let best = names.length;
   for (const [key, value] of Object.entries(properties ?? {})) {
@@ -69,5 +69,5 @@ export function textProperty(properties: PropertyTable | null, name: PropertyNam
 
 /** All names a property may have, the English one first. */
 export function namesOf(name: PropertyName): readonly string[] {
-  return PROPERTIES[name];
+  return [name, ...RUSSIAN[name].split("|")];
 }

@@ -41,6 +41,8 @@ export interface Session {
   look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** Says in a notice what was done, with what one may want next. */
   say(lines: readonly string[], offers?: Offers, stays?: "stays"): void;
+  /** The desk as it is now, for what is only shown. */
+  desk(): Promise<Desk>;
   /** Says a refusal in one sentence. */
   refuse(refused: Refused): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
@@ -86,10 +88,11 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     const rest = unfinished ? `; ${words().unfinished}` : "";
     say([sentence(what, mend + rest)]);
   };
+  const desk = () => layDesk({ app, notebook, device: own, settings: settings.current() });
   const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
     if (!settings.readable()) return refused({ kind: "unreadable" });
-    return work(await layDesk({ app, notebook, device: own, settings: settings.current() }));
+    return work(await desk());
   };
   const inTurn = <T>(work: Work<T>): Promise<T | Refused | null> => {
     const done = last.then(() => {
@@ -121,6 +124,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     device: own,
     settings,
     words,
+    desk,
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
     refuse,

@@ -21,6 +21,7 @@ type Key = SettingKey | keyof DeviceSettings;
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
+  panel: ["depth", "me"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
@@ -40,7 +41,14 @@ export class SettingsTab extends PluginSettingTab {
       heading: this.words.groups[name],
       items: GROUPS[name].map((key) => (key === "kept" ? this.kept() : this.field(key))),
     });
-    return [this.field("language"), group("weekly"), group("carry"), group("reading"), group("device")];
+    return [
+      this.field("language"),
+      group("weekly"),
+      group("carry"),
+      group("panel"),
+      group("reading"),
+      group("device"),
+    ];
   }
 
   override getControlValue(key: string): unknown {
@@ -55,8 +63,9 @@ export class SettingsTab extends PluginSettingTab {
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const { session, words } = this;
     const [name = "", section] = key.split(".");
-    if (name === "automation") {
-      const { settings, repaired } = parseDeviceSettings({ automation: value });
+    const own = session.device.settings.load();
+    if (Object.hasOwn(own, name)) {
+      const { settings, repaired } = parseDeviceSettings({ ...own, [name]: value });
       if (repaired.length === 0) session.device.settings.save(settings);
       return;
     }
@@ -121,11 +130,14 @@ export class SettingsTab extends PluginSettingTab {
       case "skipPreview":
         return { type: "toggle", key };
       case "lookBack":
-      case "threshold": {
+      case "threshold":
+      case "depth": {
         const [min, max] = RANGES[key];
         const validate = fits(words.whole(min, max));
         return { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key], validate };
       }
+      case "me":
+        return { type: "text", key };
       default:
         return { type: "textarea", key, rows: 3 };
     }

@@ -27,7 +27,7 @@ const oneOf = <T extends string>(...options: readonly [T, ...T[]]): Setting<T> =
 });
 
 /** Where whole numbers have to lie. */
-export const RANGES = { reviewDay: [1, 7], lookBack: [1, 520], threshold: [2, 99] } as const;
+export const RANGES = { reviewDay: [1, 7], lookBack: [1, 520], threshold: [2, 99], depth: [1, 3] } as const;
 
 const whole = (usual: number, [least, most]: readonly [number, number]): Setting<number> => ({
   default: usual,
@@ -103,6 +103,8 @@ const TABLE = {
   carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */
   sectionNames: { default: {} as SectionNames, read: sectionNames },
+  /** How many links away the sidebar looks for goals and drivers. */
+  depth: whole(1, RANGES.depth),
   /** Folders whose notes are never read as reviews. */
   excludedFolders: folders,
   /** Folders of templates, which look like reviews and are none. */
@@ -113,6 +115,8 @@ const TABLE = {
 const DEVICE_TABLE = {
   /** On the review day: create the review and offer the carry, create and carry, ask first, or nothing. */
   automation: oneOf("off", "offer", "carry", "ask"),
+  /** The name of whoever uses this device, as meetings and owners have it. */
+  me: text,
 } as const;
 
 type Value<S> = S extends { readonly read: (value: unknown) => infer T } ? Exclude<T, undefined> : never;

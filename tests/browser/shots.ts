@@ -17,6 +17,8 @@ const WORK = "Work/Weekly/2024-W23.md";
 /** The plugin's command in either language. */
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
+const OPEN_PANEL = { en: "Open goals and drivers", ru: "Открыть цели и драйверы" };
+
 export const shots: readonly Shot[] = [
   {
     name: "window",
@@ -65,6 +67,14 @@ export const shots: readonly Shot[] = [
     reach: async (page) => {
       await page.keyboard.press("Control+,");
       await page.locator(".setting-item-control:visible").first().waitFor();
+    },
+  },
+  {
+    name: "panel",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await runCommand(page, OPEN_PANEL[language]);
+      await page.locator(".throughline-entity").first().waitFor();
     },
   },
 ];

@@ -172,7 +172,7 @@ test("promises are boxes in their sections and below people, with who made them"
   const { commitments } = one(
     "## Апдейты\n* Вера: да\n  - [ ] позвонить\n* Зоя: нет\n## Договорённости\n- [x] Зоя: написать\n- [ ] Тимур: карта  [since:: 2020-05-12]\n- просто строка\n- [ ] \n",
   );
-  expect(commitments).toEqual([
+  expect(commitments).toMatchObject([
     { line: 2, person: "Вера", text: "позвонить", kind: "open", since: null },
     { line: 5, person: "Зоя", text: "написать", kind: "done", since: null },
     { line: 6, person: "Тимур", text: "карта  [since:: 2020-05-12]", kind: "open", since: "2020-05-12" },

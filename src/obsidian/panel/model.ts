@@ -1,0 +1,75 @@
+// What the panel draws: the board filtered by what a person searches for, and the figures of the weeks.
+
+import type { Board, Scope } from "../../board/board";
+import { board } from "../../board/board";
+import { plainText } from "../../board/inline";
+import type { Day } from "../../calendar/day";
+import { figuresOf } from "../../command/figures";
+import type { VaultFacts } from "../../command/vault-facts";
+import type { Desk } from "../../command/desk";
+import type { NotePath } from "../../notebook/notebook";
+import type { WeekFigures } from "../../report/week-figures";
+import { throughput } from "../../report/week-figures";
+
+/** What a person has set in the panel; it is kept with the workspace. */
+export interface PanelState {
+  readonly scope: Scope;
+  /** The note it stays with; null where it follows the open one. */
+  readonly pinned: NotePath | null;
+  /** Sections that are folded. */
+  readonly folded: readonly string[];
+}
+
+export const FIRST_STATE: PanelState = { scope: "linked", pinned: null, folded: [] };
+
+export interface PanelModel {
+  readonly board: Board;
+  /** The latest weeks of the series with the latest review, oldest first. */
+  readonly weeks: readonly WeekFigures[];
+  readonly usual: number | null;
+  readonly today: Day;
+  /** Whether the vault is known whole. */
+  readonly ready: boolean;
+}
+
+/** How many weeks the trend shows. */
+const WEEKS = 8;
+
+export function panelModel(
+  facts: VaultFacts,
+  ready: boolean,
+  active: NotePath | null,
+  { scope, pinned }: PanelState,
+  desk: Desk,
+  me: string,
+): PanelModel {
+  const known = (path: NotePath | null) => (path !== null && facts.notes.get(path) ? path : null);
+  const from = known(pinned) ?? known(active);
+  const { depth } = desk.settings;
+  const weeks = figuresOf(facts, desk);
+  return {
+    board: board(facts.notes, facts.reviews, { today: desk.today, scope, from, depth, me }),
+    weeks: weeks.slice(-WEEKS),
+    usual: throughput(weeks.slice(0, -1)),
+    today: desk.today,
+    ready,
+  };
+}
+
+/** The rows whose words hold what is searched for; all of them where nothing is. */
+export function searched(shown: Board, query: string): Board {
+  const wanted = query.normalize("NFC").trim().toLowerCase();
+  if (wanted === "") return shown;
+  const has = (...texts: readonly (string | null)[]) =>
+    texts.some((text) => text !== null && plainText(text).normalize("NFC").toLowerCase().includes(wanted));
+  return {
+    ...shown,
+    goals: shown.goals.filter(({ goal, next }) => has(goal.title, goal.owner, next)),
+    drivers: shown.drivers.filter(({ driver, items }) =>
+      has(driver.title, driver.owner, ...items.map(({ text }) => text)),
+    ),
+    tasks: shown.tasks.filter(({ task }) => has(task.text)),
+    questions: shown.questions.filter(({ question }) => has(question.topic, question.owner)),
+    commitments: shown.commitments.filter(({ commitment }) => has(commitment.text, commitment.person)),
+  };
+}

@@ -1,0 +1,184 @@
+// The sidebar: what it lists beside the open note, and what a person does in it, seen in the panel and in the notes.
+
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { checkAccessible } from "./support/accessible";
+import { journey } from "./support/journey";
+import { edited, openNote, opened, runCommand, stored, until } from "./support/person";
+
+const REVIEW = "Weekly/2024/W25 Weekly.md";
+const DRIVER = "P2P.md";
+const GOAL = "School.md";
+const VAULT = {
+  [REVIEW]:
+    "# What went well\n[[P2P]]\n# Thoughts\n# Goals\n- [[School]]: 5 pupils\n# To do\n- [ ] Call Dina  [since:: 2024-W24]\n",
+  "Weekly/2024/W24 Weekly.md": "# What went well\n# Thoughts\n# To do\n- [>] Call Dina\n- [x] Ask Vera\n",
+  [DRIVER]:
+    "---\ntype: driver\nowner: Vera\n---\n# P2P\n## Backlog\n- [ ] Survey\n- Find hosts\n- ~~Forum~~\n\n## Worklog\n- 2024-06-01 — began\n",
+  [GOAL]:
+    "---\ntype: goal\nstatus: active\ntarget: 10\n---\n# School\n## Next steps\n- [ ] Rent a room\n## Updates\n- 2024-06-02 — 3 pupils\n",
+  "Old.md": "---\ntype: driver\n---\n# Old\n## Backlog\n- [ ] Dust\n",
+  "Group/2024/19.05.md":
+    "# 19.05\n## Updates\n- Vera: yes\n- Zoe: yes\n## Questions\n### Zoe / Songs\n## Commitments\n- [ ] Zoe: sing\n",
+};
+
+const setting = { vault: VAULT, note: REVIEW } as const;
+
+async function openPanel(page: Page, name = "Open goals and drivers"): Promise<void> {
+  await runCommand(page, name);
+  await page.locator(".throughline-part").first().waitFor();
+}
+
+const texts = (page: Page, selector: string) =>
+  page
+    .locator(`.throughline-panel ${selector}`)
+    .evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+
+async function rowsOf(page: Page, section: string): Promise<readonly string[]> {
+  const rows = page.locator(
+    `.throughline-part[aria-label="${section}"] .throughline-words, .throughline-part[aria-label="${section}"] .throughline-title`,
+  );
+  return rows.evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+}
+
+async function note(page: Page, path: string, holds: (text: string) => boolean): Promise<string> {
+  const read = async () => (await stored(page, path)) ?? "";
+  return until(read, holds, path);
+}
+
+journey(
+  "the panel lists what the open review is linked with, and all notes on request",
+  setting,
+  async (page) => {
+    await openPanel(page);
+    assert.deepEqual(await rowsOf(page, "Goals"), ["School"]);
+    assert.deepEqual(await rowsOf(page, "Drivers"), ["P2P", "Survey", "Find hosts"]);
+    assert.deepEqual(await rowsOf(page, "Tasks"), ["Call Dina"]);
+    assert.deepEqual(await texts(page, ".throughline-age"), ["×1 · since W24"]);
+    await page.locator(".throughline-scopes button", { hasText: "All" }).click();
+    assert.deepEqual(await rowsOf(page, "Drivers"), ["Old", "Dust", "P2P", "Survey", "Find hosts"]);
+    assert.deepEqual(await rowsOf(page, "Open questions"), ["Zoe / Songs"]);
+    assert.deepEqual(await rowsOf(page, "Commitments"), ["Zoe: sing"]);
+    await page.locator(".throughline-search").fill("dust");
+    assert.deepEqual(await rowsOf(page, "Drivers"), ["Old", "Dust"]);
+    assert.equal(await page.locator('.throughline-part[aria-label="Goals"]').count(), 0);
+    await page.locator(".throughline-search").fill("nothing at all");
+    assert.deepEqual(await texts(page, ".throughline-empty"), ["Nothing matches."]);
+  },
+);
+
+journey("the panel follows the open note, and stays where it is pinned", setting, async (page) => {
+  await openPanel(page);
+  await openNote(page, "Old.md");
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows[0] === "Old",
+    "the drivers",
+  );
+  await openNote(page, REVIEW);
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows[0] === "P2P",
+    "the drivers",
+  );
+  await page.getByRole("button", { name: "Stay with this note" }).click();
+  await openNote(page, "Old.md");
+  await page.waitForTimeout(200);
+  assert.equal((await rowsOf(page, "Drivers"))[0], "P2P");
+});
+
+journey("a backlog item is ticked, added and moved; the note and the panel agree", setting, async (page) => {
+  await openPanel(page);
+  await page.getByRole("checkbox", { name: "Done: Survey" }).click();
+  await note(page, DRIVER, (text) => text.includes("- [x] Survey\n"));
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => !rows.includes("Survey"),
+    "the drivers",
+  );
+  const driver = page.locator(".throughline-entity.is-driver");
+  await driver.hover();
+  await driver.getByRole("button", { name: "Add to the backlog" }).click();
+  await page.locator(".throughline-entry").fill("Print cards");
+  await page.keyboard.press("Enter");
+  await note(page, DRIVER, (text) => text.includes("- ~~Forum~~\n- [ ] Print cards\n\n## Worklog"));
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows.includes("Print cards"),
+    "the drivers",
+  );
+  await page.getByRole("checkbox", { name: "Done: Print cards" }).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await note(page, DRIVER, (text) => text.includes("- [ ] Print cards\n- Find hosts\n- ~~Forum~~\n"));
+});
+
+journey(
+  "work is logged, a goal gets its update and rests; undo takes the last back",
+  setting,
+  async (page) => {
+    await openPanel(page);
+    const driver = page.locator(".throughline-entity.is-driver");
+    await driver.hover();
+    await driver.getByRole("button", { name: "Log work" }).click();
+    await page.locator(".throughline-entry").fill("called the school");
+    await page.keyboard.press("Enter");
+    await note(page, DRIVER, (text) =>
+      text.includes("## Worklog\n- 2024-06-30 — called the school\n- 2024-06-01"),
+    );
+    const goal = page.locator(".throughline-entity.is-goal");
+    await goal.hover();
+    await goal.getByRole("button", { name: "Write an update" }).click();
+    await page.locator(".throughline-entry").fill("8 pupils");
+    await page.keyboard.press("Enter");
+    await note(page, GOAL, (text) => text.includes("## Updates\n- 2024-06-30 — 8 pupils\n"));
+    await until(
+      () => texts(page, ".is-goal .throughline-fact"),
+      ([ago]) => ago === "today",
+      "the goal's age",
+    );
+    await goal.hover();
+    await goal.getByRole("button", { name: "Pause this goal" }).click();
+    await note(page, GOAL, (text) => text.includes("status: paused\n"));
+    await page.locator(".throughline-entity.is-paused").waitFor();
+  await runCommand(page, "Undo last carry");
+  await note(page, GOAL, (text) => text.includes("status: active\n") && text.includes("— 8 pupils\n"));
+  },
+);
+
+journey("what a person types is in the panel without a pause for breath", setting, async (page) => {
+  await openPanel(page);
+  await openNote(page, DRIVER);
+  await page.evaluate(() => {
+    const editor = window.playground.app.workspace.activeEditor?.editor;
+    editor?.replaceRange("- [ ] Typed just now\n", { line: 6, ch: 0 });
+  });
+  assert.ok((await edited(page))?.includes("Typed just now"));
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows[1] === "Typed just now",
+    "the drivers",
+  );
+});
+
+journey("a row opens its note at its line", setting, async (page) => {
+  await openPanel(page);
+  await page.locator(".throughline-title", { hasText: "School" }).click();
+  await until(
+    () => opened(page),
+    (path) => path === GOAL,
+    "the open note",
+  );
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const width of [1280, 320]) {
+    journey(
+      `the panel is accessible: ${theme}, ${width} wide`,
+      { ...setting, theme, width, language: "ru" },
+      async (page) => {
+        await openPanel(page, "Открыть цели и драйверы");
+        await checkAccessible(page, "the panel");
+      },
+    );
+  }
+}
