@@ -116,7 +116,7 @@ function decoded(address: string): string {
 }
 
 /** The text without the backslashes that only protect punctuation. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
