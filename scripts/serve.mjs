@@ -45,7 +45,8 @@ export async function serve(folder, port = 0) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     tell: (event) => {
-      for (const response of listening) response.write(`event: ${event}\ndata: \n\n`);
+      // An event without data is not delivered.
+      for (const response of listening) response.write(`event: ${event}\ndata: built\n\n`);
     },
     close: () => {
       server.close();
