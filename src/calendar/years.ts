@@ -15,15 +15,6 @@ export interface NumberedWeek {
 /** A quarter: farther from every known week, both years would be guesses (decision 7). */
 const FARTHEST = 12;
 
-/** A week number without a year, and the nearest place found for it so far. */
-interface Open {
-  readonly week: number;
-  distance: number;
-  year: number;
-  /** Two years are equally near. */
-  tied: boolean;
-}
-
 /**
  * Gives every week of one folder its year, in the order given. A week without a year goes where it is nearest to a week
  * that has one; nearest first, so that a row of neighbours leads on from each other (W51 of 2024, W01, W02 are of 2024, 2025,
@@ -32,64 +23,38 @@ interface Open {
  * (`W23 Weekly` beside `W23 Weekly 2025`). The order of the notes does not matter.
  */
 export function placeYears(notes: readonly NumberedWeek[]): readonly (number | null)[] {
+  const known = notes.flatMap(({ week, year }) => (year === null ? [] : (weekAt(year, week) ?? [])));
+  const held = new Set(known.map(weekIndex));
+  const reached = new Set(held);
+  const around = new Set(known.flatMap((of) => [-1, 0, 1].map((turn) => weekParts(of).year + turn)));
   // Notes of one number share one fate, so there are never more than 53 open questions.
-  const open = new Map<number, Open>();
-  const known: NumberedYear[] = [];
-  for (const { week, year } of notes) {
-    if (year === null) open.set(week, { week, distance: Infinity, year: 0, tied: false });
-    else if (weekAt(year, week)) known.push({ week, year });
-  }
-  const held = new Set(known.map(placeOf));
+  const open = new Set(notes.flatMap(({ week, year }) => (year === null ? week : [])));
   const years = new Map<number, number>();
-  for (let fresh: readonly NumberedYear[] = known; fresh.length > 0;) {
-    const places = fresh.map(placeOf).sort((a, b) => a - b);
-    const around = new Set(fresh.flatMap(({ year }) => [year - 1, year, year + 1]));
-    for (const one of open.values()) for (const year of around) approach(one, year, places, held);
-    const ready = [...open.values()].filter((one) => !one.tied && one.distance <= FARTHEST);
-    const least = Math.min(...ready.map((one) => one.distance));
-    fresh = ready.filter((one) => one.distance === least);
-    for (const { week, year } of fresh) {
+  for (;;) {
+    const places = [...open].flatMap((week) => {
+      const near = [...around].flatMap((year) => placeAt(year, week, held, reached) ?? []);
+      const least = near.filter(({ distance }) => near.every((other) => other.distance >= distance));
+      return least.length === 1 ? least : [];
+    });
+    if (places.length === 0) return notes.map(({ week, year }) => year ?? years.get(week) ?? null);
+    const least = Math.min(...places.map(({ distance }) => distance));
+    for (const { year, week, at } of places.filter(({ distance }) => distance === least)) {
       years.set(week, year);
       open.delete(week);
+      reached.add(at);
     }
   }
-  return notes.map(({ week, year }) => year ?? years.get(week) ?? null);
 }
 
-interface NumberedYear {
-  readonly week: number;
-  readonly year: number;
-}
-
-const placeOf = ({ week, year }: NumberedYear): number => place(year, week);
-
-/** A week's place in the row of all weeks. */
-function place(year: number, week: number): number {
-  const first = weekAt(year, 1);
-  return first ? weekIndex(first) + week : -Infinity;
-}
-
-/** Remembers the year if the week is nearer to one of the places `fresh` in it than to any week seen before. */
-function approach(one: Open, year: number, fresh: readonly number[], held: ReadonlySet<number>): void {
-  const at = place(year, one.week);
-  if (held.has(at) || !weekAt(year, one.week)) return;
-  const distance = nearest(fresh, at);
-  if (distance > FARTHEST || distance > one.distance) return;
-  one.tied = distance === one.distance && (one.tied || year !== one.year);
-  one.distance = distance;
-  one.year = year;
-}
-
-/** How far the nearest of `places`, which ascend, is from `at`. */
-function nearest(places: readonly number[], at: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
+/** A week as a place for notes of its number; null where it is held, or reached from nowhere near. */
+function placeAt(year: number, week: number, held: ReadonlySet<number>, reached: ReadonlySet<number>) {
+  const of = weekAt(year, week);
+  const at = of ? weekIndex(of) : NaN;
+  if (held.has(at)) return null;
+  for (let distance = 1; distance <= FARTHEST; distance++) {
+    if (reached.has(at - distance) || reached.has(at + distance)) return { year, week, at, distance };
   }
-  const [before, after] = [places[low - 1] ?? -Infinity, places[low] ?? Infinity];
-  return Math.min(at - before, after - at);
+  return null;
 }
 
 /**
