@@ -1,28 +1,49 @@
-// Which section an item stands in, and which sub-heading or label within it.
+// Headings and labels as what heads the lines below them: which section an item stands in, and what of that.
 
 import type { Role } from "../note/roles";
 import type { Page } from "../note/page";
 import { headingParents, headingText, labelLines } from "../note/page";
 
-/** For an item: the section it stands in, and the sub-heading or label within that. */
+/** A heading or a label. */
+export interface Head {
+  /** Index of the heading, or -1. */
+  readonly heading: number;
+  readonly words: string;
+  readonly line: number;
+  /** The lines it heads, up to the next one: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All headings and labels of a page, in order. */
+export function headsOf(page: Page): readonly Head[] {
+  const heads = [
+    ...page.outline.headings.map((one, heading) => {
+      return { heading, words: headingText(page, one), line: one.line, from: one.end };
+    }),
+    ...Array.from(labelLines(page), ([line, words]) => ({ heading: -1, words, line, from: line + 1 })),
+  ].sort((a, b) => a.line - b.line);
+  return heads.map((head, i) => ({ ...head, to: heads[i + 1]?.line ?? page.lines.length }));
+}
+
+/** For items asked about in their order: the section each stands in, and the sub-heading or label within that. */
 export function headingsAbove(page: Page, roles: readonly (Role | null)[]) {
+  const heads = headsOf(page);
   const { headings, items } = page.outline;
-  const labels = [...labelLines(page)];
   const parents = headingParents(page);
   const sections: number[] = [];
   headings.forEach((_, i) => sections.push(roles[i] ? i : (sections[parents[i] ?? -1] ?? -1)));
-  let label = 0;
+  let next = 0;
   return (i: number): { section: string | null; under: string | null } => {
-    const item = items[i];
-    const heading = headings[item?.section ?? -1];
-    const section = headings[sections[item?.section ?? -1] ?? -1] ?? heading;
-    // Asked in reading order, so the labels are walked through once.
-    while ((labels[label]?.[0] ?? Infinity) < (item?.line ?? 0)) label++;
-    const [line, words] = labels[label - 1] ?? [-1, null];
-    const sub = heading && section && heading !== section ? headingText(page, heading) : null;
+    const { line = 0, section: heading = -1 } = items[i] ?? {};
+    while ((heads[next]?.line ?? Infinity) < line) next++;
+    const head = heads[next - 1];
+    const own = sections[heading] ?? -1;
+    const section = own === -1 ? heading : own;
+    const at = headings[section];
     return {
-      section: section ? headingText(page, section) : null,
-      under: line > (heading?.line ?? -1) ? words : sub,
+      section: at ? headingText(page, at) : null,
+      under: head && head.heading !== section ? head.words : null,
     };
   };
 }

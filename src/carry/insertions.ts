@@ -9,7 +9,7 @@ import type { Holdings } from "./held";
 import { columns, contentColumn, leading, moved } from "./indent";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
-import { joinsText, outsideUnclosed, textStarts } from "./readable";
+import { outsideUnclosed, textOwners } from "./readable";
 import type { CarryRules, CarryTarget } from "./rules";
 
 /** A source with the offers whose copies the target gets. */
@@ -39,6 +39,8 @@ interface Branch {
 interface Spot extends Branch {
   readonly line: number;
   readonly before: readonly string[];
+  /** The item of the target it is below, or -1. */
+  readonly item: number;
 }
 
 /** The edits that put all copies into the target: sources in the order given, the lines of each in theirs. */
@@ -60,7 +62,7 @@ export function insertions(
       const additions = copied.get(item);
       if (!additions) continue;
       const main = places(under);
-      let branch: Branch = spotAt(main, () => ({ ...branchOf([], 0, main.indent), ...main }));
+      let branch: Branch = spotAt(main, () => ({ ...branchOf([], 0, main.indent), ...main, item: -1 }));
       for (const at of ancestorsOf(sorted, item)) branch = contextIn(branch, sorted, at);
       const indent = stepBelow(branch, sorted, item);
       branch.below.push(branchOf(placed(copy(item, additions), indent, branch.level)));
@@ -69,13 +71,12 @@ export function insertions(
   const used = [...spots.values()]
     .filter(({ below }) => below.length > 0)
     .sort((a, b) => a.line - b.line || b.level - a.level || a.before.length - b.before.length);
-  const textBegins = textStarts(page);
-  return used.map(({ line, before, below }, i) => {
+  const ownerOf = textOwners(page);
+  return used.map(({ line, before, below, item }, i) => {
     const copies = roomy(inOrder(below));
-    const first = copies[0]?.text ?? "";
-    const apart = before.length === 0 && needsRoom(first) && joinsText(page, line, first);
-    // Text right below would be read as the last copy's own, an underlined heading among it.
-    const room = used[i + 1]?.line !== line && textBegins(line);
+    // Text right above would take such a first line for its own, and the last copy text right below, an underlined heading too.
+    const apart = before.length === 0 && needsRoom(copies[0]?.text ?? "") && ownerOf(line - 1) === item;
+    const room = used[i + 1]?.line !== line && ownerOf(line) === -1;
     const lines = [...before.map(text), ...(apart ? [text("")] : []), ...copies, ...(room ? [text("")] : [])];
     return { line, expect: [], put: lines.map((one) => one.text), lines };
   });
@@ -111,7 +112,7 @@ export function insertions(
     const child = children.get(item);
     const indent = child === undefined ? null : leading(page.lines[items[child]?.line ?? -1] ?? "");
     const line = outsideUnclosed(page, one ? blockEnd(one, labels) : 0, indent ?? leastBelow(first));
-    return { ...branchOf([text(first)], level, indent), line, before: [] };
+    return { ...branchOf([text(first)], level, indent), line, before: [], item };
   }
 }
 

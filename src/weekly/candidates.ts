@@ -8,10 +8,6 @@ import type { NotePath } from "../notebook/notebook";
 
 export interface Candidate {
   readonly path: NotePath;
-  /** The note's name without folder and ending. */
-  readonly name: string;
-  /** The folder of its series: years are transparent (`Weekly/2024` → `Weekly`), `` is the vault's root. */
-  readonly series: string;
   readonly week: number;
   /** The year in the name itself. */
   readonly year: number | null;
@@ -30,12 +26,7 @@ export interface NameRules {
 }
 
 export function candidates(paths: readonly NotePath[], rules: NameRules): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const path of paths) {
-    const reading = readPath(path, rules);
-    if (reading && !isExcluded(path, rules.excluded)) found.push(reading);
-  }
-  return found;
+  return paths.flatMap((path) => (isExcluded(path, rules.excluded) ? [] : (readPath(path, rules) ?? [])));
 }
 
 export function isExcluded(path: NotePath, excluded: readonly string[]): boolean {
@@ -53,24 +44,18 @@ export function folderOf(path: NotePath): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** The folder of the series a note belongs to: its own, or the one above where its own is a year. */
+/** The folder of the series a note belongs to: its own, or the one above where its own is a year (`Weekly/2024` → `Weekly`). */
 export function seriesOf(path: NotePath): string {
   const folder = folderOf(path);
   const last = folder.slice(folder.lastIndexOf("/") + 1);
   return /^(19|20)\d\d$/.test(last) ? folderOf(folder) : folder;
 }
 
-function readPath(path: NotePath, rules: NameRules): Candidate | null {
-  if (rules.format !== null) {
-    const own = readFormat(rules.format, path.replace(/\.md$/i, ""), rules.locale);
-    if (own) return { ...placeOf(path), week: own.week, year: own.year, first: null, weak: false };
-  }
+function readPath(path: NotePath, { format, locale }: NameRules): Candidate | null {
+  const own = format === null ? null : readFormat(format, path.replace(/\.md$/i, ""), locale);
+  if (own) return { path, week: own.week, year: own.year, first: null, weak: false };
   const reading = readWeekName(noteName(path));
   if (!reading) return null;
   const { week, year, first, strength } = reading;
-  return { ...placeOf(path), week, year, first, weak: strength === "weak" };
-}
-
-function placeOf(path: NotePath): Pick<Candidate, "path" | "name" | "series"> {
-  return { path, name: noteName(path), series: seriesOf(path) };
+  return { path, week, year, first, weak: strength === "weak" };
 }

@@ -7,7 +7,7 @@ import type { Week } from "../calendar/week";
 import { week as weekAt, weekParts } from "../calendar/week";
 import { placeYears, yearFromDates, yearFromFolder } from "../calendar/years";
 import { readLine } from "../note/field";
-import { plainText, propertyOf } from "../note/property";
+import { listOf, plainText, propertyOf } from "../note/property";
 import type { KindFound } from "../note/kind";
 import { kindOf, roleOf, seriesProperty, weekProperty } from "../note/kind";
 import { headingText, itemText } from "../note/page";
@@ -59,13 +59,10 @@ export function reviewsFrom(notes: readonly ReadNote[], names: SectionNames): re
   return reviews.sort(inOrder);
 }
 
-/** By week, unknown years last; notes of one week by path. */
+/** By week, unknown years last and by number; notes of one week by path. */
 function inOrder(a: Review, b: Review): number {
-  if (a.week !== b.week) {
-    if (a.week === null || b.week === null) return a.week === null ? 1 : -1;
-    return a.week < b.week ? -1 : 1;
-  }
-  return a.number - b.number || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const [one, other] = [a, b].map(({ week, number, path }) => [week ?? `~${number + 100}`, path].join());
+  return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
 interface Undated {
@@ -153,40 +150,31 @@ export function impossibleWeek(note: ReadNote): { readonly value: string; readon
 
 /** The tags among a note's properties, as written. */
 export function tagsOf(properties: Properties | null): readonly string[] {
-  const tags = properties?.["tags"] ?? properties?.["tag"];
-  const list: readonly unknown[] = Array.isArray(tags)
-    ? tags
-    : typeof tags === "string"
-      ? tags.split(/[\s,]+/)
-      : [];
-  return list.filter((tag) => typeof tag === "string");
+  return listOf(properties?.["tags"] ?? properties?.["tag"]).flatMap((tags, _, all) =>
+    typeof tags !== "string" ? [] : all.length === 1 ? tags.split(/[\s,]+/) : [tags],
+  );
 }
 
 /** Full dates that belong to the note's week: in its headings, its period line, and where tasks were ticked. */
 function datesIn(page: Page): readonly Day[] {
-  const texts = page.outline.headings.map((heading) => headingText(page, heading));
-  for (const line of page.lines) if (/период|period/i.test(line)) texts.push(line);
-  const days = texts.flatMap(fullDates);
-  for (const item of page.outline.items) {
+  const { headings, items } = page.outline;
+  const texts = [
+    ...headings.map((heading) => headingText(page, heading)),
+    ...page.lines.filter((line) => /период|period/i.test(line)),
+  ];
+  for (const item of items) {
     if (item.status === null || item.quote) continue;
-    for (const token of readLine(itemText(page, item)).tokens) {
-      const day = token.kind === "done" ? parseDay(token.value) : null;
-      if (day) days.push(day);
-    }
+    for (const { kind, value } of readLine(itemText(page, item)).tokens)
+      if (kind === "done") texts.push(value);
   }
-  return days;
+  return texts.flatMap(fullDates);
 }
 
+/** `2024-06-09` and `09.06.2024` in a text. */
 function fullDates(text: string): Day[] {
-  const days: Day[] = [];
-  for (const [, iso] of text.matchAll(/(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)/g))
-    days.push(...present(parseDay(iso ?? "")));
-  for (const [, date, month, year] of text.matchAll(/(?<!\d)(\d\d)\.(\d\d)\.(\d{4})(?!\d)/g)) {
-    days.push(...present(parseDay(`${year ?? ""}-${month ?? ""}-${date ?? ""}`)));
-  }
-  return days;
-}
-
-function present<T>(value: T | null): T[] {
-  return value === null ? [] : [value];
+  return Array.from(
+    text.matchAll(/(?<!\d)(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\.(\d\d)\.(\d{4}))(?!\d)/g),
+    ([, year, month, day, date, ofYear, itsYear]) =>
+      parseDay(year ? `${year}-${month}-${day}` : `${itsYear}-${ofYear}-${date}`),
+  ).filter((day) => day !== null);
 }

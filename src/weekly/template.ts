@@ -74,7 +74,7 @@ export interface WeeklyFacts {
  * week and `{{week}}` its Thursday, which lies in the week's own year (ISO 8601).
  */
 export function fillWeekly(template: NoteText, facts: WeeklyFacts): Filled {
-  const withGoals = facts.goals.length > 0 ? template : withoutGoals(template);
+  const withGoals = facts.goals.length > 0 ? template : template.replace(GOALS, "");
   return fillTemplate(withGoals, {
     block: (name) => {
       if (name === "goals") return facts.goals.map((goal) => `- ${goal}: `);
@@ -128,17 +128,6 @@ function inline(name: string, format: string | null, facts: WeeklyFacts): string
   }
 }
 
-/** Without active goals their section is left out, if the placeholder is all it holds. */
-function withoutGoals(template: NoteText): NoteText {
-  const { lines } = split(template);
-  const at = lines.findIndex((line) => /^\s*\{\{\s*goals\s*\}\}\s*$/i.test(line));
-  let heading = at - 1;
-  while (heading >= 0 && lines[heading]?.trim() === "") heading--;
-  let after = at + 1;
-  while (after < lines.length && lines[after]?.trim() === "") after++;
-  const isHeading = (line: string | undefined) => /^#{1,6}\s/.test(line ?? "");
-  if (at === -1 || !isHeading(lines[heading]) || (after < lines.length && !isHeading(lines[after])))
-    return template;
-  const parts = template.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? [];
-  return [...parts.slice(0, heading), ...parts.slice(after)].join("");
-}
+/** A heading with nothing but the placeholder for goals below it, up to the next heading or the end. */
+const GOALS =
+  /^#{1,6}[ \t][^\r\n]*[\r\n]\s*\{\{\s*goals\s*\}\}[ \t]*(?:[\r\n]\s*)?(?=#{1,6}[ \t]|$(?![\s\S]))/im;
