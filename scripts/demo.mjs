@@ -1,6 +1,6 @@
 // Shows what the product does, on a copy of the sample vault: npm run demo
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";
@@ -46,6 +46,10 @@ run(() => {
   tell(throughline(args));
   sayHowToLook();
 });
+// A person at a terminal sees it at once; a server that nobody ends would keep everything else waiting.
+if (!process.exitCode && process.stdout.isTTY && !process.env.CI) {
+  spawn(process.execPath, ["scripts/playground.mjs"], { cwd: root, stdio: "inherit" });
+}
 
 function copySample() {
   if (existsSync(vault) && !existsSync(marker)) {
@@ -103,6 +107,8 @@ function groupedByReason(left) {
 
 function sayHowToLook() {
   say(`
+To try the plugin in a browser, without Obsidian: npm run playground
+
 To look at it in Obsidian (${manifest.minAppVersion} or newer):
   1. Open another vault → Open folder as vault → ${vault}
   2. Trust the author of the vault, which lets the plugin run.

@@ -1,7 +1,7 @@
 // Runs every check of the repository and ends with one line: how many passed, failed and were skipped.
 //
 //   npm test                           everything
-//   npm test -- --only STEP [PATTERN]  one step; after `jest`, only the test files whose path matches
+//   npm test -- --only STEP [PATTERN]  one step; after `jest` or `browser`, only the tests whose file matches
 //   npm run test:deep [-- PATTERN]     the tests alone, with the long runs of the generated ones
 
 import { spawn } from "node:child_process";
@@ -18,7 +18,11 @@ const steps = [
   check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
   { name: "build", run: () => asCheck(node(["esbuild.config.mjs"])) },
   { name: "jest", run: jest },
+  { name: "browser", run: browser },
 ];
+
+/** Steps that are many tests, of which one may want some. */
+const PATTERNED = ["jest", "browser"];
 
 const { chosen, pattern, deep } = readArguments(process.argv.slice(2));
 ensureInstalled();
@@ -67,6 +71,19 @@ async function jest() {
     return { passed: 0, failed: 1, skipped: 0, output: `${output}\n${error.message}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The journeys through the playground, counted one by one by the script that walks them. */
+async function browser() {
+  const { status, output } = await node(["scripts/browser-tests.mjs", ...pattern]);
+  const lines = output.trim().split("\n");
+  try {
+    const told = JSON.parse(lines.pop());
+    const note = `  ${told.passed + told.failed} journeys`;
+    return { ...told, note, output: lines.filter((line) => !line.startsWith("✓")).join("\n") };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0, output: `${output}\nended with ${status}` };
   }
 }
 
@@ -120,7 +137,8 @@ function readArguments(args) {
   const only = deep ? "jest" : args[0] === "--only" ? args[1] : undefined;
   const pattern = args.slice(deep ? 1 : 2);
   const chosen = steps.filter(({ name }) => only === undefined || name === only);
-  const understood = only === undefined ? args.length === 0 : only === "jest" || pattern.length === 0;
+  const understood =
+    only === undefined ? args.length === 0 : PATTERNED.includes(only) || pattern.length === 0;
   if (!understood || chosen.length === 0) {
     const names = steps.map(({ name }) => name).join(", ");
     console.error(`usage: npm test [-- --only STEP [PATTERN]], where STEP is one of ${names}`);
