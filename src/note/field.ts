@@ -53,7 +53,7 @@ export function readLine(text: string): LineFacts {
     fields,
     tokens:
       run.tokens.length === tokens.length
-        ? tokens
+        ? run.tokens
         : [...dataviewTokens(outside(outside(tokens, hidden), links), fields, run.tail), ...run.tokens],
     tags,
     links,

@@ -93,16 +93,7 @@ export function readTokens(text: string, fields: readonly Field[]): readonly Tok
   for (const { key, value, from, to } of fields) {
     const kind = KIND_OF_KEY.get(key);
     if (!kind || !value || !VALUES.get(kind)?.test(value)) continue;
-    // Tasks lets a comma follow.
-    let end = to;
-    while (text[end] === " ") end++;
-    tokens.push({
-      kind,
-      value: tidy(kind, value),
-      notation: "field",
-      from,
-      to: text[end] === "," ? end + 1 : to,
-    });
+    tokens.push({ kind, value: tidy(kind, value), notation: "field", from, to });
   }
   return emoji > 0 && tokens.length > emoji ? tokens.sort(inOrder) : tokens;
 }
@@ -158,7 +149,10 @@ export function readRun(text: string, all: readonly Token[], block: number): Run
     if (hash >= tail) hash = tail === 0 ? -1 : text.lastIndexOf("#", tail - 1);
     while (left > 0 && (all[left - 1] as Token).to > tail) left--;
     const last = left > 0 ? all[left - 1] : undefined;
-    const token = last?.to === tail ? last : undefined;
+    // Tasks lets a comma follow a field.
+    const comma =
+      text[tail - 1] === "," && last?.notation === "field" && text.slice(last.to, tail - 1).trim() === "";
+    const token = comma || last?.to === tail ? last : undefined;
     // Tasks takes tags off before ids, so in `#a🆔b` all is tag.
     const isId = token?.kind === "id" || token?.kind === "dependsOn";
     const before = left > 1 ? (all[left - 2] as Token).to : 0;
@@ -167,7 +161,7 @@ export function readRun(text: string, all: readonly Token[], block: number): Run
       if (torn === 0 && text.slice(hash, tail).includes("]")) torn = tail;
       tail = trimmedEnd(text, hash);
     } else if (token) {
-      tokens.push(token);
+      tokens.push(comma ? { ...token, to: tail } : token);
       tail = trimmedEnd(text, token.from);
     } else return { tail, tokens: tokens.reverse(), torn };
   }
