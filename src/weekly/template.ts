@@ -80,7 +80,8 @@ export function fillWeekly(template: NoteText, facts: WeeklyFacts): Filled {
       if (name === "goals") return facts.goals.map((goal) => `- ${goal}: `);
       return name === "carried" ? [] : null;
     },
-    inline: (name, format) => inline(name, format, facts),
+    // `{{date:}}` names no format.
+    inline: (name, format) => inline(name, format || null, facts),
   });
 }
 

@@ -416,4 +416,36 @@ describe("filling alone", () => {
   test("of an indented block keeps the indentation on every line", () => {
     expect(fillWeekly("- Goals\n  {{goals}}\n", facts).text).toBe("- Goals\n  - [[A]]: \n  - [[B]]: \n");
   });
+
+  test("of the Russian template is the note a person would write", () => {
+    expect(fillWeekly(TEMPLATES.ru, { ...facts, locale: RU }).text).toBe(
+      note(
+        ...["---", "week: 2024-W23", "---", "# Что было хорошего", "", "# Чего было не очень", ""],
+        ...["# Мысли", "", "# Цели", "- [[A]]: ", "- [[B]]: ", "", "# Что сделать", "- [ ] "],
+      ),
+    );
+  });
+
+  test.each([
+    ["{{TITLE}} {{ title }}", "W23 Weekly W23 Weekly"],
+    ["{{title:x}} {{nothing}} {{date:}} <% tp.date %>", "{{title:x}} {{nothing}} 2024-06-09 <% tp.date %>"],
+    ["{{prevWeek}} {{nextWeek:GGGG/WW}} {{week}}", "W22 Weekly 2024/24 2024-W23"],
+    ["{{monday}} {{Sunday:DD.MM}} {{time}}", "2024-06-03 09.06 09:05"],
+  ])("of %s is %s", (template, text) => {
+    expect(fillWeekly(template, facts).text).toBe(text);
+  });
+
+  describe("without goals", () => {
+    const none = { ...facts, goals: [] };
+
+    test.each([
+      ["CRLF", "# A\r\n\r\n# Goals\r\n\r\n{{goals}}\r\n\r\n# To do\r\n", "# A\r\n\r\n# To do\r\n"],
+      ["at the end, unended", "# A\n\n## Цели\n  {{ Goals }}", "# A\n\n"],
+      ["at the beginning", "# Goals\n{{goals}}\n# A\n", "# A\n"],
+      ["below text alone", "Goals\n\n{{goals}}\n\n# A\n", "Goals\n\n\n# A\n"],
+      ["twice in a line", "# Goals\n{{goals}} {{goals}}\n", "# Goals\n{{goals}} {{goals}}\n"],
+    ])("the section goes where it holds nothing else: %s", (_, template, text) => {
+      expect(fillWeekly(template, none).text).toBe(text);
+    });
+  });
 });
