@@ -36,19 +36,30 @@ export const shots: readonly Shot[] = [
     },
   },
   {
-    name: "review-offered",
+    name: "preview",
+    setting: { vault: "sample", note: SOURCE },
+    reach: openPreview,
+  },
+  {
+    name: "preview-diff",
     setting: { vault: "sample", note: SOURCE },
     reach: async (page, language) => {
-      await runCommand(page, CREATE[language]);
-      await page.locator(".notice button").first().waitFor();
+      await openPreview(page, language);
+      await page.keyboard.press("v");
+      const diff = page.locator(".throughline-diff-line.is-in").first();
+      await diff.waitFor();
+      await diff.scrollIntoViewIfNeeded();
     },
   },
   {
     name: "review-carried",
     setting: { vault: "sample", note: SOURCE },
     reach: async (page, language) => {
-      await runCommand(page, CREATE[language]);
-      await page.locator(".notice button").first().click();
+      await openPreview(page, language);
+      // The second item was carried twice already and waits for a decision: it is left.
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("l");
+      await page.keyboard.press("Enter");
       await page.locator(".notice button").first().waitFor();
     },
   },
@@ -78,3 +89,8 @@ export const shots: readonly Shot[] = [
     },
   },
 ];
+
+async function openPreview(page: Page, language: "en" | "ru"): Promise<void> {
+  await runCommand(page, CREATE[language]);
+  await page.locator(".throughline-row:focus").waitFor();
+}
