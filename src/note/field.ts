@@ -91,19 +91,21 @@ export function originOf(facts: LineFacts): string | null {
 
 /** What no tag holds: all of ASCII but letters, digits, `-`, `/` and `_`, white space, general punctuation but U+200D. */
 const NOT_IN_TAG = String.raw`\0-,.:-@[-^\x60{-\x7f\s\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f`;
-/** A tag is not only digits, and stands behind nothing that makes it part of a word or an address. */
-const TAG = new RegExp(
-  String.raw`#(?<![\p{L}\p{M}\p{N}#&/\\_-]#)\d*[^\d${NOT_IN_TAG}][^${NOT_IN_TAG}]*`,
-  "gu",
-);
+/** A tag is not only digits. */
+const TAG = new RegExp(String.raw`#\d*[^\d${NOT_IN_TAG}][^${NOT_IN_TAG}]*`, "gu");
+/** What makes a `#` behind it part of a word or an address. Looking behind in the pattern itself is unknown to older phones. */
+const JOINED = /[\p{L}\p{M}\p{N}#&/\\_-]$/u;
 
 function tagsIn(text: string): readonly Tag[] {
   const tags: Tag[] = [];
   if (!text.includes("#")) return tags;
   TAG.lastIndex = 0;
   // `matchAll` would copy the pattern first, which costs more than to read a line.
-  for (let match = TAG.exec(text); match; match = TAG.exec(text))
-    tags.push({ name: match[0], from: match.index, to: TAG.lastIndex });
+  for (let match = TAG.exec(text); match; match = TAG.exec(text)) {
+    const { 0: name, index } = match;
+    if (index > 0 && JOINED.test(text.slice(Math.max(0, index - 2), index))) TAG.lastIndex = index + 1;
+    else tags.push({ name, from: index, to: TAG.lastIndex });
+  }
   return tags;
 }
 
