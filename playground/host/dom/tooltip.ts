@@ -49,7 +49,7 @@ export function displayTooltip(
   tip.style.top = `${Math.max(4, Math.min(top, window.innerHeight - tip.offsetHeight - 4))}px`;
 }
 
-export function hideTooltip(): void {
+function hideTooltip(): void {
   window.clearTimeout(waiting);
   shown?.remove();
   shown = null;

@@ -78,6 +78,15 @@ class Properties extends WidgetType {
 
 /** Title and properties above the text. */
 export function noteHead(title: () => string, propertiesHeading: () => string): Extension {
+  return [drawnHead(title, propertiesHeading), hiddenCursor];
+}
+
+/** A cursor at the start of a note with properties would be drawn as high as all of them. */
+const hiddenCursor = EditorView.editorAttributes.compute(["doc", "selection"], (state) =>
+  state.selection.main.head === 0 && frontmatterEnd(state) > 0 ? { class: "is-cursor-in-properties" } : {},
+);
+
+function drawnHead(title: () => string, propertiesHeading: () => string): Extension {
   const build = (state: EditorState): DecorationSet => {
     const parts: Range<Decoration>[] = [];
     const text = title();
