@@ -17,6 +17,7 @@ import { noteName } from "../weekly/candidates";
 import { chooseNote } from "./choose-note";
 import { openNote } from "./open-review";
 import { readPreview, showPreview } from "./preview/open-preview";
+import { openUndo } from "./preview/open-undo";
 import { sayCarried, sayTakenBack, sayUndone } from "./outcome";
 import type { Session } from "./session";
 
@@ -80,11 +81,22 @@ export function sayCarriedInto(session: Session, report: CarryReport, way: Way):
   });
 }
 
-export async function undoCarry(session: Session): Promise<void> {
+/** Undoes the last batch at once, as the button of the notice that has just said what was done. */
+async function undoCarry(session: Session): Promise<void> {
   const done = await session.act((desk) => undoLast(desk));
-  if (!done) return;
-  decline(session, done.value);
-  session.say(sayUndone(done.value, session.words()));
+  if (done) sayUndo(session, done.value);
+}
+
+/** Shows what undoing the last batch restores, and undoes it where that is confirmed. */
+export async function askUndo(session: Session): Promise<void> {
+  if (session.settings.current().skipPreview) return undoCarry(session);
+  const nothing = () => session.say([session.words().notice.nothingToUndo]);
+  await openUndo(session, (report) => sayUndo(session, report), nothing);
+}
+
+function sayUndo(session: Session, report: UndoReport): void {
+  decline(session, report);
+  session.say(sayUndone(report, session.words()));
 }
 
 /** A review that was made and is taken back is one this device shall not make again by itself. */

@@ -3,7 +3,7 @@
 import type { App, Command } from "obsidian";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
-import { carryFrom, carryHere, makeTaskOf, takeBack, undoCarry } from "./carry-acts";
+import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
 import { createReview } from "./create-review";
 import { openNeighbour, openThisReview } from "./open-review";
 import type { Session } from "./session";
@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<keyof Words["command"], Run>> = {
   "create-weekly-review": { needs: "nothing", run: (session) => createReview(session) },
   "carry-into-this-note": { needs: "note", run: carryHere },
   "carry-from-note": { needs: "note", run: carryFrom },
-  "undo-last-carry": { needs: "nothing", run: undoCarry },
+  "undo-last-carry": { needs: "nothing", run: askUndo },
   "take-back-carry": { needs: "note", run: takeBack },
   "make-task-of-line": { needs: "line", run: makeTaskOf },
   "open-weekly-review-this": { needs: "nothing", run: openThisReview },

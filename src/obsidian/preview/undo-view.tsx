@@ -1,0 +1,83 @@
+// What undoing restores and what it leaves alone, note by note.
+
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { UndoNote, UndoPreview } from "../../command/preview-undo";
+import { Diff } from "./diff";
+import { useSurroundings } from "./surroundings";
+
+export interface UndoViewProps {
+  readonly shown: UndoPreview;
+  /** Gives what is to be shown instead, where the notes have changed. */
+  readonly undo: (shown: UndoPreview) => Promise<UndoPreview | null>;
+  readonly close: () => void;
+}
+
+export function UndoView({ shown: first, undo, close }: UndoViewProps) {
+  const { words } = useSurroundings();
+  const say = words.dialogs.undo;
+  const [shown, show] = useState(first);
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const press = async () => {
+    setBusy(true);
+    const now = await undo(shown);
+    setBusy(false);
+    if (!now) return;
+    show(now);
+    setSaid(say.again);
+  };
+  const nothing = shown.lines === 0;
+  return (
+    <div class="throughline-preview throughline-undo" aria-busy={busy}>
+      <p class="throughline-capacity">{nothing ? say.nothing : say.restores(shown.lines, shown.changed)}</p>
+      <div class="throughline-notes">
+        {shown.notes.map((note) => (
+          <Note key={note.path} note={note} />
+        ))}
+      </div>
+      <p class="throughline-muted" role="status" aria-live="polite">
+        {said}
+      </p>
+      <div class="modal-button-container throughline-buttons">
+        <button ref={button} type="button" class="mod-cta" disabled={busy} onClick={() => void press()}>
+          {nothing ? say.forget : say.undo}
+        </button>
+        <button type="button" class="mod-cancel" onClick={close}>
+          {words.dialogs.preview.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Note({ note }: { readonly note: UndoNote }) {
+  const { words } = useSurroundings();
+  const say = words.dialogs.undo;
+  const id = useId();
+  const { name, goes, changes, left } = note;
+  return (
+    <section class="throughline-note" aria-labelledby={id}>
+      <div class="throughline-note-head">
+        <div class="throughline-note-name" id={id}>
+          {name}
+        </div>
+      </div>
+      {goes ? (
+        <details class="throughline-stays">
+          <summary>{say.goes}</summary>
+          <Diff labelled={id} lines={changes} />
+        </details>
+      ) : changes.length > 0 ? (
+        <Diff labelled={id} lines={changes} />
+      ) : null}
+      {left.length > 0 ? (
+        <p class="throughline-left">
+          {say.left}:{" "}
+          {left.map(({ line, reason }) => (reason === "edited" ? say.edited(line) : say[reason])).join(", ")}
+        </p>
+      ) : null}
+    </section>
+  );
+}
