@@ -7,6 +7,7 @@ import { registerPanel } from "./obsidian/panel/register";
 import type { Session } from "./obsidian/session";
 import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
+import { setUpOnce } from "./obsidian/setup/open-setup";
 
 export default class Throughline extends Plugin {
   private session: Session | null = null;
@@ -20,6 +21,7 @@ export default class Throughline extends Plugin {
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));
+    this.app.workspace.onLayoutReady(() => session.start(() => setUpOnce(session)));
     this.session = session;
     this.tab = tab;
   }

@@ -39,6 +39,8 @@ export interface LinkStyle {
 
 /** What another plugin has set for weekly notes: a format in moment's tokens, a folder, a template; each may be empty. */
 export interface WeeklyNotes {
+  /** The plugin, by its id; absent where nobody asks. */
+  readonly from?: string;
   readonly format: string;
   readonly folder: string;
   readonly template: string;

@@ -69,7 +69,7 @@ export const enDialogs = {
       drop: (count: number) => `${count} dropped`,
       schedule: (count: number) => `${count} scheduled`,
       move: (count: number) => `${count} moved`,
-      waits: (count: number) => (count === 1 ? "1 waits" : `${count} wait`),
+      waits: (count: number) => `${count} to decide`,
     },
     again: (why: string, kept: number, lost: number) =>
       `${why} The notes were read again: ${kept} of ${kept + lost} choices still stand.`,
@@ -102,16 +102,16 @@ export const enDialogs = {
     again: "The notes changed meanwhile and were read again.",
   },
   setup: {
-    command: "Set up weekly reviews",
     title: "Weekly reviews in this vault",
     lead: "Nothing is written until you create or carry. Everything here can be changed in the settings.",
     language: "Language",
+    auto: "as the app",
     where: "Weekly reviews live",
     found: (series: string, count: number) =>
       `where they are: ${series}, ${count} ${count === 1 ? "review" : "reviews"}`,
     root: "the vault's root",
-    neighbour: (plugin: string, path: string) => `where ${plugin} puts them: ${path}`,
-    usual: (path: string) => `in a folder of their own: ${path}`,
+    neighbour: (plugin: string) => `where ${plugin} puts weekly notes`,
+    usual: (folder: string) => `in a folder of their own: ${folder}`,
     own: "under a name of my own",
     ownName: "Name, with its folder",
     none: "nowhere: no weekly reviews in this vault",

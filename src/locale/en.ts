@@ -32,6 +32,7 @@ export const en = {
     "undo-last-carry": "Undo last carry",
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
+    "set-up-weekly-reviews": "Set up weekly reviews",
     "open-weekly-review-this": "Open weekly review of this week",
     "open-weekly-review-next": "Open next weekly review",
     "open-weekly-review-previous": "Open previous weekly review",

@@ -32,6 +32,7 @@ export const ru: Words = {
     "undo-last-carry": "Отменить последний перенос",
     "take-back-carry": "Вернуть перенос этой заметки",
     "make-task-of-line": "Сделать эту строку задачей на следующую неделю",
+    "set-up-weekly-reviews": "Настроить недельные обзоры",
     "open-weekly-review-this": "Открыть недельный обзор этой недели",
     "open-weekly-review-next": "Открыть следующий недельный обзор",
     "open-weekly-review-previous": "Открыть предыдущий недельный обзор",

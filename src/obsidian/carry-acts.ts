@@ -82,7 +82,7 @@ export function sayCarriedInto(session: Session, report: CarryReport, way: Way):
 }
 
 /** Undoes the last batch at once, as the button of the notice that has just said what was done. */
-async function undoCarry(session: Session): Promise<void> {
+export async function undoCarry(session: Session): Promise<void> {
   const done = await session.act((desk) => undoLast(desk));
   if (done) sayUndo(session, done.value);
 }

@@ -24,6 +24,8 @@ export interface Device {
   readonly lastRun: Kept<Week | null>;
   /** A review that automation made and nobody has opened here yet: its first opening offers the carry. */
   readonly unopened: Kept<NotePath | null>;
+  /** Whether set-up was shown and answered or closed here. */
+  readonly askedSetUp: Kept<boolean>;
   /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
   size(): number;
   /** Forgets all of it, the switch of automation too: without the memory of weeks taken back it would make them again. */
@@ -36,6 +38,7 @@ const KEYS = {
   declined: "throughline-declined-weeks",
   lastRun: "throughline-last-run",
   unopened: "throughline-unopened-review",
+  askedSetUp: "throughline-asked-set-up",
 } as const;
 
 /** This device's own values for the vault of `app`. */
@@ -70,6 +73,7 @@ export function device(app: App): Device {
     ),
     lastRun: kept(KEYS.lastRun, weekIn),
     unopened: kept(KEYS.unopened, (value) => (typeof value === "string" ? value : null)),
+    askedSetUp: kept(KEYS.askedSetUp, (value) => value === true),
     size: () =>
       Object.values(KEYS)
         .map((key) => load(key))

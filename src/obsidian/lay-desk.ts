@@ -11,6 +11,7 @@ import type { Language } from "../weekly/template";
 import { timeOfDay, today } from "./clock";
 import type { Device } from "./device";
 import { peek } from "./neighbours/door";
+import { journalsWeekly } from "./neighbours/journals";
 import { linkStyle } from "./neighbours/link-style";
 import { weeklyNotes } from "./neighbours/periodic-notes";
 import { tasksPlugin } from "./neighbours/tasks";
@@ -35,7 +36,7 @@ export async function layDesk({ app, notebook, device, settings }: Parts): Promi
     locale: localeNamed(languageTag(settings)),
     yaml,
     tasks: tasks.enabled ? parseRegistry(tasks.settings ?? {}) : null,
-    weeklyNotes: weeklyNotes(app),
+    weeklyNotes: weeklyNotes(app) ?? (await journalsWeekly(app)),
     links: linkStyle(app),
     templateFolders: templateFolders(app),
   };

@@ -14,6 +14,8 @@ export interface SettingsStore {
   current(): Settings;
   /** Keys whose kept value was none; their default is used, and the file is left as it is until one of them is set. */
   repaired(): readonly string[];
+  /** Whether nothing was ever kept: this vault has not been set up. */
+  isNew(): boolean;
   /** False where data.json cannot be read at all: nothing is written then, neither there nor in a note. */
   readable(): boolean;
   /** Keeps one value, in the form its key has, on top of what stands in the file now. */
@@ -27,6 +29,7 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
   let settings = DEFAULTS;
   let repaired: readonly string[] = [];
   let readable = true;
+  let isNew = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const take = (kept: unknown) => {
@@ -36,10 +39,12 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     try {
       const kept: unknown = await file.loadData();
       readable = true;
+      isNew = kept === null || kept === undefined;
       take(kept);
       return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
     } catch {
       readable = false;
+      isNew = false;
       return {};
     }
   };
@@ -53,6 +58,7 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     } catch (error) {
       return troubleOf(error);
     }
+    isNew = false;
     take(next);
     return { kind: "done" };
   };
@@ -66,6 +72,7 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
   return {
     current: () => settings,
     repaired: () => repaired,
+    isNew: () => isNew,
     readable: () => readable,
     set: (key, value) => {
       const read = readSetting(key, value);

@@ -17,6 +17,8 @@ const WORK = "Work/Weekly/2024-W23.md";
 /** The plugin's command in either language. */
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
+const UNDO = { en: "Undo last carry", ru: "Отменить последний перенос" };
+
 const OPEN_PANEL = { en: "Open goals and drivers", ru: "Открыть цели и драйверы" };
 
 export const shots: readonly Shot[] = [
@@ -61,6 +63,37 @@ export const shots: readonly Shot[] = [
       await page.keyboard.press("l");
       await page.keyboard.press("Enter");
       await page.locator(".notice button").first().waitFor();
+    },
+  },
+  {
+    name: "preview-split",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await openPreview(page, language);
+      await page.keyboard.press("s");
+      await page.keyboard.type(language === "ru" ? "Главная страница" : "The first page");
+      await page.keyboard.press("Control+Enter");
+      await page.keyboard.press("?");
+    },
+  },
+  {
+    name: "undo",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await openPreview(page, language);
+      await page.keyboard.press("Shift+l");
+      await page.keyboard.press("c");
+      await page.keyboard.press("Enter");
+      await page.locator(".notice button").first().waitFor();
+      await runCommand(page, UNDO[language]);
+      await page.locator(".throughline-undo .mod-cta:focus").waitFor();
+    },
+  },
+  {
+    name: "setup",
+    setting: { vault: "sample", note: SOURCE, data: null },
+    reach: async (page) => {
+      await page.locator(".throughline-example pre").waitFor();
     },
   },
   {

@@ -4,7 +4,7 @@ import type { App } from "obsidian";
 import { ask, communityPlugin, peek } from "./door";
 
 export interface WeeklyNotes {
-  readonly from: "periodic-notes" | "calendar";
+  readonly from: "periodic-notes" | "calendar" | "journals";
   /** A name in moment's tokens, which may hold folders. */
   readonly format: string;
   /** The folder the format starts from; empty for the vault's root. */

@@ -7,7 +7,9 @@ import { h, render } from "preact";
 import { formatDay } from "../../calendar/format";
 import { parseDay } from "../../calendar/day";
 import { localeNamed } from "../../calendar/locale";
-import { languageTag } from "../lay-desk";
+import { wordsOf } from "../../command/say";
+import type { Settings } from "../../settings/settings";
+import { languageTag, shownLanguage } from "../lay-desk";
 import type { Session } from "../session";
 import type { Surroundings } from "./surroundings";
 import { SurroundingsProvider } from "./surroundings";
@@ -16,6 +18,8 @@ export interface DialogWish {
   readonly title: string;
   /** A class of its own, beside `throughline-dialog`. */
   readonly cls: string;
+  /** Other than the one that is set. */
+  readonly language?: Settings["language"];
   readonly draw: (close: () => void) => ComponentChild;
   /** However it was closed. */
   readonly closed?: () => void;
@@ -49,7 +53,14 @@ class Dialog extends Modal {
     this.titleEl.id = `throughline-dialog-${++opened}`;
     this.modalEl.setAttribute("aria-labelledby", this.titleEl.id);
     const drawn = this.wish.draw(() => this.close());
-    render(h(SurroundingsProvider, { value: surroundings(this.session) }, drawn), this.contentEl);
+    render(
+      h(
+        SurroundingsProvider,
+        { value: surroundings(this.session, this.titleEl.id, this.wish.language) },
+        drawn,
+      ),
+      this.contentEl,
+    );
   }
 
   /** Escape in a field leaves the field; the app closes the dialog before the field hears of the key. */
@@ -67,11 +78,16 @@ class Dialog extends Modal {
   }
 }
 
-function surroundings(session: Session): Surroundings {
-  const { app } = session;
-  const locale = localeNamed(languageTag(session.settings.current()));
+function surroundings(
+  { app, settings }: Session,
+  id: string,
+  language = settings.current().language,
+): Surroundings {
+  const spoken = { ...settings.current(), language };
+  const locale = localeNamed(languageTag(spoken));
   return {
-    words: session.words(),
+    id,
+    words: wordsOf(shownLanguage(spoken)),
     sayDay: (text) => {
       const day = parseDay(text);
       return day === null ? text : formatDay("D MMM", day, locale);

@@ -1,14 +1,14 @@
 // A note of a preview: its name, its open items, what would change in it, and what stays.
 
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
+
 import type { PreviewNote } from "../../command/preview";
 import type { Decisions } from "../../command/preview-choices";
 import type { DiffLine } from "../../command/preview-diff";
 import { Diff } from "./diff";
 import type { RowProps } from "./row";
 import { KeptRow } from "./row";
-import { Icon, useSurroundings } from "./surroundings";
+import { Icon, useElementId, useSurroundings } from "./surroundings";
 
 export interface NoteProps extends Omit<
   RowProps,
@@ -27,7 +27,7 @@ export interface NoteProps extends Omit<
 export function NoteGroup(props: NoteProps) {
   const { note, folded, changes, showChanges, unfold } = props;
   const say = useSurroundings().words.dialogs.preview;
-  const id = useId();
+  const id = useElementId();
   const rows = rowsOf(props);
   return (
     <section class="throughline-note" aria-labelledby={id}>
@@ -73,7 +73,7 @@ export function NoteGroup(props: NoteProps) {
 
 function rowsOf(props: NoteProps): readonly VNode[] {
   const { note, decisions, at, on, moves, landings, today, choose, decide, reached, back, more } = props;
-  let above: string | null = note.items[0]?.section.slice(-1)[0] ?? null;
+  let above: string | null = null;
   return note.items.map((item) => {
     const own = item.section.slice(-1)[0] ?? null;
     const section = own === above ? null : own;

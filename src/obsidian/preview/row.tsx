@@ -1,7 +1,7 @@
 // One open item of a preview: its text, what is known of it, and what becomes of it.
 
 import type { Component } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PreviewItem } from "../../command/preview";
 import type { Decision, DecisionKind } from "../../command/preview-choices";
 import { isWhole } from "../../command/preview-choices";
@@ -9,7 +9,7 @@ import { effective } from "../../command/preview-state";
 import { CHOICES, choiceRow } from "./choices";
 import type { LandingName } from "./field";
 import { DecisionField } from "./field";
-import { Icon, Markdown, useSeen, useSurroundings } from "./surroundings";
+import { Icon, Markdown, useSeen, useElementId, useSurroundings } from "./surroundings";
 
 export interface RowProps {
   readonly item: PreviewItem;
@@ -43,7 +43,7 @@ export function KeptRow(this: Component<RowProps>, props: RowProps) {
 function Row(props: RowProps) {
   const { item, path, section, here, on, moves, reached } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const id = useId();
+  const id = useElementId();
   const seen = useSeen(ref);
   // At once, or the next key typed would still mean the item before.
   const asked = on === "item" ? moves : 0;
@@ -64,7 +64,7 @@ function Row(props: RowProps) {
     >
       <div role="gridcell" class="throughline-row-text">
         <Markdown id={id} text={item.text} path={path} seen={seen} />
-        <Badges item={item} section={section} />
+        <Badges item={item} section={section} waits={!whole} />
       </div>
       <div role="gridcell" class="throughline-row-choices">
         {seen ? <ChoiceButtons {...props} labelled={id} decision={decision} /> : null}
@@ -89,13 +89,19 @@ function asks(decision: Decision): boolean {
   return choiceRow(decision.kind).first === false;
 }
 
-function Badges({ item, section }: { readonly item: PreviewItem; readonly section: string | null }) {
+function Badges(props: {
+  readonly item: PreviewItem;
+  readonly section: string | null;
+  readonly waits: boolean;
+}) {
+  const { item, section, waits } = props;
   const { words, sayDay } = useSurroundings();
   const say = words.dialogs.preview;
   const { times, since, due, overdue, below, there } = item;
   const tone = times >= 3 ? "is-red" : times === 2 ? "is-amber" : "is-neutral";
   return (
     <div class="throughline-badges">
+      {waits ? <span class="throughline-badge is-red is-waits">{say.waits}</span> : null}
       <span class={`throughline-badge ${tone}`} title={say.ageLong(times, since)}>
         {times > 1 ? say.age(times, since) : "×1"}
       </span>
@@ -120,7 +126,6 @@ function ChoiceButtons(props: RowProps & { readonly labelled: string }) {
   const others = CHOICES.filter((row) => !row.first && (row.kind !== "move" || landings.length > 0));
   return (
     <div class="throughline-choices">
-      {decision === null ? <span class="throughline-waits">{say.waits}</span> : null}
       <div role="radiogroup" aria-labelledby={labelled} class="throughline-segments">
         {shown.map(({ kind, icon, letter }) => (
           <button

@@ -1,10 +1,12 @@
 // What a dialog's parts need of the app around them, so that the parts themselves can be drawn anywhere.
 
 import { createContext } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Words } from "../../locale/en";
 
 export interface Surroundings {
+  /** Begins the ids of a dialog: Preact's own are the same in every root. */
+  readonly id: string;
   readonly words: Words;
   /** A day as a person writes it, short. */
   readonly sayDay: (day: string) => string;
@@ -22,6 +24,11 @@ export function useSurroundings(): Surroundings {
   const value = useContext(Context);
   if (!value) throw new Error("a dialog without its surroundings");
   return value;
+}
+
+/** An id for one element, in this dialog and beside all others. */
+export function useElementId(): string {
+  return `${useSurroundings().id}-${useId()}`;
 }
 
 export function Icon({ name }: { readonly name: string }) {

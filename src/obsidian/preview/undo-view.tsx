@@ -1,9 +1,9 @@
 // What undoing restores and what it leaves alone, note by note.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { UndoNote, UndoPreview } from "../../command/preview-undo";
 import { Diff } from "./diff";
-import { useSurroundings } from "./surroundings";
+import { useElementId, useSurroundings } from "./surroundings";
 
 export interface UndoViewProps {
   readonly shown: UndoPreview;
@@ -55,7 +55,7 @@ export function UndoView({ shown: first, undo, close }: UndoViewProps) {
 function Note({ note }: { readonly note: UndoNote }) {
   const { words } = useSurroundings();
   const say = words.dialogs.undo;
-  const id = useId();
+  const id = useElementId();
   const { name, goes, changes, left } = note;
   return (
     <section class="throughline-note" aria-labelledby={id}>

@@ -1,6 +1,6 @@
 // The preview of a carry: what is open, what becomes of it, and one key to write it.
 
-import { useCallback, useEffect, useId, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Preview, PreviewItem } from "../../command/preview";
 import type { Decision, DecisionKind, Decisions } from "../../command/preview-choices";
 import type { DiffLine } from "../../command/preview-diff";
@@ -23,7 +23,7 @@ import { Keys } from "./keys";
 import { NoteGroup } from "./note";
 import { keyAct } from "./preview-keys";
 import { sayAll } from "./said";
-import { useSurroundings } from "./surroundings";
+import { useElementId, useSurroundings } from "./surroundings";
 
 /** What writing came to: done, or the notes as they are now and why they were read again, or refused, which was said. */
 export type Applied =
@@ -57,7 +57,7 @@ export function PreviewView(props: PreviewViewProps) {
   const { words } = useSurroundings();
   const say = words.dialogs.preview;
   const [state, act] = useReducer(nextState, props.preview, openState);
-  const id = useId();
+  const id = useElementId();
   const [busy, setBusy] = useState(false);
   const landings = useLandings(props.landings);
   const latest = useRef({ state, landings, busy });

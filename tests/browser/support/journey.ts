@@ -15,7 +15,7 @@ export interface Setting {
   readonly today?: string;
   /** The note that is open at the start. */
   readonly note?: string;
-  /** What the plugin finds as its data.json. */
+  /** What the plugin finds as its data.json; null for none, as in a vault where it is enabled for the first time. */
   readonly data?: unknown;
   /** What the plugin kept on this device, by key. */
   readonly device?: Readonly<Record<string, unknown>>;

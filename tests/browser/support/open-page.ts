@@ -25,7 +25,8 @@ export async function openPage(
     height = 800,
     today,
     note,
-    data,
+    // Kept once: else every journey would begin with set-up.
+    data = {},
     device = {},
     plugin = "loaded",
   }: Setting,
@@ -52,7 +53,7 @@ export async function openPage(
     ...(vault === "sample" ? {} : { files: vault, note: null }),
     ...(today === undefined ? {} : { today }),
     ...(note === undefined ? {} : { note }),
-    ...(data === undefined ? {} : { dataJson: { [PLUGIN]: data } }),
+    ...(data === null ? {} : { dataJson: { [PLUGIN]: data } }),
     device,
   };
   await page.addInitScript((asked) => Object.assign(globalThis, { playground: asked }), start);
