@@ -17,7 +17,7 @@ export default class Throughline extends Plugin {
     const session = await openSession(this);
     this.register(() => session.end());
     for (const command of palette(session)) this.addCommand(command);
-    this.addCommand(registerPanel(this, session));
+    registerPanel(this, session);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

@@ -53,6 +53,28 @@ export const ruPanel: typeof enPanel = {
   resume: "Вернуть цель в работу",
   up: "Выше",
   wrong: (property, value) => `${property}: «${value}» — не число`,
+  commands: {
+    addItem: "Добавить в беклог драйвера…",
+    logWork: "Записать в ворклог драйвера…",
+    writeUpdate: "Написать апдейт цели…",
+    extract: "Выделить драйвер в заметку",
+    newGoal: "Новая цель",
+    newDriver: "Новый драйвер",
+    whichDriver: "Какой драйвер?",
+    whichGoal: "Какая цель?",
+    none: "Пока нет ни одной такой заметки: цель — это type: goal в свойствах, драйвер — type: driver.",
+    title: "Название",
+    needs: "Потребности, которые станут пунктами беклога",
+    add: "Добавить",
+    create: "Создать",
+  },
+  said: {
+    itemAdded: (note) => `Добавлено в беклог: ${note}`,
+    workLogged: (note) => `Записано в ворклог: ${note}`,
+    updateWritten: (note) => `Апдейт записан: ${note}`,
+    noteMade: (note) => `Создана заметка ${note}`,
+  },
+  folders: { goal: "Цели", driver: "Драйверы" },
   empty: {
     linked:
       "С этой заметкой ничего не связано. Сошлитесь в ней на цель или драйвер или покажите все заметки.",

@@ -1,11 +1,16 @@
 // What can be done to the rows of the board: one note changes in one place, and undo takes it back.
 
 import * as acts from "../../src/command/board-acts";
-import type { Written } from "../../src/command/board-acts";
 import type { Desk } from "../../src/command/desk";
+import { updateGoal } from "../../src/command/goal-update";
+import { createDriver, createGoal, extractDriver } from "../../src/command/new-note";
 import type { Done } from "../../src/command/perform";
+import { questionAt } from "../../src/command/question-at";
 import type { Refused } from "../../src/command/refusal";
+import type { Written } from "../../src/command/row-edit";
 import { undoLast } from "../../src/command/undo";
+import { readVault } from "../../src/command/vault-facts";
+import { readPage } from "../../src/note/page";
 import { aDay, deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";
 
@@ -69,28 +74,86 @@ test("a backlog item gets another place", async () => {
   );
 });
 
-test("a goal's update goes into its note or into the slot of a review, its status into its properties", async () => {
+test("a goal's update goes into its own note, its status into its properties", async () => {
   const goal = { "Школа.md": "---\nstatus: active\n---\n## Апдейты\n- 2024-05-01 — 3\n" };
-  const updated = await after(goal, (desk) => acts.updateGoal(desk, "Школа.md", "9 учеников"));
+  const updated = await after(goal, (desk) => updateGoal(desk, "Школа.md", "9\nучеников", null));
   expect(updated["Школа.md"]).toContain("## Апдейты\n- 2024-06-12 — 9 учеников\n- 2024-05-01 — 3\n");
   const paused = await after(goal, (desk) => acts.setGoalStatus(desk, "Школа.md", "paused"));
   expect(paused["Школа.md"]).toContain("---\nstatus: paused\n---\n");
-  const review = { "W23.md": "# Цели\n- [[Школа]]: \n" };
-  const slot = row(1, "[[Школа]]:", "W23.md");
-  const filled = await after(review, (desk) => acts.fillGoalSlot(desk, slot, "9"));
-  expect(filled["W23.md"]).toBe("# Цели\n- [[Школа]]: 9\n");
-  expect(
-    await refusal({ "W23.md": "# Цели\n- [[Школа]]: 5\n" }, (desk) => acts.fillGoalSlot(desk, slot, "9")),
-  ).toBe("note-changed");
+});
+
+describe("A goal's update goes into the empty slot that a review has for it", () => {
+  const GOAL = "Цели/Школа.md";
+  const goal = "---\ntype: goal\n---\n## Апдейты\n";
+  const written = (reviews: Notes) =>
+    after({ [GOAL]: goal, ...reviews }, async (desk) =>
+      updateGoal(desk, GOAL, "9 учеников", await readVault(desk)),
+    );
+  const review = (slot: string) => `# Мысли\n# Цели\n- [[Другая]]: \n${slot}\n# Что сделать\n`;
+
+  it.each([
+    ["of the running week", "Weekly/2024/2024-W24.md"],
+    ["of the due week", "Weekly/2024/2024-W23.md"],
+  ])("%s", async (_, path) => {
+    const notes = await written({ [path]: review("- [[Школа]]: ") });
+    expect(notes[path]).toBe(review("- [[Школа]]: 9 учеников"));
+    expect(notes[GOAL]).toBe(goal);
+  });
+
+  it.each([
+    ["where the slot says something already", "Weekly/2024/2024-W24.md", "- [[Школа]]: 5"],
+    ["where the slot is of an older review", "Weekly/2024/2024-W21.md", "- [[Школа]]: "],
+    ["where the slot is another goal's", "Weekly/2024/2024-W24.md", "- [[Школа жизни]]: "],
+  ])("else into its own note: %s", async (_, path, slot) => {
+    const notes = await written({ [path]: review(slot) });
+    expect(notes[path]).toBe(review(slot));
+    expect(notes[GOAL]).toContain("- 2024-06-12 — 9 учеников\n");
+  });
+});
+
+describe("Where Tasks keeps the tasks, it is Tasks that ticks", () => {
+  const toggle = (line: string) => [line.replace("[ ]", "[x]") + " ✅ 2024-06-12"];
+  const ticked = (line: number, text: string, how: acts.Toggle = toggle) =>
+    after(DRIVER, (desk) => acts.tickItem(desk, row(line, text), true, how));
+
+  it("one line, or two where the task recurs", async () => {
+    expect((await ticked(1, "Опрос"))["P2P.md"]).toContain("- [x] Опрос ✅ 2024-06-12\r\n- Найти");
+    const twice = await ticked(1, "Опрос", (line) => [line, ...toggle(line)]);
+    expect(twice["P2P.md"]).toContain("- [ ] Опрос\r\n- [x] Опрос ✅ 2024-06-12\r\n- Найти");
+  });
+
+  it("but not a plain bullet, nor where Tasks leaves it to us", async () => {
+    expect((await ticked(2, "Найти"))["P2P.md"]).toContain("- [x] Найти\r\n");
+    expect((await ticked(1, "Опрос", () => null))["P2P.md"]).toContain("- [x] Опрос\r\n");
+  });
+
+  it("and what is ticked already is left as it is", async () => {
+    const notes = { "P2P.md": "## Backlog\n- [x] Survey\n" };
+    const again = await after(notes, (desk) => acts.tickItem(desk, row(1, "Survey"), true, toggle));
+    expect(again).toEqual(notes);
+  });
+});
+
+test("an item is pulled into the coming week's review as a task that links back", async () => {
+  const review = "Weekly/2024/2024-W24.md";
+  const notes = { "P2P.md": "## Backlog\n- [ ] Survey\n", [review]: "# Thoughts\n# To do\n- [ ] Old\n" };
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, "2024-06-16");
+  const done = await acts.pullIntoWeek(desk, row(7, "Survey"));
+  expect(done).toMatchObject({ kind: "done", value: { note: review, added: true } });
+  expect(vault.snapshot()[review]).toContain("- [ ] Survey ([[P2P]])\n");
+  expect(vault.snapshot()["P2P.md"]).toBe(notes["P2P.md"]);
+  const gone = await acts.pullIntoWeek(desk, row(1, "Other"));
+  expect(gone).toMatchObject({ refusal: { kind: "note-changed" } });
 });
 
 test("new goals and drivers are made beside the others, never over a note", async () => {
-  const made = await after({}, (desk) => acts.createGoal(desk, "Открыть: школу?", "Цели", "ru"));
+  const made = await after({}, (desk) => createGoal(desk, "Открыть: школу?", "Цели", "ru"));
   expect(Object.keys(made)).toEqual(["Цели/Открыть школу.md"]);
   expect(made["Цели/Открыть школу.md"]).toContain("horizon: 2024-Q2");
-  const driver = await after({}, (desk) => acts.createDriver(desk, "P2P", "", "en"));
+  const driver = await after({}, (desk) => createDriver(desk, "P2P", "", "en"));
   expect(driver["P2P.md"]).toContain("## What is needed?");
-  expect(await refusal({ "Цели/школа.md": "" }, (desk) => acts.createGoal(desk, "Школа", "Цели", "ru"))).toBe(
+  expect(await refusal({ "Цели/школа.md": "" }, (desk) => createGoal(desk, "Школа", "Цели", "ru"))).toBe(
     "note-trouble",
   );
 });
@@ -109,13 +172,33 @@ test("a driver is taken out of a question, which keeps its text and gets a link 
     folder: "",
   };
   const notes = { "Школа/2020/19.05.md": MEETING };
-  const written = await after(notes, (desk) => acts.extractDriver(desk, wish));
+  const written = await after(notes, (desk) => extractDriver(desk, wish));
   expect(written["Школа/2020/19.05.md"]).toBe(MEETING.replace("Драйверы\n", "Драйверы\n[[P2P обучение]]\n"));
   const driver = written["P2P обучение.md"] ?? "";
   expect(driver).toContain('type: driver\nstatus: noted\nowner: "Алекс"\n');
   expect(driver).toContain("## Беклог\n\n- [ ] Обучаться\n");
   expect(driver).toContain("- 2020-05-19 — [[19.05]]\n");
-  expect(await refusal(notes, (desk) => acts.extractDriver(desk, { ...wish, line: 1_000 }))).toBe(
-    "note-changed",
-  );
+  expect(await refusal(notes, (desk) => extractDriver(desk, { ...wish, line: 1_000 }))).toBe("note-changed");
+});
+
+describe("The question that the cursor is in", () => {
+  const page = readPage("Школа/2020/19.05.md", MEETING);
+  const at = (line: number) => questionAt(page, null, {}, line);
+  const asked = {
+    line: 2,
+    topic: "Драйверы",
+    owner: "Алекс",
+    day: "2020-05-19",
+    needs: ["Обучаться"],
+  };
+
+  it("is told from its heading to its last line", () => {
+    expect(at(2)).toEqual(asked);
+    expect(at(10)).toEqual(asked);
+  });
+
+  it("is none above the questions, nor in a note without any", () => {
+    expect(at(1)).toBeNull();
+    expect(questionAt(readPage("a.md", "# Мысли\n- да\n"), null, {}, 1)).toBeNull();
+  });
 });

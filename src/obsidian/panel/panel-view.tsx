@@ -9,12 +9,12 @@ import {
   moveBacklogItem,
   setGoalStatus,
   setStatus,
-  updateGoal,
 } from "../../command/board-acts";
-import type { Written } from "../../command/board-acts";
 import type { Desk } from "../../command/desk";
+import { updateGoal } from "../../command/goal-update";
 import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
+import type { Written } from "../../command/row-edit";
 import type { NotePath } from "../../notebook/notebook";
 import type { Session } from "../session";
 import type { PanelDoors } from "./doors";
@@ -155,7 +155,7 @@ export class PanelView extends ItemView {
     addItem: (path, text) => this.act((desk) => addBacklogItem(desk, path, text)),
     logWork: (path, text) => this.act((desk) => logWorkOn(desk, path, text)),
     moveUp: (row, before) => this.act((desk) => moveBacklogItem(desk, row, before)),
-    update: (path, text) => this.act((desk) => updateGoal(desk, path, text)),
+    update: (path, text) => this.act((desk) => updateGoal(desk, path, text, this.index().facts())),
     pause: (path, paused) => this.act((desk) => setGoalStatus(desk, path, paused ? "paused" : "active")),
   };
 

@@ -1,20 +1,21 @@
-// Brings the sidebar into the app: the view, its index, and the command that opens it.
+// Brings the sidebar into the app: the view, its index, and the commands around it.
 
-import type { Command, Plugin } from "obsidian";
+import type { Plugin } from "obsidian";
 import type { Session } from "../session";
+import { panelCommands } from "./commands";
 import { PANEL, PanelView } from "./panel-view";
 import type { VaultIndex } from "./vault-index";
 import { vaultIndex } from "./vault-index";
 
-/** The vault is read when the first panel is drawn, never at the start. Gives back the command that opens the panel. */
-export function registerPanel(plugin: Plugin, session: Session): Command {
+/** The vault is read when the first panel is drawn or the first of the commands run, never at the start. */
+export function registerPanel(plugin: Plugin, session: Session): void {
   const { app } = plugin;
   let index: VaultIndex | null = null;
   const known = () => (index ??= vaultIndex(app, () => session.desk()));
   plugin.register(() => index?.stop());
   plugin.registerView(PANEL, (leaf) => new PanelView(leaf, session, known));
   plugin.registerHoverLinkSource(PANEL, { display: session.words().panel.title, defaultMod: true });
-  return {
+  plugin.addCommand({
     id: "open-panel",
     name: session.words().panel.open,
     callback: () =>
@@ -25,5 +26,6 @@ export function registerPanel(plugin: Plugin, session: Session): Command {
         if (!open) await leaf.setViewState({ type: PANEL, active: true });
         await app.workspace.revealLeaf(leaf);
       }),
-  };
+  });
+  for (const command of panelCommands(session, known)) plugin.addCommand(command);
 }

@@ -27,6 +27,8 @@ export interface VaultIndex {
   /** What is known now; it grows while `ready` is false. */
   facts(): VaultFacts;
   ready(): boolean;
+  /** Resolves once everything that waits has been read. */
+  settled(): Promise<void>;
   /** Calls back when something became known, at most once in a turn. Gives back how to stop it. */
   onChange(listener: () => void): () => void;
   stop(): void;
@@ -130,6 +132,9 @@ export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
       return { notes, reviews: reviews.list };
     },
     ready: () => working === null,
+    settled: async () => {
+      while (working) await working;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

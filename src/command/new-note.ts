@@ -1,0 +1,102 @@
+// The acts that make a note: a goal, a driver, a driver taken out of a question of a meeting.
+
+import type { Day } from "../calendar/day";
+import { driverNote, linkLine, statementIn } from "../driver/template";
+import { goalNote } from "../goal/template";
+import type { Language } from "../note/language";
+import { readPage } from "../note/page";
+import type { NoteEdits } from "../notebook/apply";
+import type { NotePath } from "../notebook/notebook";
+import { noteName } from "../weekly/candidates";
+import type { Desk } from "./desk";
+import { linker } from "./linker";
+import type { Done } from "./perform";
+import { batch, perform } from "./perform";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+import type { Written } from "./row-edit";
+import { languageIn, oneLine } from "./row-edit";
+
+/** Makes a goal's note, or refuses where that name is taken. */
+export function createGoal(
+  desk: Desk,
+  title: string,
+  folder: string,
+  language: Language,
+): Promise<Done<Written> | Refused> {
+  return create(desk, notePath(folder, title), goalNote(oneLine(title), desk.today, language), []);
+}
+
+/** Makes a driver's note. */
+export function createDriver(
+  desk: Desk,
+  title: string,
+  folder: string,
+  language: Language,
+): Promise<Done<Written> | Refused> {
+  const name = oneLine(title);
+  const driver = { title: name, owner: "", said: {}, backlog: [], day: desk.today, worked: "" };
+  return create(desk, notePath(folder, title), driverNote(driver, language), []);
+}
+
+export interface Extraction {
+  /** The meeting's note and the line of the question's heading, 0-based. */
+  readonly path: NotePath;
+  readonly line: number;
+  readonly title: string;
+  readonly owner: string;
+  /** The day of the meeting; today's where nobody can tell it. */
+  readonly day: Day | null;
+  /** Needs that become backlog items. */
+  readonly backlog: readonly string[];
+  readonly folder: string;
+}
+
+/** Copies a driver out of a question into a note of its own, and links that under the question's heading. */
+export async function extractDriver(desk: Desk, wish: Extraction): Promise<Done<Written> | Refused> {
+  const read = await desk.notebook.read(wish.path);
+  if (read.kind !== "text") return refused({ kind: "note-trouble", path: wish.path, trouble: read });
+  const page = readPage(wish.path, read.text);
+  const heading = page.outline.headings.findIndex(({ line }) => line === wish.line);
+  if (heading === -1) return refused({ kind: "note-changed", path: wish.path, line: wish.line });
+  const path = notePath(wish.folder, wish.title);
+  const link = linker(path, desk)(wish.path);
+  const at = linkLine(page, heading);
+  const text = driverNote(
+    {
+      title: oneLine(wish.title),
+      owner: wish.owner,
+      said: statementIn(page, heading, desk.settings.sectionNames),
+      backlog: wish.backlog,
+      day: wish.day ?? desk.today,
+      worked: linker(wish.path, desk)(path),
+    },
+    languageIn(page, desk),
+  );
+  const linked = { path: wish.path, base: page.text, edits: [{ line: at, expect: [], put: [link] }] };
+  return create(desk, path, text, [linked]);
+}
+
+/** A new note, which must not exist; the notes that link to it are written after it stands. */
+async function create(
+  desk: Desk,
+  path: NotePath,
+  text: string,
+  mark: readonly NoteEdits[],
+): Promise<Done<Written> | Refused> {
+  const taken = desk.notebook.paths().some((one) => sameName(one) === sameName(path));
+  if (taken) return refused({ kind: "note-trouble", path, trouble: { kind: "exists" } });
+  const writes = batch(noteName(path), { create: [{ path, base: text, edits: [] }], mark });
+  const value: Written = { note: path, changed: true };
+  return perform(desk, () => Promise.resolve({ kind: "planned", writes, value } as const), false, 1);
+}
+
+/** A name that every system can store; what cannot be in one is left out. */
+function notePath(folder: string, title: string): NotePath {
+  const name = oneLine(title.replace(/[\\/:*?"<>|#^[\]]/g, " ")).replace(/^\.+/, "");
+  return `${folder === "" ? "" : `${folder}/`}${name}.md`;
+}
+
+function sameName(path: NotePath): string {
+  return path.normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,168 @@
+// The commands that write to goals and drivers from anywhere: which note is chosen among those known, what is asked for.
+
+import type { Command } from "obsidian";
+import { addBacklogItem, logWorkOn } from "../../command/board-acts";
+import type { Desk } from "../../command/desk";
+import { updateGoal } from "../../command/goal-update";
+import { createDriver, createGoal, extractDriver } from "../../command/new-note";
+import type { Done } from "../../command/perform";
+import { questionAt } from "../../command/question-at";
+import { readNote } from "../../command/reading";
+import type { Refused } from "../../command/refusal";
+import type { Written } from "../../command/row-edit";
+import type { VaultFacts } from "../../command/vault-facts";
+import { wordsOf } from "../../command/say";
+import { readPage } from "../../note/page";
+import type { NotePath } from "../../notebook/notebook";
+import { noteName } from "../../weekly/candidates";
+import { undoCarry } from "../carry-acts";
+import { chooseNote } from "../choose-note";
+import { openNote } from "../open-review";
+import type { Session } from "../session";
+import { ask } from "./ask";
+import { commonFolder, driversIn, goalsIn } from "./notes-known";
+import type { VaultIndex } from "./vault-index";
+
+type Act = (desk: Desk) => Promise<Done<Written> | Refused>;
+
+/** The commands, in the language that is set when the plugin loads. The vault is read when the first of them is run. */
+export function panelCommands(session: Session, index: () => VaultIndex): readonly Command[] {
+  const names = session.words().panel.commands;
+  const known = async (): Promise<VaultFacts> => {
+    await index().settled();
+    return index().facts();
+  };
+  const run = (work: () => Promise<void>) => () => session.start(work);
+  return [
+    { id: "add-to-backlog", name: names.addItem, callback: run(() => addToBacklog(session, known)) },
+    { id: "log-work", name: names.logWork, callback: run(() => logWork(session, known)) },
+    { id: "write-goal-update", name: names.writeUpdate, callback: run(() => writeUpdate(session, known)) },
+    { id: "new-goal", name: names.newGoal, callback: run(() => newNote(session, known, "goal")) },
+    { id: "new-driver", name: names.newDriver, callback: run(() => newNote(session, known, "driver")) },
+    {
+      id: "extract-driver",
+      name: names.extract,
+      editorCheckCallback: (checking, editor, { file }) => {
+        if (file?.extension !== "md") return false;
+        const { sectionNames } = session.settings.current();
+        const { line } = editor.getCursor();
+        const found = questionAt(readPage(file.path, editor.getValue()), null, sectionNames, line);
+        if (found && !checking) session.start(() => extract(session, known, file.path, line));
+        return found !== null;
+      },
+    },
+  ];
+}
+
+type Known = () => Promise<VaultFacts>;
+
+async function addToBacklog(session: Session, known: Known): Promise<void> {
+  const { commands, addItem, said } = session.words().panel;
+  const path = await choose(session, driversIn(await known(), activeNote(session)), commands.whichDriver);
+  const answer = path && (await ask(session, { title: noteName(path), label: addItem, yes: commands.add }));
+  if (!answer) return;
+  await write(session, (desk) => addBacklogItem(desk, path, answer.text), said.itemAdded);
+}
+
+async function logWork(session: Session, known: Known): Promise<void> {
+  const { commands, logWork: label, said } = session.words().panel;
+  const path = await choose(session, driversIn(await known(), activeNote(session)), commands.whichDriver);
+  const answer = path && (await ask(session, { title: noteName(path), label, yes: commands.add }));
+  if (answer) await write(session, (desk) => logWorkOn(desk, path, answer.text), said.workLogged);
+}
+
+async function writeUpdate(session: Session, known: Known): Promise<void> {
+  const { commands, writeUpdate: label, said } = session.words().panel;
+  const facts = await known();
+  const path = await choose(session, goalsIn(facts, activeNote(session)), commands.whichGoal);
+  const answer = path && (await ask(session, { title: noteName(path), label, yes: commands.add }));
+  if (!answer) return;
+  await write(session, (desk) => updateGoal(desk, path, answer.text, facts), said.updateWritten);
+}
+
+async function newNote(session: Session, known: Known, kind: "goal" | "driver"): Promise<void> {
+  const { commands, said } = session.words().panel;
+  const isGoal = kind === "goal";
+  const answer = await ask(session, {
+    title: isGoal ? commands.newGoal : commands.newDriver,
+    label: commands.title,
+    yes: commands.create,
+  });
+  if (!answer) return;
+  const make = isGoal ? createGoal : createDriver;
+  const facts = await known();
+  const done = await write(
+    session,
+    (desk) => make(desk, answer.text, folderOf(facts, kind, desk), desk.appLanguage),
+    said.noteMade,
+  );
+  if (done) await openNote(session.app, done);
+}
+
+async function extract(session: Session, known: Known, path: NotePath, line: number): Promise<void> {
+  const { commands, said } = session.words().panel;
+  const read = await session.look(async (desk) => {
+    const found = await readNote(desk, path, null);
+    if (found.kind !== "note") return found;
+    const { page, properties } = found.note;
+    return {
+      kind: "question",
+      question: questionAt(page, properties, desk.settings.sectionNames, line),
+    } as const;
+  });
+  if (read?.kind !== "question" || !read.question) return;
+  const { question } = read;
+  const answer = await ask(session, {
+    title: commands.extract,
+    label: commands.title,
+    initial: question.topic,
+    choices: [...new Set(question.needs)],
+    choose: commands.needs,
+    yes: commands.create,
+  });
+  if (!answer) return;
+  const facts = await known();
+  await write(
+    session,
+    (desk) =>
+      extractDriver(desk, {
+        path,
+        line: question.line,
+        day: question.day,
+        title: answer.text,
+        owner: question.owner ?? "",
+        backlog: answer.chosen,
+        folder: folderOf(facts, "driver", desk),
+      }),
+    said.noteMade,
+  );
+}
+
+function folderOf(facts: VaultFacts, kind: "goal" | "driver", desk: Desk): string {
+  return commonFolder(facts, kind) ?? wordsOf(desk.appLanguage).panel.folders[kind];
+}
+
+/** Runs an act and says where it wrote; null where it was refused. */
+async function write(session: Session, act: Act, said: (note: string) => string): Promise<NotePath | null> {
+  const done = await session.act(act);
+  if (!done) return null;
+  const { note, changed } = done.value;
+  session.say([said(noteName(note))], {
+    open: () => openNote(session.app, note),
+    undo: changed && (() => undoCarry(session)),
+  });
+  return note;
+}
+
+/** Null where there is none to choose, which is said, or where the person leaves: then nobody waits any more. */
+function choose(session: Session, paths: readonly NotePath[], placeholder: string): Promise<NotePath | null> {
+  if (paths.length === 0) {
+    session.say([session.words().panel.commands.none]);
+    return Promise.resolve(null);
+  }
+  return new Promise((resolve) => chooseNote(session.app, paths, placeholder, resolve));
+}
+
+function activeNote({ app }: Session): NotePath | null {
+  return app.workspace.getActiveFile()?.path ?? null;
+}
