@@ -82,3 +82,18 @@ journey("light becomes dark and the settings say so", { vault: VAULT, theme: "li
   await page.locator(".vertical-tab-nav-item", { hasText: "Appearance" }).click();
   assert.equal(await page.locator(".setting-item-control select").inputValue(), "dark");
 });
+
+journey(
+  "a callout is drawn in the editor, its tasks can be ticked, and a click shows how it is written",
+  { vault: { "Plan.md": "Start\n\n> [!tip] Rest\n> - [ ] Sleep\n\nEnd\n" }, note: "Plan.md" },
+  async (page) => {
+    const callout = page.locator(".cm-content .callout");
+    await callout.getByText("Rest").waitFor();
+    await callout.locator("input").click();
+    assert.equal(await edited(page), "Start\n\n> [!tip] Rest\n> - [x] Sleep\n\nEnd\n");
+    await callout.getByText("Rest").click();
+    await page.locator(".cm-line", { hasText: "> [!tip] Rest" }).waitFor();
+    await page.locator(".cm-line", { hasText: "End" }).click();
+    await callout.waitFor();
+  },
+);

@@ -6,17 +6,20 @@ import { indentUnit } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, dropCursor, keymap } from "@codemirror/view";
+import type { Draw } from "./callouts";
+import { callouts } from "./callouts";
 import { frontmatterSyntax, noteHead } from "./frontmatter";
 import { livePreview } from "./live-preview";
 
-export interface Head {
+export interface Parts {
+  readonly draw: Draw;
   readonly title: () => string;
   readonly propertiesHeading: () => string;
   /** What a screen reader calls the text field. */
   readonly label: string;
 }
 
-export function editorSetup({ title, propertiesHeading, label }: Head): Extension {
+export function editorSetup({ draw, title, propertiesHeading, label }: Parts): Extension {
   return [
     history(),
     drawSelection(),
@@ -28,6 +31,7 @@ export function editorSetup({ title, propertiesHeading, label }: Head): Extensio
     EditorView.contentAttributes.of({ spellcheck: "false", "aria-label": label }),
     markdown({ base: markdownLanguage, extensions: [frontmatterSyntax], completeHTMLTags: false }),
     noteHead(title, propertiesHeading),
+    callouts(draw),
     livePreview,
     keymap.of([...markdownKeymap, indentWithTab, ...defaultKeymap, ...historyKeymap]),
   ];

@@ -15,6 +15,7 @@ import { Keymap } from "../overlay/keymap";
 import type { HostApp } from "../app/types";
 import { TextFileView } from "./file-view";
 import type { Leaf } from "./shapes";
+import { MarkdownRenderer } from "../reading/renderer";
 import { Preview } from "./preview";
 import { ownerOf } from "./shapes";
 
@@ -164,6 +165,7 @@ export class MarkdownView extends TextFileView {
         editorLivePreviewField.init(() => true),
         this.plugins.of(this.pluginExtensions()),
         editorSetup({
+          draw: (text, el) => void MarkdownRenderer.render(this.app, text, el, this.file?.path ?? "", this),
           title: () => this.file?.basename ?? "",
           propertiesHeading: () => words.properties,
           label: words.text,
