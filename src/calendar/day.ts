@@ -52,19 +52,16 @@ export function dayAt(number: number): Day {
   return write(year, month, inYear - daysBefore(year, month) + 1);
 }
 
+/** Writes the numbers of a date, whether the calendar has it or not. */
 function write(year: number, month: number, date: number): Day {
-  const y = String(year).padStart(4, "0");
-  const m = String(month).padStart(2, "0");
-  const d = String(date).padStart(2, "0");
-  return `${y}-${m}-${d}` as Day;
+  const pad = (number: number, width: number) => String(number).padStart(width, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
 }
 
 /** The day with these numbers, or null where the calendar has none (2023-02-29, month 13). */
 export function day(year: number, month: number, date: number): Day | null {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(date)) return null;
-  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || date < 1) return null;
-  if (date > daysBefore(year, month + 1) - daysBefore(year, month)) return null;
-  return write(year, month, date);
+  const written = write(year, month, date);
+  return dayAt(dayNumber(written)) === written ? written : null;
 }
 
 /** Reads `2024-06-09` and nothing else; null for other text and for days that do not exist. */
@@ -95,6 +92,5 @@ export function weekday(of: Day): Weekday {
 
 /** The day's number in its year, from 1. */
 export function dayOfYear(of: Day): number {
-  const { year, month, date } = civil(of);
-  return daysBefore(year, month) + date;
+  return dayNumber(of) - daysBeforeYear(civil(of).year) + 1;
 }

@@ -1,12 +1,10 @@
 // What a language says about dates: its words for months and days, its ordinals, and where its weeks begin.
 
+import type { WeekCount } from "./week";
+
 /** Words and rules of one language, as moment has them. The host may hand over the tables of a language not listed here. */
-export interface Locale {
+export interface Locale extends WeekCount {
   readonly tag: string;
-  /** The first day of a week: 0 is Sunday, 1 Monday. */
-  readonly weekStart: number;
-  /** The day of January that always lies in week 1: 1 in the American count, 4 in the ISO one. */
-  readonly firstWeekHolds: number;
   /** January first; `format` is the form after a day (`9 июня`). */
   readonly months: Forms;
   readonly monthsShort: Forms;

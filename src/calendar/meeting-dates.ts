@@ -43,33 +43,14 @@ export function readMeetingDate(text: string, monthFirst = false): MeetingDate |
 
 const dayAndMonth = ({ day, month, year }: DayAndMonth): DayAndMonth => ({ day, month, year });
 
-const OPENING = "([{";
-const CLOSING = ")]}";
-
 /** Drops what joined a text to the date behind it, and marks and brackets at its start that close nowhere in it. */
 function trimBefore(text: string): string {
-  let to = text.length;
-  while (to > 0 && /[\s([{|#*_:;,.·–—−-]/.test(text[to - 1] ?? "")) to--;
-  let from = 0;
-  for (; from < to; from++) {
-    const sign = text[from] ?? "";
-    const bracket = OPENING.indexOf(sign);
-    const opens = bracket !== -1 && !text.slice(0, to).includes(CLOSING[bracket] ?? "");
-    if (!opens && !/[\s#*_>]/.test(sign)) break;
-  }
-  return text.slice(from, to);
+  const joined = text.replace(/[\s([{|#*_:;,.·–—−-]+$/, "");
+  return joined.replace(/[)\]}]/.test(joined) ? /^[\s#*_>]+/ : /^[\s#*_>([{]+/, "");
 }
 
-/** Drops what joined a text to the date before it, and brackets at its end that open nowhere in it. */
+/** Drops what joined a text to the date before it, and marks and brackets at its end that open nowhere in it. */
 function trimAfter(text: string): string {
-  let from = 0;
-  while (from < text.length && /[\s)\]}|*_:;,.·–—−-]/.test(text[from] ?? "")) from++;
-  let to = text.length;
-  for (; to > from; to--) {
-    const sign = text[to - 1] ?? "";
-    const bracket = CLOSING.indexOf(sign);
-    const closes = bracket !== -1 && !text.slice(from).includes(OPENING[bracket] ?? "");
-    if (!closes && !/[\s#*_]/.test(sign)) break;
-  }
-  return text.slice(from, to);
+  const joined = text.replace(/^[\s)\]}|*_:;,.·–—−-]+/, "");
+  return joined.replace(/[([{]/.test(joined) ? /[\s#*_]+$/ : /[\s#*_)\]}]+$/, "");
 }

@@ -6,8 +6,7 @@ import { cutFormat, namesOf, tokenWidth, writeToken } from "./format";
 import type { Cut } from "./format";
 import type { Locale } from "./locale";
 import { isoWeekOf } from "./locale-week";
-import { firstDay, thursdayOf, week, weekOf, weekParts } from "./week";
-import type { Week } from "./week";
+import { firstDay, week, weekOf, weekParts } from "./week";
 
 /** What a name says about its week when a format wrote it. */
 export interface FormatReading {
@@ -141,19 +140,15 @@ function resolve(readings: readonly Reading[], locale: Locale): FormatReading | 
   const weeks = [around, around - 1, around + 1].flatMap(
     (one) => (iso ? week(one, number) : isoWeekOf({ year: one, week: number }, locale)) ?? [],
   );
-  // The week's own days first; then any day on which the format writes this name, for formats that mix their counts.
-  for (const days of [(of: Week) => [thursdayOf(of)], daysAround]) {
-    for (const of of weeks) {
-      const on = days(of).find(agree);
-      if (on !== undefined) return { ...weekParts(of), counted, day: find(/^[DdEe]/) ? on : null };
-    }
+  // A week's Thursday first; then any day on which the format may write this name, as some mix their counts: its own, and
+  // the Sunday before that some languages count to it.
+  for (const of of weeks) {
+    const offset = [3, 0, 1, 2, 4, 5, 6, -1, -2].find((days) => agree(addDays(firstDay(of), days)));
+    if (offset === undefined) continue;
+    return { ...weekParts(of), counted, day: find(/^[DdEe]/) ? addDays(firstDay(of), offset) : null };
   }
   return null;
 }
-
-/** The days that may bear the name of a week: its own, and the Sunday before that some languages count to it. */
-const daysAround = (of: Week): readonly Day[] =>
-  [0, 1, 2, 3, 4, 5, 6, -1, -2].map((offset) => addDays(firstDay(of), offset));
 
 /** Years of two digits are this century's: nobody kept weekly notes in Obsidian before it. */
 const yearIn = ({ text }: Reading): number => parseInt(text) + (text.length === 2 ? 2000 : 0);

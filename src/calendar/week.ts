@@ -12,15 +12,33 @@ export interface WeekParts {
   readonly week: number;
 }
 
-/** The day number of the Monday of a year's first week: the week that holds 4 January. */
-function firstMonday(year: number): number {
-  const january4 = daysBeforeYear(year) + 3;
-  return january4 - (january4 % 7);
+/** Where weeks begin, and which day of January always lies in week 1. */
+export interface WeekCount {
+  /** 0 is Sunday, 1 Monday. */
+  readonly weekStart: number;
+  readonly firstWeekHolds: number;
+}
+
+const ISO: WeekCount = { weekStart: 1, firstWeekHolds: 4 };
+
+/** The day number on which week 1 of a year begins. */
+export function firstWeekStart(year: number, { weekStart, firstWeekHolds }: WeekCount = ISO): number {
+  const held = daysBeforeYear(year) + firstWeekHolds - 1;
+  // Day number 0 is a Monday.
+  return held - ((held + 8 - weekStart) % 7);
+}
+
+/** The week a day lies in, as ISO 8601 or a language counts: 2024-06-09 is week 24 in en, 23 in en-gb and ru. */
+export function countWeek(on: Day, count: WeekCount = ISO): WeekParts {
+  const at = dayNumber(on);
+  const next = civil(on).year + 1;
+  const year = [next, next - 1].find((one) => firstWeekStart(one, count) <= at) ?? next - 2;
+  return { year, week: Math.floor((at - firstWeekStart(year, count)) / 7) + 1 };
 }
 
 /** 53 in long years (2020, 2026), else 52. */
 export function weeksInYear(year: number): 52 | 53 {
-  return firstMonday(year + 1) - firstMonday(year) === 52 * 7 ? 52 : 53;
+  return firstWeekStart(year + 1) - firstWeekStart(year) === 52 * 7 ? 52 : 53;
 }
 
 /** The week with this ISO year and number, or null where there is none: week 53 exists in long years only. */
@@ -46,15 +64,14 @@ export function weekParts(of: Week): WeekParts {
 
 /** The week a day lies in: 2024-12-30 lies in 2025-W01. */
 export function weekOf(on: Day): Week {
-  const thursday = addDays(on, 4 - weekday(on));
-  const { year } = civil(thursday);
-  return write(year, Math.floor((dayNumber(thursday) - firstMonday(year)) / 7) + 1);
+  const { year, week: number } = countWeek(on);
+  return write(year, number);
 }
 
 /** The week's Monday. */
 export function firstDay(of: Week): Day {
   const { year, week: number } = weekParts(of);
-  return dayAt(firstMonday(year) + 7 * (number - 1));
+  return dayAt(firstWeekStart(year) + 7 * (number - 1));
 }
 
 /** The week's Sunday. */
@@ -80,7 +97,7 @@ export function weeksBetween(from: Week, to: Week): number {
 /** A week's place in the row of all weeks; neighbours differ by one. */
 export function weekIndex(of: Week): number {
   const { year, week: number } = weekParts(of);
-  return firstMonday(year) / 7 + number - 1;
+  return firstWeekStart(year) / 7 + number - 1;
 }
 
 /**
