@@ -1,6 +1,7 @@
 // A Chromium for tests and screenshots: the one in $CHROME, an installed one, or the one that comes as a package for Linux.
 
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Flags that let it run without a display, as root, and without talking to anybody. */
@@ -70,6 +71,9 @@ async function packagedBrowser() {
   // It brings the libraries that a bare machine lacks, but unpacks them only where it believes itself to be in AWS Lambda;
   // it looks at this when it is imported.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
+  // What an earlier unpacking without them left would be taken for complete.
+  const unpacked = join(tmpdir(), "chromium");
+  if (existsSync(unpacked) && !existsSync(join(tmpdir(), "al2023"))) rmSync(unpacked, { force: true });
   const { default: packaged } = await import("@sparticuz/chromium");
   return packaged.executablePath();
 }
