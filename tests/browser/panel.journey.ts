@@ -141,6 +141,8 @@ journey(
     await note(page, GOAL, (text) => text.includes("status: paused\n"));
     await page.locator(".throughline-entity.is-paused").waitFor();
     await runCommand(page, "Undo last carry");
+    await page.locator(".throughline-undo .mod-cta:focus").waitFor();
+    await page.keyboard.press("Enter");
     await note(page, GOAL, (text) => text.includes("status: active\n") && text.includes("— 8 pupils\n"));
   },
 );
