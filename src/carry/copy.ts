@@ -85,10 +85,11 @@ export function copier(sorted: Sorted, offers: { has(offer: number): boolean }):
       moves.set(owner, { from, to, level, was: contentColumn(text), now: contentColumn(line.text) });
     }
     while (lines.at(-1)?.text.trim() === "") lines.pop();
-    const marker = /^[-*+]/.exec(lines[0]?.text ?? "")?.[0] ?? "-";
-    const indent = steps.get(offer) ?? indentUnit(page);
-    for (const part of additions.parts)
+    for (const part of additions.parts) {
+      const marker = /^[-*+]/.exec(lines[0]?.text ?? "")?.[0] ?? "-";
+      const indent = steps.get(offer) ?? indentUnit(page);
       lines.push({ text: `${indent}${marker} [ ] ${part}`, level: 1, status: " " });
+    }
     return lines;
   };
 }
@@ -145,11 +146,16 @@ function lineOwners(page: Page): Int32Array {
 }
 
 /** An item's first line as it is copied. Block ids stay with the source, so that links to it keep working. */
-export function firstLine({ page, items, parts }: Sorted, i: number, change = (text: string) => text): Line {
+export function firstLine(
+  { page, items, parts, facts }: Sorted,
+  i: number,
+  change = (text: string) => text,
+): Line {
   const item = items[i];
   if (!item) throw new Error(`no item ${i}`);
   const head = itemHead(page, item);
-  const text = withoutBlockId(itemText(page, item));
+  const written = itemText(page, item);
+  const text = facts[i]?.blockId === null ? written : withoutBlockId(written);
   if (parts[i] !== "bullet") return { text: head + change(text), level: 0, status: item.status };
   // A text that begins like a box would become one.
   const boxed = /^\[.\](?:\s|$)/u.test(text);

@@ -63,11 +63,12 @@ export function contentsOf(
   return { below, tokens };
 }
 
-/** Whether a block has every task and every token of another. */
-export function holds(block: Contents | undefined, wanted: Contents): boolean {
+/** Whether a block has every task and every token of another, which mostly nobody has to look for. */
+export function holds(block: Contents | undefined, wanted: () => Contents): boolean {
+  if (!block) return false;
+  const { below, tokens } = wanted();
   return (
-    block !== undefined &&
-    [...wanted.below].every(([identity, count]) => (block.below.get(identity) ?? 0) >= count) &&
-    [...wanted.tokens].every((token) => block.tokens.has(token))
+    [...below].every(([identity, count]) => (block.below.get(identity) ?? 0) >= count) &&
+    [...tokens].every((token) => block.tokens.has(token))
   );
 }

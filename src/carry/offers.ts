@@ -54,6 +54,7 @@ export interface Sorted {
   /** The item whose offer it belongs to, or -1. Ancestors of an offer belong to none. */
   readonly offerOf: readonly number[];
   readonly identities: readonly number[];
+  readonly facts: readonly LineFacts[];
   /** Of an open or moved item: which of several equal ones it is in its note, from 1, so that the n-th answers to the n-th. */
   readonly ranks: readonly number[];
 }
@@ -86,6 +87,7 @@ export function sortItems(
   const parts: Part[] = items.map(() => "stay");
   const offerOf: number[] = items.map(() => -1);
   const ranks: number[] = [];
+  const read: LineFacts[] = [];
   const left: Left[] = [];
   const offers = new Map<number, { -readonly [K in keyof Offer]: Offer[K] }>();
   /** Below something that stays as a whole: why what is open there stays, null where that is not said. */
@@ -98,6 +100,7 @@ export function sortItems(
     const written = itemText(page, item);
     const text = written.trim();
     const facts = readLine(written);
+    read.push(facts);
     const stays = staysBecause(written, status, facts, target, rules);
     const leave = (reason: Reason, until?: Day) => {
       if (reach === "latest" || (reach === "older" && reason === "scheduled"))
@@ -146,6 +149,7 @@ export function sortItems(
     parts,
     offerOf,
     identities,
+    facts: read,
     ranks,
   };
 

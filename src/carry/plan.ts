@@ -41,7 +41,7 @@ export function planCarry(
   const { page } = target;
   const identity = identities(rules);
   const holdings = holdingsOf(page, identity);
-  const given = new Map<string, Contents>();
+  const given = new Map<string, () => Contents>();
   const settled = sources.map((source) =>
     settle(sortItems(source, target, rules, identity), holdings, given, choices),
   );
@@ -89,7 +89,12 @@ const DECIDED: Readonly<Partial<Record<Choice["kind"], Reason>>> = {
 };
 
 /** `given` are the copies of earlier sources, to which this one's are added. */
-function settle(sorted: Sorted, holdings: Holdings, given: Map<string, Contents>, choices: Choices): Settled {
+function settle(
+  sorted: Sorted,
+  holdings: Holdings,
+  given: Map<string, () => Contents>,
+  choices: Choices,
+): Settled {
   const { page, items, identities, parts, offerOf, source } = sorted;
   const taken: Offer[] = [];
   const copied = new Map<number, Additions>();
@@ -112,10 +117,11 @@ function settle(sorted: Sorted, holdings: Holdings, given: Map<string, Contents>
       taken.push(offer);
     } else {
       moved.set(item, null);
-      const wanted = contentsOf(page, identities, item, (i) => offerOf[i] === item && parts[i] === "task");
+      const wanted = () =>
+        contentsOf(page, identities, item, (i) => offerOf[i] === item && parts[i] === "task");
       // Offers of several sources that would answer to the same item of the target have the same name.
       const name = `${identities[item] ?? -1} ${sorted.ranks[item] ?? 1}`;
-      if (holds(given.get(name), wanted) || holds(contentsOfAnswer(item), wanted)) leave("already-there");
+      if (holds(given.get(name)?.(), wanted) || holds(contentsOfAnswer(item), wanted)) leave("already-there");
       else {
         given.set(name, wanted);
         copied.set(item, additionsOf(choice));
