@@ -124,3 +124,50 @@ journey(
     assert.match((await stored(page, W22)) ?? "", /\[>\] Позвонить\n- \[-\] Собрать/);
   },
 );
+
+journey(
+  "a finger reaches every choice: the rarer ones in a menu, and no target is too small",
+  { vault: VAULT, today: "2024-06-09", width: 390, height: 740 },
+  async (page) => {
+    await runCommand(page, "Create weekly review");
+    await at(page, "Собрать задачу");
+    const small = await page
+      .locator(".throughline-preview :is(button, input, summary):visible")
+      .evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width < 44 || height < 44 ? [`${one.outerHTML.slice(0, 80)} ${width}×${height}`] : [];
+        }),
+      );
+    assert.deepEqual(small, []);
+    await page.locator(".throughline-row", { hasText: "Разобрать почту" }).locator(".is-more").tap();
+    await page.locator(".menu-item", { hasText: "Set a day" }).tap();
+    await page.locator("input[type=date]").fill("2024-07-01");
+    await page.locator(".throughline-row", { hasText: "Сделать сайт" }).getByLabel("Drop (X)").tap();
+    await page.locator(".throughline-buttons .mod-cta").tap();
+    await until(
+      () => opened(page),
+      (path) => path === W23,
+      "the review is opened",
+    );
+    assert.match(
+      (await stored(page, W22)) ?? "",
+      /- \[>\] Собрать задачу\n- \[ \] Разобрать почту ⏳ 2024-07-01\n- \[-\] Сделать сайт\n$/,
+    );
+  },
+);
+
+const MANY = Array.from({ length: 500 }, (_, i) => `- [ ] Task **${i}** for [[Vera]]\n`).join("");
+
+journey(
+  "of five hundred items only what is near the screen is rendered, and End leads to the last",
+  { vault: { [W22]: `---\nweek: 2024-W22\n---\n# To do\n${MANY}` }, today: "2024-06-09" },
+  async (page) => {
+    await runCommand(page, "Create weekly review");
+    await at(page, "Task 0");
+    const rendered = await page.locator(".throughline-row strong").count();
+    assert.ok(rendered > 5 && rendered < 120, `${rendered} rows are rendered`);
+    await page.keyboard.press("End");
+    await at(page, "Task 499");
+  },
+);

@@ -39,7 +39,7 @@ export function Foot(props: {
         >
           <Icon name="diff" />
         </button>
-        <span class="throughline-totals">
+        <span dir="auto" class="throughline-totals">
           {sayOthers({ ...totals, waits: 0 }, say).join(" · ")}
           {totals.waits > 0 ? (
             <strong class="throughline-totals-wait">{say.totals.waits(totals.waits)}</strong>

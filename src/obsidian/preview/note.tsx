@@ -93,7 +93,7 @@ function Stays({ note }: { readonly note: PreviewNote }) {
   if (note.left.length === 0) return null;
   return (
     <details class="throughline-stays">
-      <summary>{say.stay(note.left.length)}</summary>
+      <summary dir="auto">{say.stay(note.left.length)}</summary>
       <ul>
         {note.left.map(({ text, line, reason, until }) => (
           <li key={line}>

@@ -101,18 +101,34 @@ function Badges(props: {
   const tone = times >= 3 ? "is-red" : times === 2 ? "is-amber" : "is-neutral";
   return (
     <div class="throughline-badges">
-      {waits ? <span class="throughline-badge is-red is-waits">{say.waits}</span> : null}
-      <span class={`throughline-badge ${tone}`} title={say.ageLong(times, since)}>
+      {waits ? (
+        <span dir="auto" class="throughline-badge is-red is-waits">
+          {say.waits}
+        </span>
+      ) : null}
+      <span dir="auto" class={`throughline-badge ${tone}`} title={say.ageLong(times, since)}>
         {times > 1 ? say.age(times, since) : "×1"}
       </span>
       {due ? (
-        <span class={`throughline-badge ${overdue ? "is-red" : "is-neutral"}`} title={due}>
+        <span dir="auto" class={`throughline-badge ${overdue ? "is-red" : "is-neutral"}`} title={due}>
           {overdue ? say.overdue(sayDay(due)) : say.due(sayDay(due))}
         </span>
       ) : null}
-      {below ? <span class="throughline-badge is-neutral">{say.below(below.done, below.all)}</span> : null}
-      {there ? <span class="throughline-badge is-neutral">{say.there}</span> : null}
-      {section ? <span class="throughline-section">{section}</span> : null}
+      {below ? (
+        <span dir="auto" class="throughline-badge is-neutral">
+          {say.below(below.done, below.all)}
+        </span>
+      ) : null}
+      {there ? (
+        <span dir="auto" class="throughline-badge is-neutral">
+          {say.there}
+        </span>
+      ) : null}
+      {section ? (
+        <span dir="auto" class="throughline-section">
+          {section}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -66,7 +66,7 @@ function Note({ note }: { readonly note: UndoNote }) {
       </div>
       {goes ? (
         <details class="throughline-stays">
-          <summary>{say.goes}</summary>
+          <summary dir="auto">{say.goes}</summary>
           <Diff labelled={id} lines={changes} />
         </details>
       ) : changes.length > 0 ? (

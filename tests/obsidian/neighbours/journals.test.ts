@@ -1,0 +1,54 @@
+// The Journals plugin, read from its own file: a journal of weeks tells where reviews would go.
+
+import { App } from "obsidian-test-mocks/obsidian";
+import { journalsWeekly } from "../../../src/obsidian/neighbours/journals";
+
+const DAILY = { name: "Дни", write: { type: "day" }, nameTemplate: "{{date}}", dateFormat: "YYYY-MM-DD" };
+const WEEKLY = {
+  name: "Недели",
+  write: { type: "week" },
+  nameTemplate: "{{date}}",
+  dateFormat: "GGGG-[W]WW",
+  folder: "Дневник/Недели",
+  templates: ["Шаблоны/Неделя.md"],
+};
+
+async function found(journals: unknown, installed = true) {
+  const app = App.createConfigured__();
+  Object.assign(app, { plugins: { plugins: installed ? { journals: {} } : {} } });
+  const path = `${app.vault.configDir}/plugins/journals/data.json`;
+  await app.vault.adapter.write(path, JSON.stringify({ version: 4, journals }));
+  return journalsWeekly(app.asOriginalType__());
+}
+
+describe("Journals", () => {
+  it("has its first journal of weeks", async () => {
+    expect(await found({ Дни: DAILY, Недели: WEEKLY })).toEqual({
+      from: "journals",
+      format: "GGGG-[W]WW",
+      folder: "Дневник/Недели",
+      template: "Шаблоны/Неделя.md",
+    });
+  });
+
+  it("may name the format in the name itself", async () => {
+    const named = { ...WEEKLY, nameTemplate: "{{date:gggg-[W]ww}}", templates: [] };
+    expect(await found({ Недели: named })).toMatchObject({ format: "gggg-[W]ww", template: "" });
+  });
+
+  it.each([
+    ["no journal of weeks", { Дни: DAILY }],
+    [
+      "a name made of more than the date",
+      { Недели: { ...WEEKLY, nameTemplate: "{{journal_name}} {{date}}" } },
+    ],
+    ["a folder made of more than words", { Недели: { ...WEEKLY, folder: "{{date:YYYY}}" } }],
+    ["settings of another shape", "none"],
+  ])("says nothing of %s", async (_, journals) => {
+    expect(await found(journals)).toBeNull();
+  });
+
+  it("says nothing where it does not run, whatever it left", async () => {
+    expect(await found({ Недели: WEEKLY }, false)).toBeNull();
+  });
+});
