@@ -93,7 +93,7 @@ export function sortItems(
   /** Below something that stays as a whole: why what is open there stays, null where that is not said. */
   const shut: (Reason | null | undefined)[] = [];
   const equal = new Map<number, number>();
-  const under = headingsAbove(page, source.roles);
+  const headings = headingsAbove(page, source.roles);
 
   items.forEach((item, i) => {
     const { status, parent, line } = item;
@@ -106,7 +106,8 @@ export function sortItems(
       if (reach === "latest" || (reach === "older" && reason === "scheduled"))
         left.push({ path, line, text, reason, ...(until ? { until } : {}) });
     };
-    const closed = item.quote ? null : shut[parent];
+    const nested = parent >= 0;
+    const closed = item.quote ? null : nested ? shut[parent] : undefined;
     shut[i] = closed;
     if (closed !== undefined) {
       if (closed && !stays) leave(closed);
@@ -117,7 +118,7 @@ export function sortItems(
       ranks[i] = (equal.get(identity) ?? 0) + 1;
       equal.set(identity, ranks[i] ?? 1);
     }
-    const above = offerOf[parent] ?? -1;
+    const above = nested ? (offerOf[parent] ?? -1) : -1;
     const offer = offers.get(above);
     offerOf[i] = above;
     if (!stays) {
@@ -125,7 +126,7 @@ export function sortItems(
       if (offer) offer.openBelow++;
       else {
         offerOf[i] = i;
-        offers.set(i, { ...dated(facts, status ?? " "), source, item: i, text, ...under(i) });
+        offers.set(i, offerAt(i, text, status ?? " ", facts));
       }
       return;
     }
@@ -135,7 +136,7 @@ export function sortItems(
       shut[i] = stays.reason === "cancelled" ? "cancelled" : null;
       return;
     }
-    const along = parts[parent] === "task" || parts[parent] === "note";
+    const along = nested && (parts[parent] === "task" || parts[parent] === "note");
     parts[i] = along && stays.reason === "not-a-task" ? "note" : "bullet";
     if (offer && stays.reason === "done") offer.doneBelow++;
   });
@@ -153,18 +154,19 @@ export function sortItems(
     ranks,
   };
 
-  /** What an item says of its past and its days. */
-  function dated(facts: LineFacts, status: string) {
+  function offerAt(item: number, text: string, status: string, facts: LineFacts): Offer {
+    const { section, under } = headings(item);
     const since = originOf(facts) ?? source.origin;
     const waits = waitsUntil(facts);
     const times = rules.times(since, waits) ?? rules.times(source.origin, waits) ?? 1;
     const due = dayOf(facts, "due");
+    const overdue = due !== null && due < rules.today;
     // It waited for a day after its own note's plan, which the target's plan reaches.
     const waited = waits !== null && source.plannedUntil !== null && waits > source.plannedUntil;
     const asks = times >= rules.threshold || statusOf(status, rules.registry) === "held";
-    const unasked: Offer["unasked"] = reach !== "latest" && !waited ? "older" : asks ? "undecided" : "carry";
-    const overdue = due !== null && due < rules.today;
-    return { status, since, times, due, overdue, unasked, openBelow: 0, doneBelow: 0 };
+    const unasked = reach !== "latest" && !waited ? "older" : asks ? "undecided" : "carry";
+    const below = { openBelow: 0, doneBelow: 0 };
+    return { source, item, text, status, section, under, since, times, due, overdue, unasked, ...below };
   }
 }
 
