@@ -22,14 +22,6 @@ import { editNote, itemAt, languageIn, oneLine } from "./row-edit";
 /** The lines another plugin makes of a task's line when it is toggled; null where it leaves that to us. */
 export type Toggle = (line: string, path: NotePath) => readonly string[] | null;
 
-/** Gives an item's box another character; a plain bullet gets a box. */
-export function setStatus(desk: Desk, row: RowAt, char: string): Promise<Done<Written> | Refused> {
-  return editNote(desk, row.path, (page) => {
-    const item = itemAt(page, row);
-    return item ? [boxed(page, item, char)] : null;
-  });
-}
-
 /**
  * Ticks an item, or takes its tick away, in the way of the plugin that keeps the vault's tasks: it may write a date, or the
  * next one of a task that recurs. A plain bullet is none of its tasks.

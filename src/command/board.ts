@@ -85,7 +85,7 @@ export async function showBoard(desk: Desk, given: BoardGiven): Promise<Done<Boa
 }
 
 function report(shown: Board): BoardReport {
-  const item = ({ text, line, status, kind }: BacklogItem, path: NotePath): ItemReport => {
+  const item = ({ text, line, status, kind }: Omit<BacklogItem, "nested">, path: NotePath): ItemReport => {
     return { text, path, line: line + 1, status, statusKind: kind };
   };
   return {

@@ -40,28 +40,26 @@ export function logWork(
   return addEntry(page, withRole(all, "worklog"), day, text, missing);
 }
 
-/** Moves a backlog item, with everything below it, before another of the same list, or to its end (null). */
+/** Moves a backlog item, with everything below it, before another of the backlog, or to the end of its own list (null). */
 export function moveItem(
   page: Page,
   names: RoleNames,
   line: number,
   before: number | null,
 ): readonly Edit[] | null {
-  for (const part of withRole(stretches(page, "driver", names), "backlog")) {
-    const items = topItems(page, part);
-    const moved = items.find((item) => item.line === line);
-    const next = before === null ? null : items.find((item) => item.line === before);
-    const last = items.at(-1);
-    if (!moved || !last || next === undefined) continue;
-    const to = next ? next.line : last.end;
-    if (to === moved.line || to === moved.end) return [];
-    const block = blockOf(page, moved, items);
-    return [
-      { line: to, expect: [], put: block },
-      { line: moved.line, expect: block, put: [] },
-    ];
-  }
-  return null;
+  const lists = withRole(stretches(page, "driver", names), "backlog").map((part) => topItems(page, part));
+  const list = lists.find((items) => items.some((item) => item.line === line));
+  const moved = list?.find((item) => item.line === line);
+  const last = list?.at(-1);
+  const next = before === null ? null : lists.flat().find((item) => item.line === before);
+  if (!list || !moved || !last || next === undefined) return null;
+  const to = next ? next.line : last.end;
+  if (to === moved.line || to === moved.end) return [];
+  const block = blockOf(page, moved, list);
+  return [
+    { line: to, expect: [], put: block },
+    { line: moved.line, expect: block, put: [] },
+  ];
 }
 
 /** The lines of an item up to the next of its list; blank lines between stay with the item above them. */

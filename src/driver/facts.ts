@@ -25,6 +25,8 @@ export interface BacklogItem {
   readonly status: string | null;
   /** A plain bullet is open, a struck one cancelled (DOMAIN §3.9). */
   readonly kind: StatusKind;
+  /** It stands below another item, so it has no place of its own in the order. */
+  readonly nested: boolean;
 }
 
 export interface Driver {
@@ -142,7 +144,8 @@ function backlogOf(
       if (item.line < part.from || item.line >= part.to || item.quote) return [];
       const text = itemText(page, item).trim();
       if (text === "" || (item.status === null && !top.has(item))) return [];
-      return [{ line: item.line, text, status: item.status, kind: backlogKind(item, text, registry) }];
+      const kind = backlogKind(item, text, registry);
+      return [{ line: item.line, text, status: item.status, kind, nested: !top.has(item) }];
     });
   });
 }

@@ -3,6 +3,7 @@
 export const enSettings = {
   groups: {
     weekly: "Weekly review",
+    meetings: "Mastermind meetings",
     carry: "Carrying",
     panel: "Sidebar",
     reading: "Reading",
@@ -24,6 +25,11 @@ export const enSettings = {
   template: {
     name: "Template",
     does: "A note; empty: the built-in one. With {{time}}, two devices write different reviews.",
+    wrong: "There is no such note.",
+  },
+  meetingTemplate: {
+    name: "Meeting template",
+    does: "A note; empty: the built-in one in the language of the series.",
     wrong: "There is no such note.",
   },
   reviewDay: { name: "Review day", does: "The review of the week is due from this day on." },
@@ -71,6 +77,10 @@ export const enSettings = {
   },
   depth: { name: "Links to follow", does: "How many links away goals and drivers are looked for." },
   me: { name: "Your name", does: "As “owner” and meetings have it; kept on this device." },
+  panelSections: {
+    name: "Sections of the sidebar",
+    does: "Those shown, in order, one a line: week, goals, drivers, tasks, questions, commitments.",
+  },
   excludedFolders: { name: "Excluded folders", does: "Notes in them are no reviews. One a line." },
   templateFolders: { name: "Template folders", does: "Beside those of Templates and Templater." },
   kept: {

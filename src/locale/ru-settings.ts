@@ -5,6 +5,7 @@ import type { SettingsWords } from "./en-settings";
 export const ruSettings: SettingsWords = {
   groups: {
     weekly: "Недельный обзор",
+    meetings: "Встречи мастермайнда",
     carry: "Перенос",
     panel: "Боковая панель",
     reading: "Чтение",
@@ -26,6 +27,11 @@ export const ruSettings: SettingsWords = {
   template: {
     name: "Шаблон",
     does: "Заметка; пусто: встроенный. С {{time}} два устройства напишут разные обзоры.",
+    wrong: "Такой заметки нет.",
+  },
+  meetingTemplate: {
+    name: "Шаблон встречи",
+    does: "Заметка; пусто: встроенный, на языке ряда.",
     wrong: "Такой заметки нет.",
   },
   reviewDay: { name: "День обзора", does: "С этого дня пора делать обзор недели." },
@@ -73,6 +79,10 @@ export const ruSettings: SettingsWords = {
   },
   depth: { name: "Глубина связей", does: "За сколько ссылок искать цели и драйверы." },
   me: { name: "Ваше имя", does: "Как в «owner» и на встречах; хранится на этом устройстве." },
+  panelSections: {
+    name: "Разделы боковой панели",
+    does: "Какие показывать и в каком порядке, по одному в строке: week, goals, drivers, tasks, questions, commitments.",
+  },
   excludedFolders: { name: "Исключённые папки", does: "Заметки в них не обзоры. По одной в строке." },
   templateFolders: { name: "Папки шаблонов", does: "Кроме папок Templates и Templater." },
   kept: {

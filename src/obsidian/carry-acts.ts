@@ -4,6 +4,7 @@ import { parseWeek } from "../calendar/week";
 import { carryBetween } from "../command/carry";
 import type { Way } from "../command/carry-into";
 import { wayInto } from "../command/carry-into";
+import type { TaskReport } from "../command/make-task";
 import { makeTask } from "../command/make-task";
 import type { Done } from "../command/perform";
 import { readReviews } from "../command/reading";
@@ -119,8 +120,11 @@ export async function takeBack(session: Session, note: NotePath): Promise<void> 
 /** `line` is 0-based. */
 export async function makeTaskOf(session: Session, note: NotePath, line: number): Promise<void> {
   const done = await session.act((desk) => makeTask(desk, note, line));
-  if (!done) return;
-  const { text, added, note: review } = done.value;
+  if (done) sayTask(session, done.value);
+}
+
+/** Says which review has the task now. */
+export function sayTask(session: Session, { text, added, note: review }: TaskReport): void {
   const { notice } = session.words();
   const said = (added ? notice.taskAdded : notice.taskThere)(text, noteName(review));
   session.say([said], {

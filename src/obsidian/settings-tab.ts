@@ -20,8 +20,9 @@ type Key = SettingKey | keyof DeviceSettings;
 
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
+  meetings: ["meetingTemplate"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
-  panel: ["depth", "me"],
+  panel: ["depth", "me", "panelSections"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
@@ -44,6 +45,7 @@ export class SettingsTab extends PluginSettingTab {
     return [
       this.field("language"),
       group("weekly"),
+      group("meetings"),
       group("carry"),
       group("panel"),
       group("reading"),
@@ -118,11 +120,12 @@ export class SettingsTab extends PluginSettingTab {
         return { type: "dropdown", key, options: Object.fromEntries(days) };
       }
       case "template":
+      case "meetingTemplate":
         return {
           type: "file",
           key,
           filter: ({ extension }) => extension === "md",
-          validate: (path) => (this.isNote(path.trim()) ? undefined : words.template.wrong),
+          validate: (path) => (this.isNote(path.trim()) ? undefined : words[key].wrong),
         };
       case "sourceMark":
         return { type: "text", key, placeholder: ">", validate: fits(words.sourceMark.wrong) };

@@ -53,6 +53,16 @@ const folders: Setting<readonly string[]> = {
       .filter((path) => path !== ""),
 };
 
+/** The sections of the sidebar, in their usual order. */
+export const PANEL_SECTIONS = ["week", "goals", "drivers", "tasks", "questions", "commitments"] as const;
+export type PanelSection = (typeof PANEL_SECTIONS)[number];
+
+const panelSections = (value: unknown): readonly PanelSection[] | undefined => {
+  const named = lines(value)?.map((one) => PANEL_SECTIONS.find((section) => section === one));
+  const known = named?.filter((section) => section !== undefined);
+  return known && known.length === named?.length ? [...new Set(known)] : undefined;
+};
+
 /** A character for a box; `auto`, also where none is given. */
 const mark = (value: unknown): string | undefined => {
   if (value === "" || value === "auto") return "auto";
@@ -85,6 +95,8 @@ const TABLE = {
   weeklyName: text,
   /** The note new reviews are made from. Empty: the built-in template in the person's language. */
   template: text,
+  /** The note new meetings are made from. Empty: the built-in template in the series' language. */
+  meetingTemplate: text,
   /** Day of the review, 1 Monday to 7 Sunday. */
   reviewDay: whole(7, RANGES.reviewDay) as Setting<Weekday>,
   /** The week that a review's checklist plans: the one after it, or its own. */
@@ -105,6 +117,8 @@ const TABLE = {
   sectionNames: { default: {} as SectionNames, read: sectionNames },
   /** How many links away the sidebar looks for goals and drivers. */
   depth: whole(1, RANGES.depth),
+  /** The sections of the sidebar that are shown, in their order. */
+  panelSections: { default: PANEL_SECTIONS as readonly PanelSection[], read: panelSections },
   /** Folders whose notes are never read as reviews. */
   excludedFolders: folders,
   /** Folders of templates, which look like reviews and are none. */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { checkAccessible } from "./support/accessible";
 import { journey } from "./support/journey";
-import { edited, openNote, opened, runCommand, stored, until } from "./support/person";
+import { edited, notices, openNote, opened, runCommand, stored, until } from "./support/person";
 
 const REVIEW = "Weekly/2024/W25 Weekly.md";
 const DRIVER = "P2P.md";
@@ -110,6 +110,98 @@ journey("a backlog item is ticked, added and moved; the note and the panel agree
   await page.getByRole("checkbox", { name: "Done: Print cards" }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await note(page, DRIVER, (text) => text.includes("- [ ] Print cards\n- Find hosts\n- ~~Forum~~\n"));
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows[1] === "Print cards",
+    "the drivers",
+  );
+  // The keys stay with the item that moved.
+  await page.keyboard.press("Alt+ArrowDown");
+  await note(page, DRIVER, (text) => text.includes("- Find hosts\n- [ ] Print cards\n- ~~Forum~~\n"));
+});
+
+journey("a backlog is put in order by dragging", setting, async (page) => {
+  await openPanel(page);
+  const item = (name: string) => page.locator(".throughline-items .is-item", { hasText: name });
+  await item("Find hosts").dragTo(item("Survey"), { targetPosition: { x: 60, y: 3 } });
+  await note(page, DRIVER, (text) => text.includes("## Backlog\n- Find hosts\n- [ ] Survey\n- ~~Forum~~\n"));
+  await until(
+    () => rowsOf(page, "Drivers"),
+    (rows) => rows[1] === "Find hosts",
+    "the drivers",
+  );
+  const { height = 0 } = (await item("Survey").boundingBox()) ?? {};
+  await item("Find hosts").dragTo(item("Survey"), { targetPosition: { x: 60, y: height - 3 } });
+  await note(page, DRIVER, (text) => text.includes("## Backlog\n- [ ] Survey\n- Find hosts\n- ~~Forum~~\n"));
+});
+
+journey("a row's menu pulls an item into the coming review, and achieves a goal", setting, async (page) => {
+  await openPanel(page);
+  await page.locator(".throughline-items .is-item", { hasText: "Survey" }).click({ button: "right" });
+  await page.locator(".menu-item", { hasText: "Into the coming week's review" }).click();
+  await until(
+    () => notices(page),
+    ([said]) => said?.includes("Survey") ?? false,
+    "the notice",
+  );
+  const created = await stored(page, "Weekly/2024/W26 Weekly.md");
+  assert.ok(created?.includes("- [ ] Survey ([[P2P]])\n"), created ?? "no review");
+  await page.locator(".throughline-entity.is-goal").click({ button: "right" });
+  await page.locator(".menu-item", { hasText: "Goal achieved" }).click();
+  await note(page, GOAL, (text) => text.includes("status: achieved\n"));
+});
+
+journey(
+  "sections are hidden and put in order, goals and drivers sorted and grouped",
+  setting,
+  async (page) => {
+    await openPanel(page);
+    const parts = () =>
+      page
+        .locator(".throughline-part")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    const choose = async (entry: string) => {
+      await page.getByRole("button", { name: "Order and sections" }).click();
+      await page.locator(".menu-item", { hasText: entry }).click();
+    };
+    await page.locator(".throughline-scopes button", { hasText: "All" }).click();
+    await choose("This week");
+    await until(parts, ([first]) => first === "Goals", "the sections");
+    await page.locator(".throughline-part-head", { hasText: "Tasks" }).click({ button: "right" });
+    await page.locator(".menu-item", { hasText: "Move up" }).click();
+    await until(parts, (now) => now[1] === "Tasks" && now[2] === "Drivers", "the sections");
+    assert.deepEqual((await rowsOf(page, "Drivers"))[0], "Old");
+    await choose("By name");
+    await choose("Group by owner");
+    await until(
+      () => texts(page, ".throughline-group"),
+      (groups) => groups.join() === "Vera,Nobody's",
+      "the groups",
+    );
+    assert.deepEqual(await rowsOf(page, "Drivers"), ["P2P", "Survey", "Find hosts", "Old", "Dust"]);
+  },
+);
+
+journey("where Tasks runs, an item is ticked as Tasks ticks it", setting, async (page) => {
+  await page.evaluate(() => {
+    const toggle = (line: string) => `${line.replace("[ ]", "[x]")} ✅ 2024-06-30`;
+    Object.assign(window.playground.app.plugins.plugins, {
+      "obsidian-tasks-plugin": { apiV1: { executeToggleTaskDoneCommand: toggle } },
+    });
+  });
+  await openPanel(page);
+  await page.getByRole("checkbox", { name: "Done: Survey" }).click();
+  await note(page, DRIVER, (text) => text.includes("- [x] Survey ✅ 2024-06-30\n"));
+});
+
+journey("on a phone each row has one button with its menu", { ...setting, width: 390 }, async (page) => {
+  await openPanel(page);
+  const driver = page.locator(".throughline-entity.is-driver").first();
+  await driver.getByRole("button", { name: "More" }).first().click();
+  await page.locator(".menu-item", { hasText: "Log work" }).click();
+  await page.locator(".throughline-entry").fill("called");
+  await page.keyboard.press("Enter");
+  await note(page, DRIVER, (text) => text.includes("- 2024-06-30 — called\n"));
 });
 
 journey(

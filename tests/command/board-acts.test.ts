@@ -41,16 +41,19 @@ const DRIVER = {
   "P2P.md": "## Беклог\r\n- [ ] Опрос\r\n- Найти\r\n- [/] Чат\r\n\r\n## Ворклог\r\n- 2024-05-01 — да\r\n",
 };
 
-test("an item is ticked, dropped or taken up; a plain bullet gets a box", async () => {
-  const tick = (line: number, text: string, char: string) =>
-    after(DRIVER, (desk) => acts.setStatus(desk, row(line, text), char));
-  expect((await tick(1, "Опрос", "x"))["P2P.md"]).toContain("- [x] Опрос\r\n");
-  expect((await tick(3, "Чат", " "))["P2P.md"]).toContain("- [ ] Чат\r\n");
-  expect((await tick(2, "Найти", "x"))["P2P.md"]).toContain("- [x] Найти\r\n");
+test("an item is ticked and opened again; a plain bullet gets a box", async () => {
+  const tick = (line: number, text: string) =>
+    after(DRIVER, (desk) => acts.tickItem(desk, row(line, text), true, () => null));
+  expect((await tick(1, "Опрос"))["P2P.md"]).toContain("- [x] Опрос\r\n");
+  expect((await tick(3, "Чат"))["P2P.md"]).toContain("- [x] Чат\r\n");
+  expect((await tick(2, "Найти"))["P2P.md"]).toContain("- [x] Найти\r\n");
+  const done = { "P2P.md": "## Backlog\n- [x] Survey\n" };
+  const opened = await after(done, (desk) => acts.tickItem(desk, row(1, "Survey"), false, () => null));
+  expect(opened["P2P.md"]).toContain("- [ ] Survey\n");
 });
 
 test("an item that moved since it was shown is found by its words, one that is gone or doubled is refused", async () => {
-  const tick: Act = (desk) => acts.setStatus(desk, row(7, "Опрос"), "x");
+  const tick: Act = (desk) => acts.tickItem(desk, row(7, "Опрос"), true, () => null);
   expect((await after(DRIVER, tick))["P2P.md"]).toContain("- [x] Опрос\r\n");
   expect(await refusal({ "P2P.md": "- [ ] Опрос?\n" }, tick)).toBe("note-changed");
   expect(await refusal({ "P2P.md": "- [ ] Опрос\n- [ ] Опрос\n" }, tick)).toBe("note-changed");

@@ -74,6 +74,13 @@ const LIST = "## Беклог\n- [ ] a\n  - [ ] a1\n- [ ] b\n- [ ] c\n";
 const moved = (line: number, before: number | null) =>
   after(LIST, (page) => moveItem(page, {}, line, before));
 
+test("an item moves from one list of the backlog to another", () => {
+  const two = "## Беклог\n- [ ] a\n\n## Беклог (потом)\n- [ ] b\n";
+  expect(after(two, (page) => moveItem(page, {}, 4, 1))).toBe(
+    "## Беклог\n- [ ] b\n- [ ] a\n\n## Беклог (потом)\n",
+  );
+});
+
 test("an item moves with what is below it", () => {
   expect(moved(4, 1)).toBe("## Беклог\n- [ ] c\n- [ ] a\n  - [ ] a1\n- [ ] b\n");
   expect(moved(1, 4)).toBe("## Беклог\n- [ ] b\n- [ ] a\n  - [ ] a1\n- [ ] c\n");

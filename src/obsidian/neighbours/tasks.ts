@@ -2,7 +2,7 @@
 
 import type { App } from "obsidian";
 import { normalizePath } from "obsidian";
-import { communityPlugin, peek } from "./door";
+import { ask, communityPlugin, peek } from "./door";
 
 const ID = "obsidian-tasks-plugin";
 
@@ -28,4 +28,14 @@ export async function tasksPlugin(app: App): Promise<TasksPlugin> {
   } catch {
     return { enabled: true, settings: null };
   }
+}
+
+/**
+ * The lines that Tasks makes of a task's line when it is toggled, by its API (1.0, `executeToggleTaskDoneCommand`): two where
+ * the task recurs. Null where Tasks does not run, has no such API, or answers with something else.
+ */
+export function toggledByTasks(app: App, line: string, path: string): readonly string[] | null {
+  const api = peek(communityPlugin(app, ID), "apiV1");
+  const toggled = ask(api, "executeToggleTaskDoneCommand", line, path);
+  return typeof toggled === "string" && toggled !== "" && toggled !== line ? toggled.split("\n") : null;
 }

@@ -99,7 +99,8 @@ async function newNote(session: Session, known: Known, kind: "goal" | "driver"):
   if (done) await openNote(session.app, done);
 }
 
-async function extract(session: Session, known: Known, path: NotePath, line: number): Promise<void> {
+/** Asks what the driver in the question around a line is to be called, and which needs become its backlog. */
+export async function extract(session: Session, known: Known, path: NotePath, line: number): Promise<void> {
   const { commands, said } = session.words().panel;
   const read = await session.look(async (desk) => {
     const found = await readNote(desk, path, null);

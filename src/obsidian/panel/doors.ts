@@ -2,7 +2,16 @@
 
 import type { RowAt } from "../../command/row-edit";
 import type { NotePath } from "../../notebook/notebook";
+import type { PanelSection } from "../../settings/settings";
 import type { PanelState } from "./model";
+
+/** A line of a menu; null parts what stands above from what stands below. */
+export type MenuEntry = {
+  readonly title: string;
+  readonly icon: string;
+  readonly checked?: boolean;
+  readonly run: () => void;
+} | null;
 
 export interface PanelDoors {
   /** Opens a note at a line (0-based); the event tells whether in a new tab. */
@@ -10,13 +19,20 @@ export interface PanelDoors {
   /** Follows a link as it is written in a note. */
   follow(link: string, from: NotePath, external: boolean, event: MouseEvent): void;
   hover(event: MouseEvent, link: string, from: NotePath): void;
-  menu(path: NotePath, event: MouseEvent): void;
+  /** Shows a menu at the event; of a note's row also what the app offers for its file. */
+  menu(entries: readonly MenuEntry[], event: MouseEvent, path?: NotePath): void;
   drag(path: NotePath, event: DragEvent): void;
   keep(state: PanelState): void;
+  /** Which sections are shown, in which order. */
+  arrange(sections: readonly PanelSection[]): void;
   tick(row: RowAt, done: boolean): void;
   addItem(path: NotePath, text: string): void;
   logWork(path: NotePath, text: string): void;
-  moveUp(row: RowAt, before: RowAt): void;
+  /** Before another item of the same backlog; null is the end of its list. */
+  move(row: RowAt, before: RowAt | null): void;
+  pull(row: RowAt): void;
   update(path: NotePath, text: string): void;
-  pause(path: NotePath, paused: boolean): void;
+  status(path: NotePath, status: "active" | "paused" | "achieved" | "dropped"): void;
+  /** Takes the driver in the question at this line out into a note. */
+  extract(path: NotePath, line: number): void;
 }

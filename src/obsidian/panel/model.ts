@@ -3,6 +3,8 @@
 import type { Board, Scope } from "../../board/board";
 import { board } from "../../board/board";
 import { plainText } from "../../board/inline";
+import type { Sort } from "../../board/order";
+import { ordered } from "../../board/order";
 import type { Day } from "../../calendar/day";
 import { figuresOf } from "../../command/figures";
 import type { VaultFacts } from "../../command/vault-facts";
@@ -18,9 +20,17 @@ export interface PanelState {
   readonly pinned: NotePath | null;
   /** Sections that are folded. */
   readonly folded: readonly string[];
+  readonly sort: Sort;
+  readonly byOwner: boolean;
 }
 
-export const FIRST_STATE: PanelState = { scope: "linked", pinned: null, folded: [] };
+export const FIRST_STATE: PanelState = {
+  scope: "linked",
+  pinned: null,
+  folded: [],
+  sort: "staleness",
+  byOwner: false,
+};
 
 export interface PanelModel {
   readonly board: Board;
@@ -39,7 +49,7 @@ export function panelModel(
   facts: VaultFacts,
   ready: boolean,
   active: NotePath | null,
-  { scope, pinned }: PanelState,
+  { scope, pinned, sort }: PanelState,
   desk: Desk,
   me: string,
 ): PanelModel {
@@ -48,7 +58,7 @@ export function panelModel(
   const { depth } = desk.settings;
   const weeks = figuresOf(facts, desk);
   return {
-    board: board(facts.notes, facts.reviews, { today: desk.today, scope, from, depth, me }),
+    board: ordered(board(facts.notes, facts.reviews, { today: desk.today, scope, from, depth, me }), sort),
     weeks: weeks.slice(-WEEKS),
     usual: throughput(weeks.slice(0, -1)),
     today: desk.today,

@@ -1,47 +1,32 @@
 // The sidebar: goals, drivers, tasks, questions and promises of the notes around the one that is open.
 
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Scope } from "../../board/board";
 import type { Words } from "../../locale/en";
+import type { PanelSection } from "../../settings/settings";
 import { noteName } from "../../weekly/candidates";
 import type { PanelDoors } from "./doors";
 import type { PanelModel, PanelState } from "./model";
 import { searched } from "./model";
-import { IconButton, Rows, Section } from "./parts";
-import { CommitmentLine, Driver, Goal, QuestionLine, TaskLine } from "./rows";
-import { Trend } from "./trend";
+import { IconButton } from "./parts";
+import { viewMenu } from "./row-menus";
+import { Sections } from "./sections";
 
 const SCOPES: readonly Scope[] = ["linked", "person", "vault"];
 
 export function Panel(props: {
   readonly model: PanelModel;
   readonly state: PanelState;
+  readonly sections: readonly PanelSection[];
   /** A person's name is set, so there is something that is theirs. */
   readonly hasMe: boolean;
   readonly words: Words["panel"];
   readonly doors: PanelDoors;
 }) {
-  const { model, state, words, doors } = props;
+  const { model, state, sections, words, doors } = props;
   const [query, setQuery] = useState("");
   const shown = searched(model.board, query);
   const { root } = shown;
-  const section = (name: keyof typeof words.sections, count: number | null, children: ComponentChildren) =>
-    count === 0 ? null : (
-      <Section
-        key={name}
-        title={words.sections[name]}
-        count={count}
-        folded={state.folded.includes(name)}
-        fold={(folded) => {
-          const others = state.folded.filter((one) => one !== name);
-          doors.keep({ ...state, folded: folded ? [...others, name] : others });
-        }}
-      >
-        {children}
-      </Section>
-    );
-  const common = { words, doors };
   const rows = [shown.goals, shown.drivers, shown.tasks, shown.questions, shown.commitments];
   const empty = rows.every((list) => list.length === 0);
   return (
@@ -60,14 +45,21 @@ export function Panel(props: {
             </button>
           ))}
         </div>
-        <input
-          type="search"
-          class="throughline-search"
-          placeholder={words.search}
-          aria-label={words.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <div class="throughline-tools">
+          <input
+            type="search"
+            class="throughline-search"
+            placeholder={words.search}
+            aria-label={words.search}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <IconButton
+            icon="sliders-horizontal"
+            label={words.view}
+            press={(event) => doors.menu(viewMenu(state, sections, { words, doors }), event)}
+          />
+        </div>
         {state.scope === "linked" ? (
           <div class="throughline-around">
             <span>{root === null ? words.nowhere : words.around(noteName(root))}</span>
@@ -87,75 +79,18 @@ export function Panel(props: {
           {words.reading}
         </div>
       )}
-      {query === "" ? section("week", model.weeks.length === 0 ? 0 : null, <Week {...props} />) : null}
-      {section(
-        "goals",
-        shown.goals.length,
-        <Rows
-          all={shown.goals}
-          words={words.all}
-          row={(row) => <Goal key={row.path} row={row} {...common} />}
-        />,
-      )}
-      {section(
-        "drivers",
-        shown.drivers.length,
-        <Rows
-          all={shown.drivers}
-          words={words.all}
-          row={(row) => <Driver key={`${row.path}:${row.driver.line}`} row={row} {...common} />}
-        />,
-      )}
-      {section(
-        "tasks",
-        shown.tasks.length,
-        <Rows
-          all={shown.tasks}
-          words={words.all}
-          row={(row) => <TaskLine key={`${row.path}:${row.task.line}`} row={row} {...common} />}
-        />,
-      )}
-      {section(
-        "questions",
-        shown.questions.length,
-        <Rows
-          all={shown.questions}
-          words={words.all}
-          row={(row) => <QuestionLine key={`${row.path}:${row.question.line}`} row={row} {...common} />}
-        />,
-      )}
-      {section(
-        "commitments",
-        shown.commitments.length,
-        <Rows
-          all={shown.commitments}
-          words={words.all}
-          row={(row) => <CommitmentLine key={`${row.path}:${row.commitment.line}`} row={row} {...common} />}
-        />,
-      )}
+      <Sections
+        shown={shown}
+        weeks={query === "" ? model.weeks : []}
+        usual={model.usual}
+        sections={sections}
+        state={state}
+        words={words}
+        doors={doors}
+      />
       {empty && model.ready ? (
         <p class="throughline-empty">{query === "" ? words.empty[state.scope] : words.empty.search}</p>
       ) : null}
-    </div>
-  );
-}
-
-function Week({ model, words }: { readonly model: PanelModel; readonly words: Words["panel"] }) {
-  const last = model.weeks.at(-1);
-  if (!last) return null;
-  return (
-    <div class="throughline-week">
-      <Trend weeks={model.weeks} words={words} />
-      <div class="throughline-figures">
-        <strong>{words.done(last.done, last.planned)}</strong>
-        <span>
-          {[
-            last.week.slice(5),
-            ...(last.carriedIn > 0 ? [words.carriedIn(last.carriedIn)] : []),
-            ...(model.usual === null ? [] : [words.usual(String(model.usual))]),
-          ].join(" · ")}
-        </span>
-      </div>
     </div>
   );
 }

@@ -2,10 +2,19 @@
 
 import { setIcon } from "obsidian";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { inline } from "../../board/inline";
+import { useEffect, useRef } from "preact/hooks";
+import { inline, plainText } from "../../board/inline";
+import type { RowAt } from "../../command/row-edit";
+import type { enPanel } from "../../locale/en-panel";
+import type { StatusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
 import type { PanelDoors } from "./doors";
+
+/** What every row is given beside what it shows. */
+export interface Common {
+  readonly words: typeof enPanel;
+  readonly doors: PanelDoors;
+}
 
 /** An icon of Obsidian's; decoration, the button around it has the words. */
 export function Icon({ name }: { readonly name: string }) {
@@ -20,7 +29,7 @@ export function IconButton(props: {
   readonly icon: string;
   readonly label: string;
   readonly pressed?: boolean;
-  readonly press: () => void;
+  readonly press: (event: MouseEvent) => void;
 }) {
   return (
     <button
@@ -30,7 +39,7 @@ export function IconButton(props: {
       {...(props.pressed === undefined ? {} : { "aria-pressed": props.pressed })}
       onClick={(event) => {
         event.stopPropagation();
-        props.press();
+        props.press(event);
       }}
     >
       <Icon name={props.icon} />
@@ -94,10 +103,6 @@ export function Title(props: {
       onAuxClick={(event) => {
         if (event.button === 1) doors.open(path, line, event);
       }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        doors.menu(path, event);
-      }}
       onDragStart={(event) => doors.drag(path, event)}
       onMouseOver={(event) => doors.hover(event, path, "")}
     >
@@ -138,51 +143,36 @@ export function Entry({
   );
 }
 
-/** A section that folds. It is not there while it has nothing. */
-export function Section(props: {
-  readonly title: string;
-  readonly count: number | null;
-  readonly folded: boolean;
-  readonly fold: (folded: boolean) => void;
-  readonly children: ComponentChildren;
+/** What a hovering pointer may do with a row; a finger gets one button for its menu instead. */
+export function Acts(props: {
+  readonly words: Common["words"];
+  readonly menu: (event: MouseEvent) => void;
+  readonly children?: ComponentChildren;
 }) {
-  const { title, count, folded } = props;
   return (
-    <section class="throughline-part" aria-label={title}>
-      <button
-        type="button"
-        class={`throughline-part-head tree-item-self is-clickable${folded ? " is-collapsed" : ""}`}
-        aria-expanded={!folded}
-        onClick={() => props.fold(!folded)}
-      >
-        <Icon name={folded ? "chevron-right" : "chevron-down"} />
-        <span class="throughline-part-title">{title}</span>
-        {count === null ? null : <span class="tree-item-flair">{count}</span>}
-      </button>
-      {folded ? null : props.children}
-    </section>
+    <span class="throughline-acts">
+      {props.children}
+      <span class="throughline-touch">
+        <IconButton icon="more-vertical" label={props.words.more} press={props.menu} />
+      </span>
+    </span>
   );
 }
 
-/** Rows beyond this many wait until they are asked for: a vault may have thousands. */
-const MANY = 60;
-
-export function Rows<T>(props: {
-  readonly all: readonly T[];
-  readonly words: (count: number) => string;
-  readonly row: (one: T) => ComponentChildren;
-}) {
-  const [whole, setWhole] = useState(false);
-  const { all } = props;
-  const shown = whole ? all : all.slice(0, MANY);
+/** An item's box. What was clicked is drawn as the note has it, whatever becomes of the click. */
+export function Box(props: Common & { readonly kind: StatusKind; readonly row: RowAt }) {
+  const { kind, row, words, doors } = props;
   return (
-    <>
-      <ul class="throughline-rows">{shown.map(props.row)}</ul>
-      {shown.length === all.length ? null : (
-        <button type="button" class="throughline-more" onClick={() => setWhole(true)}>
-          {props.words(all.length)}
-        </button>
-      )}
-    </>
+    <input
+      type="checkbox"
+      class="task-list-item-checkbox"
+      checked={kind === "done"}
+      data-task={kind === "progress" ? "/" : kind === "done" ? "x" : " "}
+      aria-label={words.tick(plainText(row.text))}
+      onClick={(event) => {
+        event.stopPropagation();
+        doors.tick(row, event.currentTarget.checked);
+      }}
+    />
   );
 }

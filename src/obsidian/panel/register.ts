@@ -3,7 +3,8 @@
 import type { Plugin } from "obsidian";
 import type { Session } from "../session";
 import { panelCommands } from "./commands";
-import { PANEL, PanelView } from "./panel-view";
+import { PANEL } from "./panel-doors";
+import { PanelView } from "./panel-view";
 import type { VaultIndex } from "./vault-index";
 import { vaultIndex } from "./vault-index";
 

@@ -3,7 +3,7 @@
 import { App } from "obsidian-test-mocks/obsidian";
 import { weeklyNotes } from "../../../src/obsidian/neighbours/periodic-notes";
 import { syncState } from "../../../src/obsidian/neighbours/sync";
-import { tasksPlugin } from "../../../src/obsidian/neighbours/tasks";
+import { tasksPlugin, toggledByTasks } from "../../../src/obsidian/neighbours/tasks";
 import { rewritesNewNotes } from "../../../src/obsidian/neighbours/templater";
 
 function appWith(plugins: Record<string, unknown>): App {
@@ -46,11 +46,44 @@ describe("Without neighbours, and with neighbours that break", () => {
     expect(rewritesNewNotes(host)).toBe(false);
     expect(syncState(host)).toBe("unknown");
     expect(await tasksPlugin(host)).toEqual({ enabled: false, settings: null });
+    expect(toggledByTasks(host, "- [ ] a", "a.md")).toBeNull();
   });
 });
 
 describe("Tasks", () => {
   const ID = "obsidian-tasks-plugin";
+
+  describe("toggles a line by its API", () => {
+    const toggled = (executeToggleTaskDoneCommand: unknown) =>
+      toggledByTasks(
+        appWith({ [ID]: { apiV1: { executeToggleTaskDoneCommand } } }).asOriginalType__(),
+        "- [ ] Call",
+        "Week.md",
+      );
+
+    it("to one line or two", () => {
+      const asked: unknown[] = [];
+      const one = toggled((...given: unknown[]) => {
+        asked.push(...given);
+        return "- [x] Call ✅ 2024-06-12";
+      });
+      expect(one).toEqual(["- [x] Call ✅ 2024-06-12"]);
+      expect(asked).toEqual(["- [ ] Call", "Week.md"]);
+      expect(toggled(() => "- [ ] Call\n- [x] Call")).toEqual(["- [ ] Call", "- [x] Call"]);
+    });
+
+    it("and leaves to us what it does not know", () => {
+      expect(toggled(undefined)).toBeNull();
+      expect(toggled(() => "")).toBeNull();
+      expect(toggled(() => "- [ ] Call")).toBeNull();
+      expect(toggled(() => null)).toBeNull();
+      expect(
+        toggled(() => {
+          throw new Error("no");
+        }),
+      ).toBeNull();
+    });
+  });
 
   it("is read from its own file, wherever the configuration folder is", async () => {
     const app = appWith({ [ID]: {} });

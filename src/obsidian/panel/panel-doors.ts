@@ -1,0 +1,132 @@
+// The panel's doors as Obsidian and the acts open them, for the sidebar and for blocks in notes.
+
+import type { HoverParent, WorkspaceLeaf } from "obsidian";
+import { Keymap, Menu } from "obsidian";
+import {
+  addBacklogItem,
+  logWorkOn,
+  moveBacklogItem,
+  pullIntoWeek,
+  setGoalStatus,
+  tickItem,
+} from "../../command/board-acts";
+import type { Desk } from "../../command/desk";
+import { updateGoal } from "../../command/goal-update";
+import type { Done } from "../../command/perform";
+import type { Refused } from "../../command/refusal";
+import type { Written } from "../../command/row-edit";
+import { noteName } from "../../weekly/candidates";
+import { sayTask, undoCarry } from "../carry-acts";
+import { toggledByTasks } from "../neighbours/tasks";
+import { openNote } from "../open-review";
+import type { Session } from "../session";
+import { extract } from "./commands";
+import type { PanelDoors } from "./doors";
+import type { PanelState } from "./model";
+import type { VaultIndex } from "./vault-index";
+
+/** The type of the view, and the source of its previews. */
+export const PANEL = "throughline-panel";
+
+export interface Frame {
+  readonly session: Session;
+  readonly index: () => VaultIndex;
+  readonly hoverParent: HoverParent;
+  readonly leaf?: WorkspaceLeaf;
+  readonly redraw: () => void;
+  readonly keep: (state: PanelState) => void;
+}
+
+export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: Frame): PanelDoors {
+  const { app } = session;
+  /** What was refused has been said; the row is drawn as the note has it, whatever the click made of it. */
+  const act = (work: (desk: Desk) => Promise<Done<Written> | Refused>) =>
+    session.start(async () => {
+      await session.act(work);
+      redraw();
+    });
+  return {
+    open: (path, line, event) => {
+      const file = app.vault.getFileByPath(path);
+      if (file) void app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file, { eState: { line } });
+    },
+    follow: (link, from, external, event) => {
+      if (external) window.open(link);
+      else void app.workspace.openLinkText(link, from, Keymap.isModEvent(event));
+    },
+    hover: (event, linktext, sourcePath) => {
+      const { target: targetEl } = event;
+      app.workspace.trigger("hover-link", {
+        event,
+        source: PANEL,
+        hoverParent,
+        targetEl,
+        linktext,
+        sourcePath,
+      });
+    },
+    menu: (entries, event, path) => {
+      event.preventDefault();
+      const menu = new Menu();
+      for (const entry of entries) {
+        if (entry === null) menu.addSeparator();
+        else
+          menu.addItem((item) => {
+            item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.run);
+            if (entry.checked !== undefined) item.setChecked(entry.checked);
+          });
+      }
+      const file = path === undefined ? null : app.vault.getFileByPath(path);
+      if (file && entries.length > 0) menu.addSeparator();
+      if (file) app.workspace.trigger("file-menu", menu, file, PANEL, leaf);
+      // A key's click has no place of its own.
+      const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
+      const isKey = event.clientX === 0 && event.clientY === 0;
+      if (isKey) menu.showAtPosition({ x: left, y: bottom });
+      else menu.showAtMouseEvent(event);
+    },
+    drag: (path, event) => {
+      const file = app.vault.getFileByPath(path);
+      const link = file && app.fileManager.generateMarkdownLink(file, "");
+      if (link) event.dataTransfer?.setData("text/plain", link);
+    },
+    keep,
+    arrange: (sections) =>
+      session.start(async () => {
+        await session.settings.set("panelSections", sections);
+        redraw();
+      }),
+    tick: (row, done) =>
+      act((desk) => tickItem(desk, row, done, (line, path) => toggledByTasks(app, line, path))),
+    addItem: (path, text) => act((desk) => addBacklogItem(desk, path, text)),
+    logWork: (path, text) => act((desk) => logWorkOn(desk, path, text)),
+    move: (row, before) => act((desk) => moveBacklogItem(desk, row, before)),
+    pull: (row) => session.start(() => pull(session, (desk) => pullIntoWeek(desk, row))),
+    update: (path, text) =>
+      session.start(async () => {
+        const done = await session.act<Done<Written>>((desk) =>
+          updateGoal(desk, path, text, index().facts()),
+        );
+        redraw();
+        const note = done?.value.note;
+        if (note === undefined || note === path) return;
+        // It went where the panel does not show it.
+        session.say([session.words().panel.said.updateWritten(noteName(note))], {
+          open: () => openNote(app, note),
+          undo: () => undoCarry(session),
+        });
+      }),
+    status: (path, status) => act((desk) => setGoalStatus(desk, path, status)),
+    extract: (path, line) => session.start(() => extract(session, () => settled(index()), path, line)),
+  };
+}
+
+async function settled(index: VaultIndex) {
+  await index.settled();
+  return index.facts();
+}
+
+async function pull(session: Session, work: (desk: Desk) => ReturnType<typeof pullIntoWeek>): Promise<void> {
+  const done = await session.act(work);
+  if (done) sayTask(session, done.value);
+}

@@ -1,0 +1,130 @@
+// What the menus of the panel's rows offer: the same that can be done by hand, keyboard or hovering.
+
+import type { DriverRow } from "../../board/board";
+import type { GoalRow } from "../../board/goals";
+import type { BacklogItem } from "../../driver/facts";
+import type { RowAt } from "../../command/row-edit";
+import type { enPanel } from "../../locale/en-panel";
+import type { PanelSection } from "../../settings/settings";
+import { PANEL_SECTIONS } from "../../settings/settings";
+import { SORTS } from "../../board/order";
+import type { MenuEntry, PanelDoors } from "./doors";
+import type { PanelState } from "./model";
+
+interface Given {
+  readonly words: typeof enPanel;
+  readonly doors: PanelDoors;
+}
+
+export function goalMenu({ path, goal }: GoalRow, { words, doors }: Given, write: () => void): MenuEntry[] {
+  const isActive = goal.standing === "active";
+  return [
+    { title: words.writeUpdate, icon: "message-square-plus", run: write },
+    isActive
+      ? { title: words.pause, icon: "pause", run: () => doors.status(path, "paused") }
+      : { title: words.resume, icon: "play", run: () => doors.status(path, "active") },
+    ...(goal.standing === "closed"
+      ? []
+      : [
+          { title: words.close, icon: "check", run: () => doors.status(path, "achieved") },
+          { title: words.drop, icon: "x", run: () => doors.status(path, "dropped") },
+        ]),
+  ];
+}
+
+/** Of a driver in a note of its own; one inside a question can only be taken out. */
+export function driverMenu(
+  { path, driver }: DriverRow,
+  { words, doors }: Given,
+  write: (what: "item" | "work") => void,
+): MenuEntry[] {
+  if (driver.line > 0) {
+    const run = () => doors.extract(path, driver.line);
+    return [{ title: words.commands.extract, icon: "file-output", run }];
+  }
+  return [
+    { title: words.addItem, icon: "list-plus", run: () => write("item") },
+    { title: words.logWork, icon: "notebook-pen", run: () => write("work") },
+  ];
+}
+
+/** Where an item may go: before the one above it, behind the one below; undefined where there is none. */
+export interface Moves {
+  readonly up: (() => void) | undefined;
+  readonly down: (() => void) | undefined;
+}
+
+/** The moves of the items that are shown, among all of the backlog. */
+export function movesOf(row: DriverRow, item: BacklogItem, doors: PanelDoors): Moves {
+  const list = row.driver.backlog.filter(({ nested }) => !nested);
+  const shown = row.items.filter(({ nested }) => !nested);
+  const at = shown.indexOf(item);
+  const [above, below] = at === -1 ? [] : [shown[at - 1], shown[at + 1]];
+  const to = (before: BacklogItem | null) => () => doors.move(rowAt(row, item), before && rowAt(row, before));
+  return {
+    up: above && to(above),
+    down: below && to(list[list.indexOf(below) + 1] ?? null),
+  };
+}
+
+export function rowAt({ path }: { readonly path: string }, { line, text }: Omit<RowAt, "path">): RowAt {
+  return { path, line, text };
+}
+
+export function itemMenu(row: RowAt, { up, down }: Moves, { words, doors }: Given): MenuEntry[] {
+  return [
+    { title: words.pull, icon: "calendar-plus", run: () => doors.pull(row) },
+    ...(up ? [{ title: words.up, icon: "arrow-up", run: up }] : []),
+    ...(down ? [{ title: words.down, icon: "arrow-down", run: down }] : []),
+  ];
+}
+
+/** Order, grouping, and which sections are shown. */
+export function viewMenu(
+  state: PanelState,
+  sections: readonly PanelSection[],
+  { words, doors }: Given,
+): MenuEntry[] {
+  return [
+    ...SORTS.map((sort) => ({
+      title: words.sorts[sort],
+      icon: "arrow-up-down",
+      checked: state.sort === sort,
+      run: () => doors.keep({ ...state, sort }),
+    })),
+    null,
+    {
+      title: words.byOwner,
+      icon: "users",
+      checked: state.byOwner,
+      run: () => doors.keep({ ...state, byOwner: !state.byOwner }),
+    },
+    null,
+    ...PANEL_SECTIONS.map((section) => {
+      const shown = sections.includes(section);
+      const others = sections.filter((one) => one !== section);
+      return {
+        title: words.sections[section],
+        icon: "layout-list",
+        checked: shown,
+        run: () => doors.arrange(shown ? others : [...others, section]),
+      };
+    }),
+  ];
+}
+
+/** Where a section stands among the others. */
+export function sectionMenu(
+  section: PanelSection,
+  sections: readonly PanelSection[],
+  { words, doors }: Given,
+): MenuEntry[] {
+  const at = sections.indexOf(section);
+  const others = sections.filter((one) => one !== section);
+  const to = (place: number) => () => doors.arrange(others.toSpliced(place, 0, section));
+  return [
+    ...(at > 0 ? [{ title: words.up, icon: "arrow-up", run: to(at - 1) }] : []),
+    ...(at < others.length ? [{ title: words.down, icon: "arrow-down", run: to(at + 1) }] : []),
+    { title: words.hide, icon: "eye-off", run: () => doors.arrange(others) },
+  ];
+}
