@@ -8,6 +8,7 @@ import type { Session } from "./obsidian/session";
 import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
 import { setUpOnce } from "./obsidian/setup/open-setup";
+import { sharedIndex } from "./obsidian/shared-index";
 
 export default class Throughline extends Plugin {
   private session: Session | null = null;
@@ -17,7 +18,8 @@ export default class Throughline extends Plugin {
     const session = await openSession(this);
     this.register(() => session.end());
     for (const command of palette(session)) this.addCommand(command);
-    registerPanel(this, session);
+    const index = sharedIndex(this, session);
+    registerPanel(this, session, index);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

@@ -6,14 +6,10 @@ import { panelCommands } from "./commands";
 import { PANEL } from "./panel-doors";
 import { PanelView } from "./panel-view";
 import type { VaultIndex } from "./vault-index";
-import { vaultIndex } from "./vault-index";
 
-/** The vault is read when the first panel is drawn or the first of the commands run, never at the start. */
-export function registerPanel(plugin: Plugin, session: Session): void {
+/** The index is asked for when the first panel is drawn or the first of the commands run. */
+export function registerPanel(plugin: Plugin, session: Session, known: () => VaultIndex): void {
   const { app } = plugin;
-  let index: VaultIndex | null = null;
-  const known = () => (index ??= vaultIndex(app, () => session.desk()));
-  plugin.register(() => index?.stop());
   plugin.registerView(PANEL, (leaf) => new PanelView(leaf, session, known));
   plugin.registerHoverLinkSource(PANEL, { display: session.words().panel.title, defaultMod: true });
   plugin.addCommand({
