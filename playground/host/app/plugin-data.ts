@@ -3,7 +3,7 @@
 import type { App, PluginManifest } from "obsidian";
 
 /** Where the plugin's data lies; `manifest.dir` when the manifest says so. */
-export function dataPath(app: App, manifest: PluginManifest): string {
+function dataPath(app: App, manifest: PluginManifest): string {
   return `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/data.json`;
 }
 
