@@ -34,10 +34,14 @@ export function daysBeforeYear(year: number): number {
 
 const LAST = daysBeforeYear(LAST_YEAR + 1) - 1;
 
+function numberOf(year: number, month: number, date: number): number {
+  return daysBeforeYear(year) + daysBefore(year, month) + date - 1;
+}
+
 /** How many days lie between 0001-01-01, a Monday, and `of`. */
 export function dayNumber(of: Day): number {
   const { year, month, date } = civil(of);
-  return daysBeforeYear(year) + daysBefore(year, month) + date - 1;
+  return numberOf(year, month, date);
 }
 
 /** The inverse of `dayNumber`. Stops at the first and the last day that four digits can write. */
@@ -61,7 +65,7 @@ function write(year: number, month: number, date: number): Day {
 /** The day with these numbers, or null where the calendar has none (2023-02-29, month 13). */
 export function day(year: number, month: number, date: number): Day | null {
   const written = write(year, month, date);
-  return dayAt(dayNumber(written)) === written ? written : null;
+  return year > 0 && dayAt(numberOf(year, month, date)) === written ? written : null;
 }
 
 /** Reads `2024-06-09` and nothing else; null for other text and for days that do not exist. */

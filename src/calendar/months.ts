@@ -17,8 +17,8 @@ export const ANY_MONTH = `(?:${NAMES.map(forms).join("|")}|sept|февр|сен�
 /** The number of a month that is written as a number or a name. */
 export function monthNumber(written: string): number {
   const stem = written.toLowerCase().slice(0, 3);
-  const named = NAMES.map((names) => names.findIndex((name) => name.startsWith(stem)) + 1);
-  return Number(stem) || Math.max(...named);
+  const inNames = (names: readonly string[]): number => names.findIndex((name) => name.startsWith(stem)) + 1;
+  return Number(written) || Math.max(...NAMES.map(inNames));
 }
 
 /** The number or the name of another month, in the form and the letter case of `example`. `May` is a full name, unless `isShort`. */

@@ -39,9 +39,9 @@ export function weekIn({ week, first }: Pick<WeekName, "week" | "first">, year: 
 export function nameLike(example: string, exampleWeek: Week, week: Week, withYear = false): string {
   const parts = parseWeekName(example);
   if (!parts || !tells(parts.name, exampleWeek)) return week;
-  const { text, dates } = parts;
+  const { text, around } = parts;
   // Beside days, a year that stands apart is the year of the last one.
-  const last = dates && daysOf(dates, exampleWeek).at(-1);
+  const last = around.days && daysOf(around.days, exampleWeek).at(-1);
   const year = last
     ? civil(addDays(last, daysBetween(firstDay(exampleWeek), firstDay(week)))).year
     : weekParts(week).year;
@@ -62,14 +62,9 @@ function tells(name: WeekName, of: Week): boolean {
 }
 
 /** What tells the week, told of the other one. */
-function moved(
-  { text, at, dates, around }: NameParts,
-  from: Week,
-  to: Week,
-  year: number,
-): readonly Rewrite[] {
+function moved({ text, at, around }: NameParts, from: Week, to: Week, year: number): readonly Rewrite[] {
   const shift = daysBetween(firstDay(from), firstDay(to));
-  const telling = dates ? [dates] : around.dates.filter((one) => frames(one, from));
+  const telling = around.days ? [around.days] : around.dates.filter((one) => frames(one, from));
   return [
     ...rewrite(text, at.week, (example) => String(weekParts(to).week).padStart(example.length, "0")),
     ...rewrite(text, at.year, (example) => String(year).slice(-example.length)),

@@ -25,8 +25,6 @@ export interface NameParts {
   readonly name: WeekName;
   /** Where the numbers stand; the year may stand apart. */
   readonly at: Places;
-  /** The dates of the week, where the name says no number. */
-  readonly dates: WrittenDates | null;
   readonly around: Surroundings;
 }
 
@@ -34,11 +32,13 @@ export interface NameParts {
 export interface Surroundings {
   /** The part that tells the week. */
   readonly core: Span;
+  /** The dates that are this part, where the name says no number. */
+  readonly days: WrittenDates | null;
   readonly strangeBefore: boolean;
   readonly strangeAfter: boolean;
   readonly saysWeek: boolean;
-  /** A year that stands alone. */
-  readonly year: Span | undefined;
+  /** Where a year stands alone. */
+  readonly yearAt: Span | undefined;
   /** Dates that only accompany the week. */
   readonly dates: readonly WrittenDates[];
   /** Bracketed parts; a remark holds more than dates, years and usual words. */
@@ -64,10 +64,22 @@ const LEADS_TO_DAYS = new RegExp(
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 const BRACKETS = /[([{][^)\]}]*[)\]}]/g;
-const part = ({ 0: written, index }: RegExpExecArray): { readonly written: string; readonly span: Span } => ({
-  written,
-  span: [index, index + written.length],
-});
+
+interface Part {
+  readonly span: Span;
+  readonly says: "week" | "year" | "usual" | "strange";
+}
+
+const KNOWN = [
+  ["week", SAYS_WEEK],
+  ["year", ONLY_YEAR],
+  ["usual", USUAL],
+] as const;
+
+function readPart({ 0: written, index }: RegExpExecArray): Part {
+  const says = KNOWN.find(([, words]) => words.test(written))?.[0] ?? "strange";
+  return { span: [index, index + written.length], says };
+}
 
 /** Longer than any file's name; nothing longer is looked at. */
 const LONGEST = 300;
@@ -78,45 +90,54 @@ export function parseWeekName(written: string): NameParts | null {
   const text = written.normalize("NFC");
   const dates = writtenDates(text);
   const number = findWeekNumber(text, dates);
-  const words = readForms(text, [WORD], part).filter(
-    ({ span }) => ![number, ...dates].some((told) => told && holds(told.span, span)),
-  );
-  const strange = words.flatMap(({ written: word, span }) =>
-    [SAYS_WEEK, USUAL, ONLY_YEAR].some((known) => known.test(word)) ? [] : [span],
-  );
-  const brackets = readForms(text, [BRACKETS], part).map(({ span }) => ({
-    span,
-    isRemark: strange.some((one) => holds(span, one)),
-  }));
-  const inRemark = (one: Span): boolean =>
-    brackets.some(({ span, isRemark }) => isRemark && holds(span, one));
-
-  const days = number ? null : (dates.find(({ span }) => !inRemark(span)) ?? null);
-  const core = (number ?? days)?.span;
-  if (!core) return null;
-  const own = strange.filter((one) => !inRemark(one));
-  const before = own.filter(([at]) => at < core[0]).at(-1);
-  const ownFrom = own.find(([at]) => at >= core[1])?.[0] ?? text.length;
-  const isNear = (one: Span): boolean => one[0] >= (before?.[1] ?? 0) && one[0] < ownFrom && !inRemark(one);
-  const years = words.flatMap(({ written: word, span }) =>
-    ONLY_YEAR.test(word) && isNear(span) ? [span] : [],
-  );
-  const around: Surroundings = {
-    core,
-    strangeBefore: before !== undefined,
-    // A lone digit at the end is the number of a copy.
-    strangeAfter: ownFrom < text.length && !/^\s\d$/.test(text.slice(ownFrom - 1)),
-    saysWeek: words.some((word) => SAYS_WEEK.test(word.written)),
-    year: years.find(([at]) => at >= core[1]) ?? years.at(-1),
-    dates: dates.filter((one) => one !== days && isNear(one.span)),
-    brackets,
-    ownFrom,
-  };
-  const loneYear = around.year ? Number(text.slice(...around.year)) : null;
+  const around = lookAround(text, number, dates);
+  if (!around) return null;
+  const { yearAt, days, core } = around;
+  const loneYear = yearAt ? Number(text.slice(...yearAt)) : null;
   const name = number
     ? numbered(number, loneYear, around)
     : days && dated(days, loneYear, LEADS_TO_DAYS.test(text.slice(0, core[0])), around);
-  return name && { text, name, at: { year: around.year, ...number?.at }, dates: days, around };
+  return name && { text, name, at: { year: yearAt, ...number?.at }, around };
+}
+
+/** Null where neither a number nor a date outside remarks tells a week. */
+function lookAround(
+  text: string,
+  number: WeekNumber | null,
+  dates: readonly WrittenDates[],
+): Surroundings | null {
+  const words = readForms(text, [WORD], readPart).filter(
+    ({ span }) => ![number, ...dates].some((told) => told && holds(told.span, span)),
+  );
+  const strange = words.filter(({ says }) => says === "strange");
+  const brackets = readForms(text, [BRACKETS], readPart).map(({ span }) => ({
+    span,
+    isRemark: strange.some((word) => holds(span, word.span)),
+  }));
+  const inRemark = ({ span }: { readonly span: Span }): boolean =>
+    brackets.some((bracket) => bracket.isRemark && holds(bracket.span, span));
+
+  const days = number ? null : (dates.find((one) => !inRemark(one)) ?? null);
+  const core = (number ?? days)?.span;
+  if (!core) return null;
+  const own = strange.filter((word) => !inRemark(word)).map(({ span }) => span);
+  const before = own.filter(([at]) => at < core[0]).at(-1);
+  const ownFrom = own.find(([at]) => at >= core[1])?.[0] ?? text.length;
+  const isNear = (one: { readonly span: Span }): boolean =>
+    one.span[0] >= (before?.[1] ?? 0) && one.span[0] < ownFrom && !inRemark(one);
+  const years = words.filter((word) => word.says === "year" && isNear(word)).map(({ span }) => span);
+  return {
+    core,
+    days,
+    strangeBefore: before !== undefined,
+    // A lone digit at the end is the number of a copy.
+    strangeAfter: ownFrom < text.length && !/^\s\d$/.test(text.slice(ownFrom - 1)),
+    saysWeek: words.some(({ says }) => says === "week"),
+    yearAt: years.find(([at]) => at >= core[1]) ?? years.at(-1),
+    dates: dates.filter((one) => one !== days && isNear(one)),
+    brackets,
+    ownFrom,
+  };
 }
 
 /** A name that says the week's number. */

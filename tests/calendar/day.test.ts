@@ -47,6 +47,7 @@ describe("a day is read only when it exists", () => {
     expect(day(2023, 2, 29)).toBeNull();
     expect(day(2024, 1.5, 1)).toBeNull();
     expect(day(NaN, 1, 1)).toBeNull();
+    expect(day(NaN, NaN, NaN)).toBeNull();
     expect(day(10_000, 1, 1)).toBeNull();
   });
 });
