@@ -83,6 +83,18 @@ export const enPanel = {
     noteMade: (note: string) => `${note} created`,
   },
   folders: { goal: "Goals", driver: "Drivers" },
+  block: {
+    unknownList: (said: string) =>
+      `The first line of this block says what to show: goals, drivers or week; it says “${said}”.`,
+    unknownScope: (said: string) => `The scope is linked, mine or all, not “${said}”.`,
+    unknownLine: (said: string) => `“${said}” is none of scope:, note: and owner: with something behind it.`,
+    noNote: (said: string) => `There is no note “${said}” to start from.`,
+    nothing: {
+      goals: "No goals among these notes.",
+      drivers: "No drivers among these notes.",
+      week: "No weekly review yet.",
+    },
+  },
   empty: {
     linked: "Nothing is linked with this note. Link a goal or a driver in it, or show all notes.",
     person: "Nothing here is yours. Put your name into “owner” of a goal or a driver, or show all notes.",

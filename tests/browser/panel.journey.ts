@@ -239,6 +239,37 @@ journey(
   },
 );
 
+const BLOCKS =
+  "[[P2P]]\n\n```throughline\ndrivers\n```\n\n```throughline\nцели\nзаметки: все\n```\n\n```throughline\nweek\n```\n\n```throughline\nfoo\n```\n\n```throughline\ngoals\nnote: [[Nowhere]]\n```\n";
+
+journey(
+  "a block in a note shows the same rows, and says in a sentence what is wrong in it",
+  { vault: { ...VAULT, "Board.md": BLOCKS }, note: "Board.md", height: 1400 },
+  async (page) => {
+    await page.keyboard.press("Control+e");
+    const blocks = page.locator(".throughline-block");
+    await blocks.first().locator(".throughline-entity").waitFor();
+    const said = () => blocks.evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+    const [drivers, goals, week, wrong, nowhere] = await until(
+      said,
+      (all) => all.length === 5 && all.every((text) => text !== "" && !text.startsWith("Reading")),
+      "the blocks",
+    );
+    assert.ok(drivers?.includes("P2P") && drivers.includes("Survey") && !drivers.includes("Old"), drivers);
+    assert.ok(goals?.includes("School"), goals);
+    assert.ok(week?.includes("W25"), week);
+    assert.equal(
+      wrong,
+      "The first line of this block says what to show: goals, drivers or week; it says “foo”.",
+    );
+    assert.equal(nowhere, "There is no note “Nowhere” to start from.");
+    await checkAccessible(page, "a note with blocks");
+    await blocks.first().getByRole("checkbox", { name: "Done: Survey" }).click();
+    await note(page, DRIVER, (text) => text.includes("- [x] Survey\n"));
+    await until(said, ([first]) => !first?.includes("Survey"), "the block");
+  },
+);
+
 journey("what a person types is in the panel without a pause for breath", setting, async (page) => {
   await openPanel(page);
   await openNote(page, DRIVER);

@@ -19,6 +19,8 @@ export function Sections(
     readonly usual: PanelModel["usual"];
     readonly sections: readonly PanelSection[];
     readonly state: PanelState;
+    /** They stand where they are, as in a note: nobody arranges them. */
+    readonly fixed?: boolean;
   },
 ) {
   const { sections, state, words, doors } = props;
@@ -37,7 +39,9 @@ export function Sections(
             count={name === "week" ? null : count}
             folded={state.folded.includes(name)}
             fold={fold(name)}
-            menu={(event) => doors.menu(sectionMenu(name, sections, { words, doors }), event)}
+            menu={(event) => {
+              if (!props.fixed) doors.menu(sectionMenu(name, sections, { words, doors }), event);
+            }}
           >
             {rows()}
           </Section>

@@ -1,0 +1,125 @@
+// A block ```throughline in a note: the panel's rows, drawn where the note is read.
+
+import type { HoverPopover } from "obsidian";
+import { MarkdownRenderChild } from "obsidian";
+import { render } from "preact";
+import type { BlockRead, BlockWish } from "../../board/block";
+import { readBlock } from "../../board/block";
+import type { Board } from "../../board/board";
+import { personKey } from "../../mastermind/person";
+import type { Words } from "../../locale/en";
+import type { NotePath } from "../../notebook/notebook";
+import type { Session } from "../session";
+import type { PanelDoors } from "./doors";
+import type { PanelState } from "./model";
+import { FIRST_STATE, panelModel } from "./model";
+import { panelDoors } from "./panel-doors";
+import { Sections } from "./sections";
+import type { VaultIndex } from "./vault-index";
+
+/** Lives as long as its place in the note: it is drawn again when what it shows has changed. */
+export class PanelBlock extends MarkdownRenderChild {
+  hoverPopover: HoverPopover | null = null;
+  private readonly read: BlockRead;
+  private readonly doors: PanelDoors;
+  private state: PanelState = FIRST_STATE;
+  private drawing = 0;
+
+  constructor(
+    el: HTMLElement,
+    source: string,
+    private readonly from: NotePath,
+    private readonly session: Session,
+    private readonly index: () => VaultIndex,
+  ) {
+    super(el);
+    this.read = readBlock(source);
+    this.doors = panelDoors({
+      session,
+      index,
+      hoverParent: this,
+      redraw: () => this.draw(),
+      keep: (state) => {
+        this.state = state;
+        this.draw();
+      },
+    });
+  }
+
+  override onload(): void {
+    this.containerEl.addClass("throughline-block");
+    if (this.read.kind === "wish") this.register(this.index().onChange(() => this.draw()));
+    this.draw();
+  }
+
+  override onunload(): void {
+    window.clearTimeout(this.drawing);
+    this.drawing = 0;
+    render(null, this.containerEl);
+  }
+
+  /** Soon, and once for all that happened in this turn. */
+  private draw(): void {
+    const words = this.session.words().panel;
+    if (this.read.kind !== "wish") {
+      render(<p class="throughline-empty is-wrong">{sayWrong(this.read, words)}</p>, this.containerEl);
+      return;
+    }
+    const { wish } = this.read;
+    if (this.drawing !== 0) return;
+    this.drawing = window.setTimeout(() => this.session.start(() => this.drawNow(wish, words)), 0);
+  }
+
+  private async drawNow(wish: BlockWish, words: Words["panel"]): Promise<void> {
+    const desk = await this.session.desk();
+    if (this.drawing === 0) return;
+    this.drawing = 0;
+    const { session, state, doors } = this;
+    const index = this.index();
+    const facts = index.facts();
+    const root = wish.note === null ? this.from : facts.notes.resolve(wish.note, this.from);
+    const say = (text: string) => render(<p class="throughline-empty">{text}</p>, this.containerEl);
+    if (!index.ready() && !facts.notes.get(root ?? "")) return say(words.reading);
+    if (root === null) return say(words.block.noNote(wish.note ?? ""));
+    const { me } = session.device.settings.load();
+    const given = { ...state, scope: wish.scope, pinned: root };
+    const { board, weeks, usual } = panelModel(facts, index.ready(), null, given, desk, me);
+    const shown = ownedBy(board, wish.owner);
+    if ((wish.show === "week" ? weeks : shown[wish.show]).length === 0)
+      return say(words.block.nothing[wish.show]);
+    render(
+      <Sections
+        shown={shown}
+        weeks={weeks}
+        usual={usual}
+        sections={[wish.show]}
+        fixed
+        state={state}
+        words={words}
+        doors={doors}
+      />,
+      this.containerEl,
+    );
+  }
+}
+
+function ownedBy(board: Board, owner: string | null): Board {
+  if (owner === null) return board;
+  const theirs = (one: string | null) => one !== null && personKey(one) === personKey(owner);
+  return {
+    ...board,
+    goals: board.goals.filter(({ goal }) => theirs(goal.owner)),
+    drivers: board.drivers.filter(({ driver }) => theirs(driver.owner)),
+  };
+}
+
+function sayWrong(read: Exclude<BlockRead, { readonly kind: "wish" }>, { block }: Words["panel"]): string {
+  switch (read.kind) {
+    case "unknown-list":
+      return block.unknownList(read.said);
+    case "unknown-scope":
+      return block.unknownScope(read.said);
+    case "unknown-line":
+      return block.unknownLine(read.said);
+  }
+}

@@ -1,0 +1,29 @@
+// What the text of a block ```throughline asks for.
+
+import { readBlock } from "../../src/board/block";
+
+const usual = { show: "goals", scope: "linked", note: null, owner: null };
+
+test.each([
+  ["goals", {}],
+  ["цели\n", {}],
+  ["  Drivers \n\n", { show: "drivers" }],
+  ["неделя", { show: "week" }],
+  ["goals\nscope: all", { scope: "vault" }],
+  ["цели\nзаметки: мои\nзаметка: [[W22 Weekly]]", { scope: "person", note: "W22 Weekly" }],
+  ["drivers\nnote: Work/W22\nowner: Vera", { show: "drivers", note: "Work/W22", owner: "Vera" }],
+])("%j", (source, wish) => {
+  expect(readBlock(source)).toEqual({ kind: "wish", wish: { ...usual, ...wish } });
+});
+
+test.each([
+  ["", "unknown-list", ""],
+  ["tasks", "unknown-list", "tasks"],
+  ["scope: all", "unknown-list", "scope: all"],
+  ["goals\nscope: everything", "unknown-scope", "everything"],
+  ["goals\nlimit: 3", "unknown-line", "limit: 3"],
+  ["goals\nnote:", "unknown-line", "note:"],
+  ["goals\nall", "unknown-line", "all"],
+])("%j is refused", (source, kind, said) => {
+  expect(readBlock(source)).toEqual({ kind, said });
+});
