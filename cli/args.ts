@@ -138,9 +138,11 @@ function givenOf(id: ActId, values: ReadonlyMap<string, string>, positionals: re
     return value !== undefined && { [name]: Number(value) };
   };
   const week = parseWeek(values.get("week") ?? "");
+  const date = parseDay(values.get("date") ?? "");
   const scope = values.get("scope") ?? "";
   return {
     ...(week && { week }),
+    ...(date && { date }),
     ...text("series"),
     ...text("from"),
     ...text("to"),

@@ -11,23 +11,9 @@ import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/weekly/candidates";
 import { harmless } from "./harmless";
+import { item, leftLines, place } from "./print-left";
+import { printMeeting } from "./print-meeting";
 import { printBoard, printFigures } from "./print-board";
-
-/** What waits for the person first, what is settled last. */
-const ORDER: readonly LeftItem["reason"][] = [
-  "undecided",
-  "older",
-  "unknown-status",
-  "scheduled",
-  "recurring",
-  "declined",
-  "already-there",
-  "moved",
-  "cancelled",
-  "done",
-  "not-a-task",
-  "empty",
-];
 
 /** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
 export function print(
@@ -39,6 +25,7 @@ export function print(
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
+  if ("date" in value) return printMeeting(value, words);
   if ("goals" in value) return printBoard(value, words);
   if ("weeks" in value) return printFigures(value, words);
   return carried(value, today, words);
@@ -61,34 +48,12 @@ function carried(
       lines.push(item(text, [place(from, line), ...age]));
     }
   }
-  if (value.left.length > 0) lines.push("", terminal.left(value.left.length));
   const said = ({ reason: why, until }: LeftItem) => {
     const day = parseDay(until ?? "");
     return day === null ? reason[why] : reason.scheduledFor(shortWeek(weekOf(day), year));
   };
-  for (const [why, items] of grouped(value.left, said)) {
-    lines.push(`  ${why}`, ...items.map(({ text, from, line }) => `  ${item(text, [place(from, line)])}`));
-  }
+  lines.push(...leftLines(value.left, said, terminal.left));
   return lines[0] === "" ? lines.slice(1) : lines;
-}
-
-/** Items under what is said of them, as `ORDER` has the reasons; sooner weeks before later ones. */
-function grouped(
-  left: readonly LeftItem[],
-  said: (item: LeftItem) => string,
-): ReadonlyMap<string, readonly LeftItem[]> {
-  const sorted = [...left].sort(
-    (a, b) =>
-      ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
-      ((a.until ?? "") < (b.until ?? "") ? -1 : a.until === b.until ? 0 : 1),
-  );
-  const groups = new Map<string, LeftItem[]>();
-  for (const one of sorted) {
-    const group = groups.get(said(one));
-    if (group) group.push(one);
-    else groups.set(said(one), [one]);
-  }
-  return groups;
 }
 
 function undone(value: UndoReport, { notice, terminal }: TerminalWords): readonly string[] {
@@ -113,14 +78,6 @@ function outline(value: OutlineReport, { terminal }: TerminalWords): readonly st
     const box = status === null ? "-" : `[${status}]`;
     return `${String(line).padStart(5)}  ${"  ".repeat(depth)}${box} ${harmless(text)}`.trimEnd();
   });
-}
-
-function item(text: string, facts: readonly string[]): string {
-  return ["", harmless(text), facts.join(" · ")].filter((part, i) => i === 0 || part !== "").join("  ");
-}
-
-function place(path: string, line: number): string {
-  return `${noteName(path)}:${line}`;
 }
 
 /** `W23`, or `2024-W23` in another year; whatever is no week stays as it is. */

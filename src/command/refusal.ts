@@ -1,5 +1,6 @@
 // Why an act did nothing, as data: the note, the line and what to mend; the words are in `locale/`.
 
+import type { Day } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import type { WriteRefusal } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
@@ -25,8 +26,19 @@ export type Refusal =
   | { readonly kind: "two-of-name"; readonly name: string; readonly paths: readonly NotePath[] }
   | { readonly kind: "same-note"; readonly path: NotePath }
   | { readonly kind: "later-first"; readonly from: NotePath; readonly to: NotePath }
-  /** What would be carried there would not be read as tasks. */
+  /** Of meetings: no series, several, or none of that name. */
+  | { readonly kind: "no-meetings" }
+  | { readonly kind: "no-group"; readonly name: string }
+  | { readonly kind: "two-groups"; readonly series: readonly string[] }
+  | { readonly kind: "two-meetings"; readonly day: Day; readonly paths: readonly NotePath[] }
+  | { readonly kind: "no-meeting-year"; readonly path: NotePath; readonly guess: Day }
+  | { readonly kind: "meeting-in-the-way"; readonly path: NotePath; readonly day: Day }
+  /** The meeting is one of several in its note. */
+  | { readonly kind: "log-holds-it"; readonly path: NotePath; readonly day: Day }
+  /** What would be put there would not be read as it is meant, or something else would not be read as before. */
   | { readonly kind: "swallowed"; readonly path: NotePath; readonly line: number }
+  /** A property that is not written in one line, so only a person can change it. */
+  | { readonly kind: "property-in-parts"; readonly path: NotePath; readonly line: number; readonly name: string }
   /** There is no review to carry from. */
   | { readonly kind: "no-review" }
   | { readonly kind: "not-a-review"; readonly path: NotePath }

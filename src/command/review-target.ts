@@ -83,7 +83,7 @@ async function ownTemplate({ settings, notebook }: Desk): Promise<NoteText | Ref
 }
 
 /** Whether a note has this path, in whatever letter case and Unicode form. */
-function isTaken(path: NotePath, { notebook }: Desk): boolean {
+export function isTaken(path: NotePath, { notebook }: Desk): boolean {
   const plain = (one: NotePath) => one.normalize("NFC").toLowerCase();
   const wanted = plain(path);
   return notebook.paths().some((one) => plain(one) === wanted);

@@ -1,5 +1,7 @@
 // The table of acts: what each is called, takes and does. The terminal program is made from it, and so is the palette.
 
+import type { Day } from "../calendar/day";
+import { parseDay } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { parseWeek } from "../calendar/week";
 import type { Scope } from "../board/board";
@@ -10,6 +12,8 @@ import { carryBetween } from "./carry";
 import type { Desk } from "./desk";
 import type { FiguresReport } from "./figures";
 import { reportWeeks } from "./figures";
+import type { MeetingReport } from "./meeting";
+import { nextMeeting } from "./meeting";
 import type { OutlineReport } from "./outline";
 import { outlineNote } from "./outline";
 import type { Done } from "./perform";
@@ -23,7 +27,9 @@ import { reviewWeek } from "./week";
 /** What an act may be given; which of it an act knows stands in its row. */
 export interface Given {
   readonly week?: Week;
-  /** A series of reviews: its folder's name or path, or its `series:` value. */
+  /** A meeting's day. */
+  readonly date?: Day;
+  /** A series of reviews or meetings: its folder's name or path, or its `series:` value. */
   readonly series?: string;
   /** Notes by path, name or link. */
   readonly from?: string;
@@ -36,7 +42,8 @@ export interface Given {
   readonly weeks?: number;
 }
 
-export type Report = WeekReport | CarryReport | UndoReport | OutlineReport | BoardReport | FiguresReport;
+export type Report =
+  WeekReport | CarryReport | MeetingReport | UndoReport | OutlineReport | BoardReport | FiguresReport;
 
 /** An argument that is named. */
 export interface Argument {
@@ -100,6 +107,22 @@ export const ACTS = {
     takes: null,
     writes: true,
     run: (desk, { from = "", to = "" }, dryRun) => carryBetween(desk, { from, to }, dryRun),
+  },
+  meeting: {
+    does: (words) => words.act.meeting,
+    arguments: {
+      series: { value: "NAME", does: (words) => words.act.ofMeetings },
+      date: {
+        value: "YYYY-MM-DD",
+        does: (words) => words.act.onDay,
+        check: { fits: (value) => parseDay(value) !== null, should: (words) => words.terminal.shouldBeDay },
+      },
+    },
+    needs: [],
+    takes: null,
+    writes: true,
+    run: (desk, { series, date }, dryRun) =>
+      nextMeeting(desk, { ...(series !== undefined && { series }), ...(date && { date }) }, dryRun),
   },
   undo: {
     does: (words) => words.act.undo,

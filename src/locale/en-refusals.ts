@@ -44,9 +44,32 @@ export const enRefusals = {
   "two-of-name": ["several notes are called “{name}”: {paths}", "name the path"],
   "same-note": ["“{path}” cannot be carried into itself", "name two notes"],
   "later-first": ["“{from}” is later than “{to}”", "carry from the earlier into the later"],
+  "no-meetings": [
+    "there are no meetings yet",
+    "write the first one: a note with “type: mastermind” and “date: 2024-05-19”",
+  ],
+  "no-group": ["no meetings are in a series “{name}”", "name their folder"],
+  "two-groups": ["there are several series of meetings: {series}", "name one"],
+  "two-meetings": ["several notes are the meeting of {day}: {paths}", "merge them or correct their “date:”"],
+  "no-meeting-year": [
+    "the year of the meeting “{path}” is unknown",
+    "add “date: {guess}” (or the right year) to its properties",
+  ],
+  "meeting-in-the-way": [
+    "“{path}” stands where the meeting of {day} would go",
+    "rename it or name another day",
+  ],
+  "log-holds-it": [
+    "“{path}” holds several meetings, that of {day} too",
+    "give that meeting a note of its own or name another day",
+  ],
   swallowed: [
-    "in “{path}”, line {line}, what is carried would not be read as tasks",
+    "in “{path}”, line {line}, what is to be put there would be read as something else",
     "close the code, comment or list around it",
+  ],
+  "property-in-parts": [
+    "“{name}” of “{path}” cannot be changed in one line (line {line})",
+    "write it as “{name}: active” on a line of its own",
   ],
   "no-review": ["there is no review to carry from", "create one or choose a note"],
   "not-a-review": ["“{path}” is no weekly review", "open the one you mean"],

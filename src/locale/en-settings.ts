@@ -57,6 +57,10 @@ export const enSettings = {
   skipPreview: { name: "Carry without a preview", does: "Commands write at once; undo takes it back." },
   lookBack: { name: "Weeks to look back", does: "For reviews before a missed week." },
   threshold: { name: "Carries before a decision", does: "An item carried this often waits for yours." },
+  ageMarks: {
+    name: "Age of carried tasks in notes",
+    does: "“×3 · since W22” in place of the field; the arrow leads on.",
+  },
   carriedPlace: {
     name: "Place of carried items",
     does: "In their section.",

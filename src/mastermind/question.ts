@@ -60,6 +60,11 @@ const ALL = new RegExp(`\\s*(?:${SAID.map(([, words]) => words).join("|")})${END
 const CARRIED = /^\s*(?:[-*+]\s+)?→\s*\[/u;
 const SINCE = /^\s*(?:[-*+]\s+)?←\s*\[\[([^\]|#]+)/u;
 
+/** A question's heading without the words that say what became of it: a carried one is open again. */
+export function withoutOverride(heading: string): string {
+  return heading.replace(ALL, "");
+}
+
 /**
  * The question a heading asks. A mark `→ [[…]]` below it means carried; then its own words decide; then whether anything
  * was written below it (DOMAIN §3.5). `known` holds the keys of the people of the meeting.
@@ -73,7 +78,7 @@ export function questionAt(page: Page, heading: number, known: ReadonlySet<strin
   return {
     heading,
     line: here?.line ?? 0,
-    ...ownerAndTopic(text.replace(ALL, ""), known),
+    ...ownerAndTopic(withoutOverride(text), known),
     state: body.some((line) => CARRIED.test(line))
       ? "carried"
       : (said ?? (body.some(saysSomething) ? "discussed" : "open")),

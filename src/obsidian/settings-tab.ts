@@ -21,7 +21,7 @@ type Key = SettingKey | keyof DeviceSettings;
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
   meetings: ["meetingTemplate"],
-  carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
+  carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "ageMarks", "carriedPlace"],
   panel: ["depth", "me", "panelSections"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "kept"],
@@ -131,6 +131,7 @@ export class SettingsTab extends PluginSettingTab {
         return { type: "text", key, placeholder: ">", validate: fits(words.sourceMark.wrong) };
       case "forwardLink":
       case "skipPreview":
+      case "ageMarks":
         return { type: "toggle", key };
       case "lookBack":
       case "threshold":

@@ -20,6 +20,8 @@ const switchedOff: Setting<boolean> = {
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
+const switchedOn: Setting<boolean> = { ...switchedOff, default: true };
+
 /** One of some words, the first of which is the default. */
 const oneOf = <T extends string>(...options: readonly [T, ...T[]]): Setting<T> => ({
   default: options[0],
@@ -111,6 +113,8 @@ const TABLE = {
   lookBack: whole(8, RANGES.lookBack),
   /** How often an item is carried before a decision is asked for. */
   threshold: whole(3, RANGES.threshold),
+  /** Notes show how often their items were carried, and where carried ones went. */
+  ageMarks: switchedOn,
   /** Whether carried items stand below or above what the section already holds. */
   carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */

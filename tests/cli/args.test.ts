@@ -32,6 +32,11 @@ describe("arguments that are understood", () => {
       { act: "outline", options: { dryRun: false, json: true }, given: { note: "W23.md" } },
     ],
     ["outline -- --odd.md", { act: "outline", given: { note: "--odd.md" } }],
+    [
+      "meeting --series Школа --date 2024-06-30",
+      { act: "meeting", given: { series: "Школа", date: "2024-06-30" } },
+    ],
+    ["meeting", { act: "meeting", given: {} }],
     ["week --week 2020-W53", { given: { week: "2020-W53" } }],
   ])("%s", (line, parsed) => {
     expect(parse(line)).toMatchObject({ kind: "act", ...(parsed as object) });
@@ -50,10 +55,14 @@ describe("arguments that are understood", () => {
 
 describe("arguments that are wrong", () => {
   test.each([
-    ["", "no act is named", "name one: week, carry, undo, board, report, outline"],
-    ["--json", "no act is named", "name one: week, carry, undo, board, report, outline"],
-    ["weak", "there is no act weak", "the acts are week, carry, undo, board, report, outline"],
-    ["toString --help", "there is no act toString", "the acts are week, carry, undo, board, report, outline"],
+    ["", "no act is named", "name one: week, carry, meeting, undo, board, report, outline"],
+    ["--json", "no act is named", "name one: week, carry, meeting, undo, board, report, outline"],
+    ["weak", "there is no act weak", "the acts are week, carry, meeting, undo, board, report, outline"],
+    [
+      "toString --help",
+      "there is no act toString",
+      "the acts are week, carry, meeting, undo, board, report, outline",
+    ],
     ["week --nonsense", "there is no option --nonsense", "throughline --help lists the options"],
     ["week --constructor", "there is no option --constructor", "throughline --help lists the options"],
     ["week --nonsense=1", "there is no option --nonsense", "throughline --help lists the options"],
@@ -78,6 +87,7 @@ describe("arguments that are wrong", () => {
     ["week --json=yes", "--json takes no value", "write --json alone"],
     ["week --today 2024-06-09 --today 2024-06-10", "--today is given twice", "give it once"],
     ["week 2024-W23", "week does not take 2024-W23", "throughline week --help says what it takes"],
+    ["meeting --date 30.06", "--date is 30.06", "it should be a day of the calendar, such as 2024-06-09"],
     ["outline", "outline needs a NOTE", "write throughline outline NOTE"],
     ["outline A.md B.md", "outline does not take B.md", "throughline outline --help says what it takes"],
     ["carry --to B.md", "carry needs --from", "add --from NOTE"],

@@ -146,7 +146,7 @@ describe("arguments", () => {
   const vault = tempFolder(VAULT);
   test.each<[string, readonly string[], RegExp]>([
     ["an option nobody knows", ["week", "--nonsense"], /--nonsense/],
-    ["no act", [], /week, carry, undo, board, report, outline/],
+    ["no act", [], /week, carry, meeting, undo, board, report, outline/],
     ["an impossible date", ["week", "--today", "2024-02-30"], /2024-02-30/],
     ["no vault", ["week", "--vault", "/nowhere/at/all"], /nowhere/],
     ["a folder in no vault", ["week"], /--vault/],

@@ -1,0 +1,112 @@
+// Reads the meetings of a vault and chooses the series an act is about.
+
+import type { Day } from "../calendar/day";
+import { civil, day as dayOf } from "../calendar/day";
+import { meetingsIn } from "../mastermind/facts";
+import type { DatedMeeting, MeetingNote, UndatedMeeting } from "../mastermind/series";
+import { onTheirDays } from "../mastermind/series";
+import { kindOf, roleOf, seriesProperty } from "../note/kind";
+import { readPage } from "../note/page";
+import type { NotePath } from "../notebook/notebook";
+import { candidates, isExcluded, seriesOf } from "../weekly/candidates";
+import { tagsOf } from "../weekly/reviews";
+import type { Desk } from "./desk";
+import { excludedIn, propertiesOf } from "./reading";
+import type { Refused } from "./refusal";
+import { refused } from "./refusal";
+import { headingsOf, kindIn } from "./vault-facts";
+
+/** A series of meetings: a folder above its year folders, or a `series:` value. */
+export interface Group {
+  readonly name: string;
+  readonly notes: readonly MeetingNote[];
+}
+
+/** The series of the vault, by their names. Notes that cannot be read are left out; of malformed properties nothing counts. */
+export async function readGroups(desk: Desk): Promise<readonly Group[]> {
+  const { settings, locale, weeklyNotes, notebook, tasks } = desk;
+  const template = settings.meetingTemplate.replace(/\.md$/i, "");
+  const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
+  const paths = notebook.paths().filter((path) => !isExcluded(path, excluded));
+  const format = settings.weeklyName || weeklyNotes?.format || null;
+  const weekly = new Map(
+    candidates(paths, { format, locale, excluded: [] }).map((one) => [one.path, one] as const),
+  );
+  const groups = new Map<string, MeetingNote[]>();
+  for (const path of paths) {
+    const read = await notebook.read(path);
+    if (read.kind !== "text") continue;
+    const page = readPage(path, read.text);
+    const given = propertiesOf(page, desk);
+    const properties = given.kind === "properties" ? given.values : null;
+    const candidate = weekly.get(path) ?? null;
+    if (kindIn({ path, properties, candidate, headings: headingsOf(page) }) !== "mastermind") continue;
+    const name = seriesProperty(properties) ?? seriesOf(path);
+    const note = { page, properties, meetings: meetingsIn(page, properties, settings.sectionNames, tasks) };
+    groups.set(name, [...(groups.get(name) ?? []), note]);
+  }
+  return [...groups]
+    .filter(([, notes]) => notes.some(isSurely) && hasDays(notes))
+    .map(([name, notes]) => ({ name, notes }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Templates have no day; notes without one are no meetings of a row. */
+function hasDays(notes: readonly MeetingNote[]): boolean {
+  const { dated, undated } = onTheirDays(notes);
+  return dated.length + undated.length > 0;
+}
+
+/** A daily note has a date for its name too, and may have one section called as a meeting's is. */
+function isSurely({ page, properties }: MeetingNote): boolean {
+  const headings = headingsOf(page);
+  const signs = { properties, tags: tagsOf(properties), weekName: false, meetingName: false, headings: [] };
+  if (kindOf(signs).kind === "mastermind") return true;
+  const roles = new Set(headings.flatMap((heading) => roleOf(heading, "mastermind") ?? []));
+  return (
+    ["updates", "questions", "reflection"].filter((role) => [...roles].some((one) => one === role)).length > 1
+  );
+}
+
+/** The series with this name: a folder's name or path, or a `series:` value; the only one where none is named. */
+export function chooseGroup(
+  groups: readonly Group[],
+  wanted: string | undefined,
+): { readonly kind: "group"; readonly group: Group } | Refused {
+  const plain = (name: string) => name.normalize("NFC").toLowerCase();
+  const lastPart = (name: string) => name.slice(name.lastIndexOf("/") + 1);
+  const name = wanted?.replace(/^\.?\/+|\/+$/g, "");
+  const whole = groups.filter((group) => name !== undefined && plain(group.name) === plain(name));
+  const called =
+    name === undefined
+      ? groups
+      : whole.length > 0
+        ? whole
+        : groups.filter((group) => plain(lastPart(group.name)) === plain(name));
+  const [group] = called;
+  if (!group)
+    return refused(wanted === undefined ? { kind: "no-meetings" } : { kind: "no-group", name: wanted });
+  if (called.length > 1) return refused({ kind: "two-groups", series: called.map((one) => one.name) });
+  return { kind: "group", group };
+}
+
+/** A series in the order of its days; refused where the year of a meeting is unknown. */
+export function inDays(
+  { notes }: Group,
+  today: Day,
+): { readonly kind: "days"; readonly meetings: readonly DatedMeeting[] } | Refused {
+  const { dated, undated } = onTheirDays(notes);
+  const [unclear] = undated;
+  if (unclear) return refused({ kind: "no-meeting-year", ...guessOf(unclear, today) });
+  return dated.length === 0 ? refused({ kind: "no-meetings" }) : { kind: "days", meetings: dated };
+}
+
+/** What would be added to the note: the last such day that is not after today. */
+function guessOf({ note, date }: UndatedMeeting, today: Day): { path: NotePath; guess: Day } {
+  const { year } = civil(today);
+  const on = (one: number) => dayOf(one, date.month, date.day);
+  const past = [year, year - 1, year - 2, year - 3, year - 4]
+    .map(on)
+    .find((day) => day !== null && day <= today);
+  return { path: note.page.path, guess: past ?? today };
+}

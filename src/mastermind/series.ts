@@ -1,0 +1,137 @@
+// The meetings of a series on their days, also of those that are written without a year, and the day of the next one.
+
+import type { Day } from "../calendar/day";
+import { addDays, civil, day as dayOf, daysBetween } from "../calendar/day";
+import { readMeetingDate } from "../calendar/meeting-dates";
+import type { Page } from "../note/page";
+import { headingText } from "../note/page";
+import type { PropertyTable } from "../note/property";
+import type { Meeting } from "./facts";
+
+/** A note with its meetings: one, or those of a log. */
+export interface MeetingNote {
+  readonly page: Page;
+  readonly properties: PropertyTable | null;
+  readonly meetings: readonly Meeting[];
+}
+
+export interface DatedMeeting {
+  readonly note: MeetingNote;
+  readonly meeting: Meeting;
+  readonly day: Day;
+}
+
+/** A meeting whose year nobody can tell. */
+export interface UndatedMeeting {
+  readonly note: MeetingNote;
+  readonly meeting: Meeting;
+  readonly date: DayAndMonth;
+}
+
+interface DayAndMonth {
+  readonly day: number;
+  readonly month: number;
+}
+
+/** A quarter: farther from every known day, two years would be guesses. */
+const FARTHEST = 92;
+
+/**
+ * The meetings of one series by their days, and those of an unknown year. A missing year is that of the full dates in the note,
+ * else the one that brings the meeting near to a known one of its series, nearest first (DOMAIN §5.4). A day that a meeting
+ * with its year holds is no place for another. What is written without any date is no meeting of the row.
+ */
+export function onTheirDays(notes: readonly MeetingNote[]): {
+  readonly dated: readonly DatedMeeting[];
+  readonly undated: readonly UndatedMeeting[];
+} {
+  const dated: DatedMeeting[] = [];
+  let undated: UndatedMeeting[] = [];
+  for (const note of notes) {
+    for (const meeting of note.meetings) {
+      const date = meeting.day === null ? dateIn(note, meeting) : null;
+      const on = meeting.day ?? (date && dayByDates(note, date));
+      if (on) dated.push({ note, meeting, day: on });
+      else if (date) undated.push({ note, meeting, date });
+    }
+  }
+  while (undated.length > 0) {
+    const near = undated.map((one) => ({ one, ...nearest(one.date, dated) }));
+    const next = near.reduce((a, b) => (b.distance < a.distance ? b : a));
+    if (next.day === null || next.distance > FARTHEST) break;
+    dated.push({ note: next.one.note, meeting: next.one.meeting, day: next.day });
+    undated = undated.filter((one) => one !== next.one);
+  }
+  return { dated: dated.sort(inOrder), undated };
+}
+
+function inOrder(a: DatedMeeting, b: DatedMeeting): number {
+  return Math.sign(daysBetween(b.day, a.day)) || (a.note.page.path < b.note.page.path ? -1 : 1);
+}
+
+/** The date that the meeting's heading, its note's name or its first line tells, the year left out. */
+function dateIn({ page, meetings }: MeetingNote, { line }: Meeting): DayAndMonth | null {
+  const heading = page.outline.headings.find((one) => one.line >= line);
+  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const first = page.lines.slice(page.outline.frontmatter?.end ?? 0).find((text) => text.trim() !== "");
+  const title = heading ? [headingText(page, heading)] : [];
+  const texts = meetings.length > 1 ? title : [...title, name, first ?? ""];
+  for (const text of texts) {
+    const read = readMeetingDate(text);
+    if (read) return { day: read.day, month: read.month };
+  }
+  return null;
+}
+
+const FULL = /\d{4}-\d\d-\d\d|(?<!\d)\d\d?\.\d\d\.\d{4}(?!\d)/g;
+
+/** The year in which the day lies near to the full dates of its note, where they agree. */
+function dayByDates({ page, meetings }: MeetingNote, date: DayAndMonth): Day | null {
+  if (meetings.length > 1) return null;
+  const days = new Set<Day>();
+  for (const [text] of page.text.matchAll(FULL)) {
+    const read = readMeetingDate(text);
+    const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
+    const near = full && nearestYear(date, full);
+    if (near && near.distance <= FARTHEST) days.add(near.day);
+  }
+  const [only] = days;
+  return days.size === 1 && only ? only : null;
+}
+
+function nearestYear(date: DayAndMonth, to: Day): { readonly day: Day; readonly distance: number } | null {
+  const { year } = civil(to);
+  const places = [year - 1, year, year + 1].flatMap((one) => {
+    const on = dayOf(one, date.month, date.day);
+    return on ? [{ day: on, distance: Math.abs(daysBetween(on, to)) }] : [];
+  });
+  return places.length === 0 ? null : places.reduce((a, b) => (b.distance < a.distance ? b : a));
+}
+
+function nearest(date: DayAndMonth, dated: readonly DatedMeeting[]) {
+  const held = new Set(dated.map(({ day }) => day));
+  let best: { readonly day: Day | null; readonly distance: number } = { day: null, distance: Infinity };
+  for (const { day } of dated) {
+    const near = nearestYear(date, day);
+    if (near && !held.has(near.day) && near.distance < best.distance) best = near;
+  }
+  return best;
+}
+
+/** How many of the last gaps between meetings are asked. */
+const GAPS = 4;
+const USUAL = 7;
+
+/** Days between meetings: the usual of the last gaps, so that one missed meeting does not count; a week where there is none. */
+export function cadenceOf(days: readonly Day[]): number {
+  const distinct = [...new Set(days)].sort();
+  const gaps = distinct.slice(1).map((day, i) => daysBetween(distinct[i] ?? day, day));
+  const last = gaps.slice(-GAPS).sort((a, b) => a - b);
+  return last[(last.length - 1) >> 1] ?? USUAL;
+}
+
+/** The first day on the cadence after the latest meeting that is not before today. */
+export function nextDay(latest: Day, cadence: number, today: Day): Day {
+  const behind = Math.max(0, daysBetween(latest, today));
+  return addDays(latest, Math.max(1, Math.ceil(behind / cadence)) * cadence);
+}

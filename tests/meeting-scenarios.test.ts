@@ -1,0 +1,222 @@
+// The acceptance scenarios of mastermind meetings: a log is read, its open questions go on, a promise missed twice becomes one.
+
+import { undoLast } from "../src/command/undo";
+import { outlineNote } from "../src/command/outline";
+import { showBoard } from "../src/command/board";
+import { answer, note } from "./support/acts";
+import { deskOf } from "./support/desk";
+import { meetOn, met } from "./support/meetings";
+import { memoryVault } from "./support/memory-notebook";
+
+const MAY_19 = "Школа/2020/19.05.md";
+const MAY_26 = "Школа/2020/26.05.md";
+const JUNE_2 = "Школа/2020/02.06.md";
+const JUNE_9 = "Школа/2020/09.06.md";
+
+const FIRST = note(
+  "# 19.05",
+  "",
+  "## Цели и апдейты",
+  "",
+  "* Макс: 5000 MAU. Есть продуктовый канвас",
+  "* Алекс: хочу обсудить драйверы \\(что можно сделать и тд\\)",
+  "* Сая: найти инструменты",
+  "",
+  "## Вопросы",
+  "",
+  "### Алекс / Драйверы",
+  "",
+  "Обсудили",
+  "",
+  "### Макс / Канвас продукта",
+  "",
+  "![](../../.gitbook/assets/image%20%28104%29.png)",
+  "",
+  "### Алекс / Портрет аудитории, потребности и уникальность",
+  "",
+  "* Боли",
+  "",
+  "### Сая / Структура расходов и финансирование расходов",
+  "",
+  "### Сая / Стратегия коммуникации",
+  "",
+  "## Рефлексия",
+  "",
+  "* Алекс: нужно выписать боли",
+);
+
+const NEXT = note(
+  "---",
+  "type: mastermind",
+  "date: 2020-05-26",
+  "participants: [Макс, Алекс, Сая]",
+  "---",
+  "# 26.05",
+  "",
+  "## Цели и апдейты",
+  "",
+  "* Макс: ",
+  "* Алекс: ",
+  "* Сая: ",
+  "",
+  "## Вопросы",
+  "",
+  "### Сая / Структура расходов и финансирование расходов",
+  "← [[19.05]]",
+  "",
+  "### Сая / Стратегия коммуникации",
+  "← [[19.05]]",
+  "",
+  "%% ### Имя / Тема %%",
+  "",
+  "## Рефлексия",
+  "",
+  "* Макс: ",
+  "* Алекс: ",
+  "* Сая: ",
+  "",
+  "## Договорённости",
+  "",
+  "%% - [ ] Имя: что и к какому дню %%",
+);
+
+/** A meeting of which something was said, with these promises. */
+const held = (title: string, ...promises: readonly string[]) =>
+  note(
+    `# ${title}`,
+    "",
+    "## Обязательства с прошлой встречи",
+    ...promises,
+    "",
+    "## Цели и апдейты",
+    "",
+    "* Алекс: дела идут",
+    "* Сая: тоже",
+    "",
+    "## Вопросы",
+    "",
+    "## Рефлексия",
+    "",
+  );
+
+describe("scenario 11: a log that never heard of us", () => {
+  test("is a meeting, and reading it changes nothing", async () => {
+    const vault = memoryVault({ [MAY_19]: FIRST });
+    const desk = deskOf(vault, "2020-05-20");
+    const { kind, date } = await answer(outlineNote(desk, "19.05"));
+    expect({ kind, date }).toEqual({ kind: "mastermind", date: "2020-05-19" });
+    const { questions } = await answer(showBoard(desk, { scope: "vault", depth: 1 }));
+    expect(questions.map(({ owner, topic }) => [owner, topic])).toEqual([
+      ["Сая", "Структура расходов и финансирование расходов"],
+      ["Сая", "Стратегия коммуникации"],
+    ]);
+    expect(vault.writes()).toBe(0);
+    expect(vault.snapshot()).toEqual({ [MAY_19]: FIRST });
+  });
+});
+
+describe("scenario 12: questions to the next meeting", () => {
+  test("the open ones stand in the new note, marked where they were asked; slots are empty", async () => {
+    const { notes, report } = await met({ [MAY_19]: FIRST }, "2020-05-20");
+    expect(notes).toEqual({
+      [MAY_19]: FIRST.replace("финансирование расходов\n", "финансирование расходов\n→ [[26.05]]\n").replace(
+        "Стратегия коммуникации\n",
+        "Стратегия коммуникации\n→ [[26.05]]\n",
+      ),
+      [MAY_26]: NEXT,
+    });
+    expect(report).toMatchObject({
+      note: MAY_26,
+      created: true,
+      date: "2020-05-26",
+      writes: [MAY_26, MAY_19],
+    });
+    expect(report.carried).toEqual([
+      {
+        text: "Сая / Структура расходов и финансирование расходов",
+        item: "question",
+        from: MAY_19,
+        line: 23,
+        times: 1,
+        since: "2020-05-19",
+      },
+      {
+        text: "Сая / Стратегия коммуникации",
+        item: "question",
+        from: MAY_19,
+        line: 25,
+        times: 1,
+        since: "2020-05-19",
+      },
+    ]);
+  });
+
+  test("a second run changes nothing, and undo gives back every byte", async () => {
+    const { vault, notes } = await met({ [MAY_19]: FIRST }, "2020-05-20");
+    const writes = vault.writes();
+    expect(await meetOn(vault, "2020-05-21")).toMatchObject({ created: false, carried: [], writes: [] });
+    expect(vault.snapshot()).toEqual(notes);
+    expect(vault.writes()).toBe(writes);
+    await answer(undoLast(deskOf(vault, "2020-06-30")));
+    expect(vault.snapshot()).toEqual({ [MAY_19]: FIRST });
+  });
+
+  test("carried again, a question keeps the meeting where it was first asked", async () => {
+    const { vault } = await met({ [MAY_19]: FIRST }, "2020-05-20");
+    const report = await meetOn(vault, "2020-05-28");
+    expect(vault.notes.get(JUNE_2)).toContain("### Сая / Стратегия коммуникации\n← [[19.05]]\n");
+    expect(vault.notes.get(MAY_26)).toContain("### Сая / Стратегия коммуникации\n← [[19.05]]\n→ [[02.06]]\n");
+    expect(report.carried).toMatchObject([
+      { times: 2, since: "2020-05-19" },
+      { times: 2, since: "2020-05-19" },
+    ]);
+  });
+});
+
+describe("scenario 13: the second miss", () => {
+  const promise = "- [ ] Алекс: выписать боли аудитории  [since:: 2020-05-19]";
+  const before = {
+    [MAY_19]: FIRST + note("", "## Договорённости", "", "- [>] Алекс: выписать боли аудитории"),
+    [MAY_26]: held("26.05", promise.replace("[ ]", "[>]")),
+    [JUNE_2]: held("02.06", promise),
+  };
+
+  test("asks, and where nobody answers carries the promise unchanged", async () => {
+    const { notes, report } = await met(before, "2020-06-03");
+    expect(report.carried).toContainEqual({
+      text: "Алекс: выписать боли аудитории  [since:: 2020-05-19]",
+      item: "commitment",
+      from: JUNE_2,
+      line: 4,
+      times: 3,
+      since: "2020-05-19",
+      asks: true,
+    });
+    expect(notes[JUNE_9]).toContain(`## Обязательства с прошлой встречи\n${promise}\n\n## Цели`);
+    expect(notes[JUNE_2]).toBe(before[JUNE_2].replace("[ ]", "[>]"));
+  });
+
+  test("made a question, it stands as one with where it was promised, and as no promise", async () => {
+    const choices = (path: string, line: number) => (path === JUNE_2 && line === 3 ? "question" : undefined);
+    const { notes, report, vault } = await met(before, "2020-06-03", { choices });
+    expect(notes[JUNE_9]).toContain("### Алекс / выписать боли аудитории\n← [[19.05]]\n");
+    expect(notes[JUNE_9]).not.toContain("- [ ] Алекс");
+    expect(notes[JUNE_9]).not.toContain("Обязательства");
+    expect(notes[JUNE_2]).toBe(before[JUNE_2].replace("[ ]", "[>]"));
+    expect(report.carried.at(-1)).toMatchObject({
+      item: "question",
+      from: JUNE_2,
+      line: 4,
+      since: "2020-05-19",
+    });
+    expect(await meetOn(vault, "2020-06-03")).toMatchObject({ carried: [], writes: [] });
+  });
+
+  test("made a question on a device that died before marking, the next device only marks", async () => {
+    const choices = (path: string, line: number) => (path === JUNE_2 && line === 3 ? "question" : undefined);
+    const { notes } = await met(before, "2020-06-03", { choices });
+    const torn = memoryVault({ ...notes, [JUNE_2]: before[JUNE_2] });
+    expect(await meetOn(torn, "2020-06-03")).toMatchObject({ writes: [JUNE_2] });
+    expect(torn.snapshot()).toEqual(notes);
+  });
+});
