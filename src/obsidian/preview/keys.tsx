@@ -12,7 +12,7 @@ export function Keys() {
     ...CHOICES.map(({ kind, letter, cyrillic }) => {
       return [[say.keycap(letter, cyrillic)], say.choice[kind]] as const;
     }),
-    [["⇧ C", "⇧ L", "⇧ D", "⇧ X"], say.keys.all],
+    [["Shift C", "Shift L", "Shift D", "Shift X"], say.keys.all],
     [[say.keycap("V", "М")], say.keys.changes],
     [["Enter"], say.keys.enter],
     [["Esc"], say.keys.escape],
