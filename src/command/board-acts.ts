@@ -2,19 +2,24 @@
 
 import { withStatus } from "../carry/mark";
 import { addToBacklog, logWork, moveItem } from "../driver/edits";
+import { driverOf } from "../driver/facts";
 import { DRIVER_SECTIONS } from "../driver/template";
 import type { Edit } from "../note/edit";
+import { holdsEntry } from "../note/entries";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemHead, itemText, readPage } from "../note/page";
-import { withProperty } from "../note/property-edit";
+import { namesOf, propertyOf } from "../note/property";
+import type { PropertyName, PropertyTable } from "../note/property";
+import { propertyLine, withProperty } from "../note/property-edit";
 import { isLive, statusKind } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
 import type { Desk } from "./desk";
 import type { TaskReport } from "./make-task";
 import { makeTask } from "./make-task";
 import type { Done } from "./perform";
-import type { Refused } from "./refusal";
+import { propertiesOf } from "./reading";
+import type { Refusal, Refused } from "./refusal";
 import { refused } from "./refusal";
 import type { RowAt, Written } from "./row-edit";
 import { editNote, itemAt, languageIn, oneLine } from "./row-edit";
@@ -32,30 +37,62 @@ export function tickItem(
   done: boolean,
   toggle: Toggle,
 ): Promise<Done<Written> | Refused> {
-  return editNote(desk, row.path, (page) => {
-    const item = itemAt(page, row);
-    if (!item) return null;
-    const isDone = item.status !== null && !isLive(statusKind(item.status, desk.tasks));
-    if (isDone === done && item.status !== null) return [];
-    const own = page.lines[item.line] ?? "";
-    const put = item.status === null ? null : toggle(own, row.path);
-    return [put ? { line: item.line, expect: [own], put } : boxed(page, item, done ? "x" : " ")];
-  });
+  let own: { readonly line: number; readonly text: string } | null = null;
+  return editNote(
+    desk,
+    row.path,
+    (page) => {
+      const item = itemAt(page, row);
+      if (!item) return gone(row);
+      const isDone = item.status !== null && !isLive(statusKind(item.status, desk.tasks));
+      if (isDone === done && item.status !== null) return [];
+      const line = page.lines[item.line] ?? "";
+      const put = item.status === null ? null : toggle(line, row.path);
+      if (put) return [{ line: item.line, expect: [line], put }];
+      own = { line: item.line, text: itemText(page, item) };
+      return [boxed(page, item, done ? "x" : " ")];
+    },
+    (now) => {
+      if (!own) return true;
+      const { line, text } = own;
+      const item = now.outline.items.find((one) => one.line === line);
+      return item !== undefined && item.status !== null && itemText(now, item) === text;
+    },
+  );
 }
 
-/** Adds a task to a driver's backlog. */
+/** Adds a task to a driver's backlog; no words are no task. */
 export function addBacklogItem(desk: Desk, path: NotePath, text: string): Promise<Done<Written> | Refused> {
-  return editNote(desk, path, (page) =>
-    addToBacklog(page, desk.settings.sectionNames, oneLine(text), DRIVER_SECTIONS[languageIn(page, desk)]),
+  const said = oneLine(text);
+  const names = desk.settings.sectionNames;
+  const count = (page: Page) =>
+    driverOf(page, null, names, null).backlog.filter((item) => item.status === " " && item.text === said)
+      .length;
+  let before = 0;
+  return editNote(
+    desk,
+    path,
+    (page) => {
+      before = count(page);
+      return said === "" ? [] : addToBacklog(page, names, said, DRIVER_SECTIONS[languageIn(page, desk)]);
+    },
+    (now) => count(now) === before + 1,
   );
 }
 
 /** Adds today's entry to a driver's worklog. */
 export function logWorkOn(desk: Desk, path: NotePath, text: string): Promise<Done<Written> | Refused> {
-  return editNote(desk, path, (page) => {
-    const words = DRIVER_SECTIONS[languageIn(page, desk)];
-    return logWork(page, desk.settings.sectionNames, desk.today, oneLine(text), words);
-  });
+  const said = oneLine(text);
+  const names = desk.settings.sectionNames;
+  return editNote(
+    desk,
+    path,
+    (page) => {
+      const words = DRIVER_SECTIONS[languageIn(page, desk)];
+      return said === "" ? [] : logWork(page, names, desk.today, said, words);
+    },
+    (now) => holdsEntry(driverOf(now, null, names, null).worklog.entries, desk.today, said),
+  );
 }
 
 /** Gives a backlog item another place: before the row `before`, or last. The order of the file is the priority. */
@@ -67,8 +104,8 @@ export function moveBacklogItem(
   return editNote(desk, row.path, (page) => {
     const item = itemAt(page, row);
     const next = before && itemAt(page, before);
-    if (!item || (before && !next)) return null;
-    return moveItem(page, desk.settings.sectionNames, item.line, next?.line ?? null);
+    if (!item || (before && !next)) return gone(item ? (before ?? row) : row);
+    return moveItem(page, desk.settings.sectionNames, item.line, next?.line ?? null) ?? gone(row);
   });
 }
 
@@ -87,17 +124,50 @@ export function setGoalStatus(
   path: NotePath,
   status: "active" | "paused" | "achieved" | "dropped",
 ): Promise<Done<Written> | Refused> {
-  return editNote(desk, path, (page) => {
-    const changed = withProperty(page, "status", status);
-    return changed ? [changed] : null;
-  });
+  let others: string | null = null;
+  return editNote(
+    desk,
+    path,
+    (page) => {
+      const read = propertiesOf(page, desk);
+      if (read.kind === "refused") return read.refusal;
+      others = othersThan("status", read.values);
+      const changed = withProperty(page, "status", status);
+      return changed ? [changed] : notInOneLine(page);
+    },
+    (now) => {
+      const read = propertiesOf(now, desk);
+      if (read.kind === "refused" || propertyOf(read.values, "status") !== status) return false;
+      return othersThan("status", read.values) === others;
+    },
+  ).then((done) =>
+    // What is swallowed here is no item: YAML would read other properties than were there.
+    done.kind === "refused" && done.refusal.kind === "swallowed"
+      ? refused({ ...done.refusal, kind: "property-in-parts", name: "status" })
+      : done,
+  );
+}
+
+function notInOneLine(page: Page): Refusal {
+  const line = propertyLine(page, "status") ?? 0;
+  return { kind: "property-in-parts", path: page.path, line, name: "status" };
+}
+
+function othersThan(name: PropertyName, properties: PropertyTable | null): string {
+  const own = namesOf(name);
+  const others = Object.entries(properties ?? {}).filter(([key]) => !own.includes(key.trim().toLowerCase()));
+  return JSON.stringify(others);
+}
+
+function gone({ path, line }: RowAt): Refusal {
+  return { kind: "note-changed", path, line };
 }
 
 function boxed(page: Page, item: Item, char: string): Edit {
   const own = page.lines[item.line] ?? "";
+  // What follows the marker stays as wide as it was: the item's further lines are indented by it.
+  const head = itemHead(page, item).replace(/\S$/, "$& ");
   const put =
-    item.status === null
-      ? `${itemHead(page, item).trimEnd()} [${char}] ${itemText(page, item)}`
-      : withStatus(page, item, char);
+    item.status === null ? `${head}[${char}] ${itemText(page, item)}` : withStatus(page, item, char);
   return { line: item.line, expect: [own], put: [put] };
 }

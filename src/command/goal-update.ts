@@ -3,7 +3,9 @@
 import { factsOf } from "../board/facts";
 import { dueWeek, weekOf } from "../calendar/week";
 import { addUpdate, fillSlot } from "../goal/edits";
+import { goalOf } from "../goal/facts";
 import { GOAL_SECTIONS } from "../goal/template";
+import { holdsEntry } from "../note/entries";
 import type { Page } from "../note/page";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
@@ -32,14 +34,20 @@ export function updateGoal(
   return perform(
     desk,
     async () => {
-      for (const review of known ? reviewsNow(known.reviews, desk) : []) {
+      for (const review of known && said !== "" ? reviewsNow(known.reviews, desk) : []) {
         const slot = await planEdit(desk, review, (page) => slotEdit(page, goal, said, known, desk));
         if (slot.kind === "planned") return slot;
       }
-      return planEdit(desk, goal, (page) => {
-        const heading = GOAL_SECTIONS[languageIn(page, desk)].updates;
-        return addUpdate(page, desk.settings.sectionNames, desk.today, said, heading);
-      });
+      const names = desk.settings.sectionNames;
+      return planEdit(
+        desk,
+        goal,
+        (page) => {
+          const heading = GOAL_SECTIONS[languageIn(page, desk)].updates;
+          return said === "" ? [] : addUpdate(page, names, desk.today, said, heading);
+        },
+        (now) => holdsEntry(goalOf(now, null, names, null).updates, desk.today, said),
+      );
     },
     false,
   );

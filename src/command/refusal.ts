@@ -38,7 +38,12 @@ export type Refusal =
   /** What would be put there would not be read as it is meant, or something else would not be read as before. */
   | { readonly kind: "swallowed"; readonly path: NotePath; readonly line: number }
   /** A property that is not written in one line, so only a person can change it. */
-  | { readonly kind: "property-in-parts"; readonly path: NotePath; readonly line: number; readonly name: string }
+  | {
+      readonly kind: "property-in-parts";
+      readonly path: NotePath;
+      readonly line: number;
+      readonly name: string;
+    }
   /** There is no review to carry from. */
   | { readonly kind: "no-review" }
   | { readonly kind: "not-a-review"; readonly path: NotePath }

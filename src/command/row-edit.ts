@@ -5,12 +5,13 @@ import type { Language } from "../note/language";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, readPage } from "../note/page";
+import { edited, isKept } from "../note/reread";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import type { Desk } from "./desk";
 import type { Done, Planned } from "./perform";
 import { batch, perform } from "./perform";
-import type { Refused } from "./refusal";
+import type { Refusal, Refused } from "./refusal";
 import { refused } from "./refusal";
 
 export interface Written {
@@ -27,22 +28,42 @@ export interface RowAt {
   readonly text: string;
 }
 
-/** Edits of a page; null where what the row showed is no longer there. */
-export type Make = (page: Page) => readonly Edit[] | null;
+/** Edits of a page, or why there are none; null where what the row showed is no longer there. */
+export type Make = (page: Page) => readonly Edit[] | Refusal | null;
+
+/** Whether what was written is there, read in the note as it will be. */
+export type Proof = (now: Page) => boolean;
 
 /** Edits one note, planned from the note as it is now. */
-export function editNote(desk: Desk, path: NotePath, make: Make): Promise<Done<Written> | Refused> {
-  return perform(desk, () => planEdit(desk, path, make), false);
+export function editNote(
+  desk: Desk,
+  path: NotePath,
+  make: Make,
+  proof?: Proof,
+): Promise<Done<Written> | Refused> {
+  return perform(desk, () => planEdit(desk, path, make, proof), false);
 }
 
-export async function planEdit(desk: Desk, path: NotePath, make: Make): Promise<Planned<Written> | Refused> {
+/** What would not be read as it is meant, or would take something of the note along with it, is refused. */
+export async function planEdit(
+  desk: Desk,
+  path: NotePath,
+  make: Make,
+  proof: Proof = () => true,
+): Promise<Planned<Written> | Refused> {
   const read = await desk.notebook.read(path);
   if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
   const page = readPage(path, read.text);
-  const edits = make(page);
-  if (!edits) return refused({ kind: "note-changed", path, line: 0 });
-  const writes = batch(noteName(path), { gain: [{ path, base: page.text, edits }] });
-  return { kind: "planned", writes, value: { note: path, changed: edits.length > 0 } };
+  const made = make(page);
+  if (!made) return refused({ kind: "note-changed", path, line: 0 });
+  if ("kind" in made) return refused(made);
+  const now = edited(page, made);
+  const changed = now?.text !== page.text;
+  const [first] = made;
+  if (first && changed && !(now && isKept(page, made, now) && proof(now)))
+    return refused({ kind: "swallowed", path, line: first.line });
+  const writes = batch(noteName(path), { gain: [{ path, base: page.text, edits: changed ? made : [] }] });
+  return { kind: "planned", writes, value: { note: path, changed } };
 }
 
 /** The item of a row: at its line, or where its text stands now, if it stands there once. */

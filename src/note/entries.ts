@@ -34,17 +34,23 @@ const DATE =
   /^[\s*_[(]*(\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[./]\d\d?(?:[./]\d{2,4})?|\d{8}|\d\d?\s+\p{L}+(?:\s+\d{4})?|\p{L}{3,9}\s+\d\d?(?:,?\s+\d{4})?)(?![\d\p{L}])/u;
 
 /**
- * The entries of these stretches: the outermost list items with a text, each with its own date or that of the heading above.
- * `year` is what the note around them says, for logs that name none.
+ * The entries of these stretches: the outermost list items with a text, each with its own date or that of the heading above;
+ * a date alone is that of the items right below it. `year` is what the note around them says, for logs that name none.
  */
 export function logOf(page: Page, parts: readonly Stretch[], year: number | null): Log {
+  const { items } = page.outline;
   const read = parts.flatMap((part) => {
     const above = dateAt(part.title)?.date ?? null;
-    return topItems(page, part).flatMap((item): Read[] => {
-      const text = itemText(page, item).trim();
-      const own = dateAt(text);
-      const rest = own ? text.slice(own.end) : text;
-      return rest === "" ? [] : [{ line: item.line, date: own?.date ?? above, text: rest }];
+    return itemsIn(page, part).flatMap((index): Read[] => {
+      const item = items[index];
+      const one = item && readEntry(page, item, above);
+      if (!item || !one || one.text !== "") return one ? [one] : [];
+      const below: Read[] = [];
+      for (let i = index + 1; (items[i]?.line ?? Infinity) < item.end; i++) {
+        const child = items[i];
+        if (child?.parent === index && !child.quote) below.push(readEntry(page, child, one.date));
+      }
+      return below.filter(({ text }) => text !== "");
     });
   });
   const dated = read.filter((one) => one.date !== null);
@@ -57,13 +63,37 @@ export function logOf(page: Page, parts: readonly Stretch[], year: number | null
   };
 }
 
+function readEntry(page: Page, item: Item, above: Dated | null): Read {
+  const text = itemText(page, item).trim();
+  const own = dateAt(text);
+  return { line: item.line, date: own?.date ?? above, text: own ? text.slice(own.end) : text };
+}
+
 /** The items that begin in a stretch below no other item of it. Lists in quotes are not part of the note's own text. */
-export function topItems(page: Page, { from, to }: Stretch): readonly Item[] {
-  const { items } = page.outline;
-  return items.filter((item) => {
-    const parent = items[item.parent];
-    return item.line >= from && item.line < to && !item.quote && (!parent || parent.line < from);
-  });
+export function topItems(page: Page, part: Stretch): readonly Item[] {
+  return itemsIn(page, part).flatMap((index) => page.outline.items[index] ?? []);
+}
+
+/** Their indices. Items stand in the order of their lines, so those of a stretch are found without asking all. */
+function itemsIn({ outline: { items } }: Page, { from, to }: Stretch): readonly number[] {
+  const found: number[] = [];
+  for (let i = firstFrom(items, from); (items[i]?.line ?? Infinity) < to; i++) {
+    const item = items[i];
+    const parent = items[item?.parent ?? -1];
+    if (item && !item.quote && (!parent || parent.line < from)) found.push(i);
+  }
+  return found;
+}
+
+/** The index of the first item that begins in this line or below it. */
+export function firstFrom(items: readonly Item[], line: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Is it an entry nobody has written yet: nothing, or a date with nothing behind it? */
@@ -71,6 +101,11 @@ export function isEmptyEntry(text: string): boolean {
   const written = text.trim();
   const date = dateAt(written);
   return (date ? written.slice(date.end) : written) === "";
+}
+
+/** Is an entry with these words among the entries of that day? */
+export function holdsEntry(entries: readonly Entry[], day: Day, text: string): boolean {
+  return entries.some((entry) => entry.day === day && entry.text === text);
 }
 
 /** The date a text begins with, and where what follows it begins. */

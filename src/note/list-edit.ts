@@ -34,7 +34,8 @@ export function addItem(
   const part = parts.find((one) => topItems(page, one).length > 0) ?? parts[0];
   if (!part) return appendSection(page, text, missing);
   const items = topItems(page, part);
-  const empty = items.find(isEmpty);
+  // What has lines below it says something by them: `- 2024-05-20` above bullets is the day they were written.
+  const empty = items.find((item) => item.end === item.line + 1 && isEmpty(item));
   if (empty) {
     const line = page.lines[empty.line] ?? "";
     return [{ line: empty.line, expect: [line], put: [headOf(page, empty) + text] }];
@@ -42,7 +43,7 @@ export function addItem(
   const beside = at === "first" ? items[0] : items.at(-1);
   if (beside) {
     const line = at === "first" ? beside.line : beside.end;
-    return [{ line, expect: [], put: [headOf(page, beside) + text] }];
+    return [{ line, expect: [], put: apart(page, line, headOf(page, beside) + text) }];
   }
   return underHeading(page, part, `${missing.marker} ${text}`);
 }
@@ -56,7 +57,8 @@ export function addEntry(
   missing: NewList,
 ): readonly Edit[] {
   const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
-  const isEmpty = (item: Item) => isEmptyEntry(itemText(page, item));
+  const isEmpty = (item: Item) =>
+    (item.status === null || item.status === " ") && isEmptyEntry(itemText(page, item));
   return addItem(page, parts, `${day} — ${text}`, at, missing, isEmpty);
 }
 
@@ -70,11 +72,18 @@ function headOf(page: Page, item: Item): string {
 function underHeading(page: Page, { from, to }: Stretch, item: string): readonly Edit[] {
   let end = to;
   while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
-  if (end > from) return [{ line: end, expect: [], put: ["", item] }];
+  if (end > from) return [{ line: end, expect: [], put: ["", ...apart(page, end, item)] }];
   // Keep the blank line that parts the heading from what follows, where there is one.
   return to - from > 1
-    ? [{ line: from + 1, expect: [], put: [item] }]
-    : [{ line: from, expect: [], put: ["", item] }];
+    ? [{ line: from + 1, expect: [], put: apart(page, from + 1, item) }]
+    : [{ line: from, expect: [], put: ["", ...apart(page, from, item)] }];
+}
+
+/** An item to put before a line, with a blank line where its text would go on in what stands there: a label, an underlined heading. */
+function apart({ lines, outline }: Page, line: number, item: string): readonly string[] {
+  const next = lines[line] ?? "";
+  const begins = next.trim() === "" || /^ {0,3}#{1,6}(?:\s|$)/.test(next);
+  return begins || outline.items.some((one) => one.line === line) ? [item] : [item, ""];
 }
 
 function appendSection(page: Page, text: string, { heading, level, marker }: NewList): readonly Edit[] {

@@ -85,6 +85,38 @@ test("a goal's update goes into its own note, its status into its properties", a
   expect(paused["Школа.md"]).toContain("---\nstatus: paused\n---\n");
 });
 
+describe("What would not be read as it is meant is refused", () => {
+  const add: Act = (desk) => acts.addBacklogItem(desk, "P2P.md", "Сайт");
+  const pause: Act = (desk) => acts.setGoalStatus(desk, "P2P.md", "paused");
+
+  it("an item below code that nobody closed", async () => {
+    expect(await refusal({ "P2P.md": "# P2P\n```\nx\n" }, add)).toBe("swallowed");
+  });
+
+  it.each([
+    ["a status over several lines", "---\nstatus:\n  - a\n---\n", "property-in-parts"],
+    ["properties that are a list", "---\n- a\n---\n", "property-in-parts"],
+    ["properties in braces", "---\n{status: a, owner: b}\n---\n", "property-in-parts"],
+    ["properties that cannot be read", "---\na: [\n---\n", "malformed-properties"],
+  ])("%s", async (_, text, kind) => {
+    expect(await refusal({ "P2P.md": text }, pause)).toBe(kind);
+  });
+});
+
+test("what is so already, and what says nothing, changes nothing", async () => {
+  const goal = { "P2P.md": "---\nstatus: paused\n---\n" };
+  for (const act of [
+    (desk: Desk) => acts.setGoalStatus(desk, "P2P.md", "paused"),
+    (desk: Desk) => acts.addBacklogItem(desk, "P2P.md", " \n"),
+    (desk: Desk) => acts.logWorkOn(desk, "P2P.md", ""),
+    (desk: Desk) => updateGoal(desk, "P2P.md", " ", null),
+  ]) {
+    const vault = memoryVault(goal);
+    expect(await act(deskOf(vault, "2024-06-12"))).toMatchObject({ kind: "done", value: { changed: false } });
+    expect(vault.writes()).toBe(0);
+  }
+});
+
 describe("A goal's update goes into the empty slot that a review has for it", () => {
   const GOAL = "Цели/Школа.md";
   const goal = "---\ntype: goal\n---\n## Апдейты\n";

@@ -41,6 +41,21 @@ test.each([
   ],
   ["in an empty note", "", "## Беклог\n\n- [ ] Опрос\n"],
   ["keeping CRLF", "## Беклог\r\n- [ ] a\r\n", "## Беклог\r\n- [ ] a\r\n- [ ] Опрос\r\n"],
+  [
+    "below an empty bullet whose text stands in the next line",
+    "## Беклог\n-\n  a\n",
+    "## Беклог\n-\n  a\n- [ ] Опрос\n",
+  ],
+  [
+    "with room before a label, which would be its text",
+    "Беклог:\n\nВорклог:\n- 2024-05-01 a\n",
+    "Беклог:\n\n- [ ] Опрос\n\nВорклог:\n- 2024-05-01 a\n",
+  ],
+  [
+    "with room before an underlined heading, which would be none",
+    "## Беклог\nЗаметки\n---\n",
+    "## Беклог\n\n- [ ] Опрос\n\nЗаметки\n---\n",
+  ],
 ])("a backlog item is added %s", (_, before, expected) => {
   expect(added(before)).toBe(expected);
 });
@@ -65,6 +80,16 @@ test.each([
     "in a section of its own",
     "## Беклог\n- [ ] a\n",
     "## Беклог\n- [ ] a\n\n## Ворклог\n\n- 2024-06-03 — позвонили\n",
+  ],
+  [
+    "above a day with bullets below it, whose date stays",
+    "## Ворклог\n- 2024-05-20\n  - решили\n",
+    "## Ворклог\n- 2024-06-03 — позвонили\n- 2024-05-20\n  - решили\n",
+  ],
+  [
+    "and a tick without words stays a tick",
+    "## Ворклог\n- [x] \n",
+    "## Ворклог\n- 2024-06-03 — позвонили\n- [x] \n",
   ],
 ])("work is logged %s", (_, before, expected) => {
   expect(logged(before)).toBe(expected);

@@ -67,6 +67,16 @@ test("worklogs are read in every written form, their years from the rows around"
   expect(lastWorked(driver)?.day).toBe("2024-01-09");
 });
 
+test("a date alone is that of the bullets right below it", () => {
+  const driver = read(
+    "## Worklog\n- 2024-05-20\n  - called\n    - at noon\n  - 21.05: wrote\n- 2024-05-01:\n",
+  );
+  expect(driver.worklog.entries).toEqual([
+    { line: 2, day: "2024-05-20", text: "called" },
+    { line: 4, day: "2024-05-21", text: "wrote" },
+  ]);
+});
+
 test("a log kept oldest first hands its years down", () => {
   const driver = read("## Worklog\n- 2023-12-20 a\n- 28.12 b\n- 09.01 c\n");
   expect(driver.worklog.entries.map(({ day }) => day)).toEqual(["2023-12-20", "2023-12-28", "2024-01-09"]);

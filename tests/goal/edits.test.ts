@@ -52,6 +52,11 @@ test.each([
   ["текст\n", "---\nstatus: paused\n---\nтекст\n"],
   ["\uFEFFтекст\n", "\uFEFF---\nstatus: paused\n---\nтекст\n"],
   ["", "---\nstatus: paused\n---\n"],
+  ['---\nstatus: "a # b" # c\n---\n', "---\nstatus: paused # c\n---\n"],
+  ["---\nstatus: 'it''s # b'\n---\n", "---\nstatus: paused\n---\n"],
+  // The English name is the one that is read.
+  ["---\nстатус: в работе\nstatus: a\n---\n", "---\nстатус: в работе\nstatus: paused\n---\n"],
+  ["---\nstatus:\nстатус: a\n---\n", "---\nstatus:\nстатус: paused\n---\n"],
 ])("the status of %j changes in one line", (text, expected) => {
   const set = (page: Page) => {
     const edit = withProperty(page, "status", "paused");
@@ -60,9 +65,14 @@ test.each([
   expect(after(text, set)).toBe(expected);
 });
 
-test.each(["---\nstatus:\n  - a\n---\n", "---\nstatus: |\n  a\n---\n", "---\nstatus: [a,\n  b]\n---\n"])(
-  "a status written over several lines is left to a person: %j",
-  (text) => {
-    expect(withProperty(readPage("Школа.md", text), "status", "paused")).toBeNull();
-  },
-);
+test.each([
+  "---\nstatus: a\n  b\n---\n",
+  "---\nstatus: a\n\n  b\n---\n",
+  '---\nstatus: "a\n  b"\n---\n',
+  "---\nstatus: &s a\nowner: *s\n---\n",
+  "---\nstatus:\n  - a\n---\n",
+  "---\nstatus: |\n  a\n---\n",
+  "---\nstatus: [a,\n  b]\n---\n",
+])("a status written over several lines is left to a person: %j", (text) => {
+  expect(withProperty(readPage("Школа.md", text), "status", "paused")).toBeNull();
+});
