@@ -3,6 +3,7 @@
 import { Plugin } from "obsidian";
 import { startAutomation } from "./obsidian/automation";
 import { palette } from "./obsidian/palette";
+import { registerMarks } from "./obsidian/marks/register";
 import { registerPanel } from "./obsidian/panel/register";
 import type { Session } from "./obsidian/session";
 import { openSession } from "./obsidian/session";
@@ -20,6 +21,7 @@ export default class Throughline extends Plugin {
     for (const command of palette(session)) this.addCommand(command);
     const index = sharedIndex(this, session);
     registerPanel(this, session, index);
+    registerMarks(this, session, index);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

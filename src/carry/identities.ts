@@ -9,7 +9,7 @@ import type { CarryRules } from "./rules";
 /** By item of a page the number of its identity, -1 in a quote. Equal chains have equal numbers in all notes asked about. */
 export type Identities = (page: Page) => readonly number[];
 
-export function identities({ registry, mark }: CarryRules): Identities {
+export function identities({ registry, mark }: Pick<CarryRules, "registry" | "mark">): Identities {
   const numbers = new Map<string, number>();
   return (page) => {
     const found: number[] = [];

@@ -3,6 +3,7 @@
 import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
+import { enMarks } from "./en-marks";
 import { enPanel } from "./en-panel";
 import { enSettings } from "./en-settings";
 
@@ -73,6 +74,7 @@ export const en = {
       `Something went wrong that should not (${detail}). What was written can be undone.`,
   },
   panel: enPanel,
+  marks: enMarks,
   settings: enSettings,
   dialogs: enDialogs,
 };

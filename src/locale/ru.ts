@@ -4,6 +4,7 @@ import { counted } from "./counted";
 import type { Words } from "./en";
 import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
+import { ruMarks } from "./ru-marks";
 import { ruPanel } from "./ru-panel";
 import { ruSettings } from "./ru-settings";
 
@@ -72,6 +73,7 @@ export const ru: Words = {
     bug: (detail) => `Случилось то, чего не должно быть (${detail}). Записанное можно отменить.`,
   },
   panel: ruPanel,
+  marks: ruMarks,
   settings: ruSettings,
   dialogs: ruDialogs,
 };

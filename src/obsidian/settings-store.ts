@@ -20,6 +20,8 @@ export interface SettingsStore {
   readable(): boolean;
   /** Keeps one value, in the form its key has, on top of what stands in the file now. */
   set(key: string, value: unknown): Promise<Kept>;
+  /** Calls back when the settings may have changed. Gives back how to stop it. */
+  onChange(listener: () => void): () => void;
   /** Reads the file again; after a sync brought another one. */
   reload(): Promise<void>;
 }
@@ -32,8 +34,11 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
   let isNew = false;
   let last: Promise<unknown> = Promise.resolve();
 
+  const listeners = new Set<() => void>();
+
   const take = (kept: unknown) => {
     ({ settings, repaired } = parseSettings(kept));
+    for (const listener of listeners) listener();
   };
   const load = async (): Promise<Readonly<Record<string, unknown>>> => {
     try {
@@ -77,6 +82,10 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     set: (key, value) => {
       const read = readSetting(key, value);
       return read === undefined ? Promise.resolve({ kind: "unfit" }) : inTurn(() => keep(key, read));
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     reload: () => inTurn(async () => void (await load())),
   };

@@ -1,0 +1,13 @@
+// Words of the marks beside carried items, in Russian.
+
+import type { enMarks } from "./en-marks";
+
+export const ruMarks: typeof enMarks = {
+  since: (time) => `с ${time}`,
+  times: (times) => `×${times}`,
+  day: "D MMM",
+  dayOfYear: "D MMM YYYY",
+  carriedOn: "Перенесено дальше",
+  noOrigin: (time) => `В этой серии нет заметки за ${time}`,
+  nowhere: "Ни в одной следующей заметке серии этого нет",
+};
