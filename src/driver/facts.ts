@@ -8,7 +8,7 @@ import { logOf, topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText, sectionRange, titleOf } from "../note/page";
+import { itemText, sectionRange, titleOf, within } from "../note/page";
 import { textProperty } from "../note/property";
 import type { PropertyTable } from "../note/property";
 import type { Role } from "../note/roles";
@@ -90,10 +90,7 @@ export function driversIn(page: Page, questions: readonly Asked[], names: RoleNa
     const line = page.outline.headings[heading]?.line;
     if (line === undefined) return [];
     const { to } = sectionRange(page, heading);
-    const said = statement(
-      page,
-      all.filter((part) => part.line > line && part.line < to),
-    );
+    const said = statement(page, within(all, line + 1, to));
     if (said.situation.length === 0 || said.needs.length === 0) return [];
     const none = { status: null, closed: false, review: null, parent: null, backlog: [] };
     return [{ ...said, ...none, title: topic, line, owner, worklog: { entries: [], order: "newest-first" } }];
@@ -118,10 +115,10 @@ function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
 
 /** What is said in a stretch: the text of each outermost item, and each line outside lists. */
 function sayings(page: Page, part: Stretch): readonly string[] {
-  const items = topItems(page, part);
+  const items = new Map(topItems(page, part).map((item) => [item.line, item]));
   const said: string[] = [];
   for (let line = part.from; line < part.to; line++) {
-    const item = items.find((one) => one.line === line);
+    const item = items.get(line);
     const text = (item ? itemText(page, item) : (page.lines[line] ?? "")).trim();
     if (text !== "" && !/^%%.*%%$/.test(text)) said.push(text);
     if (item) line = Math.min(item.end, part.to) - 1;
@@ -140,8 +137,8 @@ function backlogOf(
 ): readonly BacklogItem[] {
   return parts.flatMap((part) => {
     const top = new Set(topItems(page, part));
-    return page.outline.items.flatMap((item): BacklogItem[] => {
-      if (item.line < part.from || item.line >= part.to || item.quote) return [];
+    return within(page.outline.items, part.from, part.to).flatMap((item): BacklogItem[] => {
+      if (item.quote) return [];
       const text = itemText(page, item).trim();
       if (text === "" || (item.status === null && !top.has(item))) return [];
       const kind = backlogKind(item, text, registry);

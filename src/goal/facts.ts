@@ -9,7 +9,7 @@ import { logOf } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
 import type { Page } from "../note/page";
-import { itemText, titleOf } from "../note/page";
+import { itemText, titleOf, within } from "../note/page";
 import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
 import { stretches } from "../note/stretches";
@@ -97,13 +97,14 @@ export function goalOf(
     steps:
       steps.length === 0
         ? null
-        : page.outline.items.flatMap((item): Step[] => {
-            const inSteps = steps.some(({ from, to }) => item.line >= from && item.line < to);
-            const text = itemText(page, item).trim();
-            if (!inSteps || item.quote || item.status === null || text === "") return [];
-            const moved = isMoved(item.status, text, registry);
-            return [{ line: item.line, text, kind: moved ? "moved" : statusKind(item.status, registry) }];
-          }),
+        : steps
+            .flatMap(({ from, to }) => within(page.outline.items, from, to))
+            .flatMap((item): Step[] => {
+              const text = itemText(page, item).trim();
+              if (item.quote || item.status === null || text === "") return [];
+              const moved = isMoved(item.status, text, registry);
+              return [{ line: item.line, text, kind: moved ? "moved" : statusKind(item.status, registry) }];
+            }),
     updates: logOf(page, updates, yearFromFolder(page.path)).entries,
     wrong: NUMBERS.flatMap((property) => {
       const value = propertyOf(properties, property);

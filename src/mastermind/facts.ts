@@ -10,7 +10,7 @@ import { roleOf } from "../note/kind";
 import { unescaped } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingParents, headingText, itemText } from "../note/page";
+import { firstFrom, headingParents, headingText, itemText, within } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
 import type { Role } from "../note/roles";
@@ -113,8 +113,9 @@ function boundsOf(page: Page): readonly Bounds[] {
 
 function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   const { page, properties, own, roles, parents } = notes;
-  const isInside = ({ line }: { readonly line: number }) => line >= bounds.line && line < bounds.end;
-  const items = page.outline.items.filter((item) => !item.quote && isInside(item));
+  const { headings } = page.outline;
+  const items = within(page.outline.items, bounds.line, bounds.end).filter((item) => !item.quote);
+  const asked: Question[] = [];
   const of = (role: Role) => items.filter((item) => roles[item.section] === role);
   const stated = listOf(propertyOf(properties, "participants"))
     .filter(isGiven)
@@ -123,16 +124,15 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   const updates = saidIn(page, of("updates"), new Set(stated.map(personKey)));
   const participants = stated.length > 0 ? stated : distinct(updates.flatMap(({ person }) => person ?? []));
   const known = new Set(participants.map(personKey));
+  // Below a question there may be headings; they are part of what was said.
+  for (let i = firstFrom(headings, bounds.line); (headings[i]?.line ?? Infinity) < bounds.end; i++)
+    if (own[i] === null && own[parents[i] ?? -1] === "questions") asked.push(questionAt(page, i, known));
   return {
     line: bounds.line,
     day: dayOfMeeting(page, properties, bounds),
     participants,
     updates,
-    // Below a question there may be headings; they are part of what was said.
-    questions: page.outline.headings.flatMap((heading, i) => {
-      const asked = own[i] === null && own[parents[i] ?? -1] === "questions";
-      return asked && isInside(heading) ? [questionAt(page, i, known)] : [];
-    }),
+    questions: asked,
     reflection: saidIn(page, of("reflection"), known),
     commitments: items.flatMap((item) => commitmentOf(notes, item, known) ?? []),
   };

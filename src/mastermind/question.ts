@@ -1,7 +1,7 @@
 // A question of a meeting: whose it is, about what, and what became of it.
 
 import type { Page } from "../note/page";
-import { headingText, sectionRange } from "../note/page";
+import { headingText, sectionRange, within } from "../note/page";
 import { personKey, personName } from "./person";
 
 export type QuestionState = "open" | "discussed" | "carried" | "parked" | "dropped" | "converted";
@@ -89,9 +89,14 @@ export function questionAt(page: Page, heading: number, known: ReadonlySet<strin
 /** Lines of a body but for comments; code, formulas and images are something that somebody put there. */
 function bodyLines(page: Page, heading: number): readonly string[] {
   const { from, to } = sectionRange(page, heading);
-  const comments = page.outline.opaque.filter(({ line }) => /^\s*(?:%%|<!--)/.test(page.lines[line] ?? ""));
-  const isComment = (at: number) => comments.some(({ line, end }) => at >= line && at < end);
-  return page.lines.slice(from, to).filter((_, i) => !isComment(from + i));
+  const lines: (readonly string[])[] = [];
+  let next = from;
+  for (const { line, end } of within(page.outline.opaque, from, to)) {
+    if (!/^\s*(?:%%|<!--)/.test(page.lines[line] ?? "")) continue;
+    lines.push(page.lines.slice(next, line));
+    next = end;
+  }
+  return [...lines, page.lines.slice(next, to)].flat();
 }
 
 /** Not blank, no mark, no empty bullet, no placeholder of a template. */

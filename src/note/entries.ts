@@ -6,7 +6,7 @@ import type { Day } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import type { Item } from "./outline";
 import type { Page } from "./page";
-import { itemText } from "./page";
+import { firstFrom, itemText } from "./page";
 import type { Stretch } from "./stretches";
 
 export interface Entry {
@@ -83,17 +83,6 @@ function itemsIn({ outline: { items } }: Page, { from, to }: Stretch): readonly 
     if (item && !item.quote && (!parent || parent.line < from)) found.push(i);
   }
   return found;
-}
-
-/** The index of the first item that begins in this line or below it. */
-export function firstFrom(items: readonly Item[], line: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.line ?? Infinity) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Is it an entry nobody has written yet: nothing, or a date with nothing behind it? */

@@ -44,8 +44,29 @@ export function sectionRange(page: Page, heading: number): { readonly from: numb
   const { headings, lineCount } = page.outline;
   const here = headings[heading];
   if (!here) return { from: 0, to: headings[0]?.line ?? lineCount };
-  const next = headings.find((other, i) => i > heading && other.level <= here.level);
-  return { from: here.end, to: next?.line ?? lineCount };
+  let next = heading + 1;
+  while ((headings[next]?.level ?? 0) > here.level) next++;
+  return { from: here.end, to: headings[next]?.line ?? lineCount };
+}
+
+/** The index of the first that begins in this line or below it, among what stands in the order of lines. */
+export function firstFrom(all: readonly { readonly line: number }[], line: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What begins in the lines `[from, to)`, of what stands in the order of lines. */
+export function within<T extends { readonly line: number }>(
+  all: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
+  return all.slice(firstFrom(all, from), firstFrom(all, to));
 }
 
 /**
