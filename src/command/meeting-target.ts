@@ -10,7 +10,7 @@ import { apply } from "../note/edit";
 import { roleOf } from "../note/kind";
 import type { Language } from "../note/language";
 import type { Page } from "../note/page";
-import { headingText, readPage } from "../note/page";
+import { headingParents, headingText, readPage } from "../note/page";
 import { propertyOf } from "../note/property";
 import { withProperty } from "../note/property-edit";
 import type { Role } from "../note/roles";
@@ -72,7 +72,22 @@ export async function makeMeeting(
       at: { commitments: commitments ? line("commitments") : null, questions: line("questions") },
     };
   };
+  const { page, at } = make(true);
+  const isRead =
+    isIn(page, at.commitments, ["commitmentsIn", "commitments"], desk) &&
+    isIn(page, at.questions, ["questions"], desk);
+  if (!isRead) return refused({ kind: "template-section", path: desk.settings.meetingTemplate });
   return { kind: "making", path, make };
+}
+
+/** Whether what stands there would be read as what it is, so that it goes on to the meeting after. */
+function isIn(page: Page, line: number | null, roles: readonly Role[], { settings }: Desk): boolean {
+  if (line === null) return true;
+  const own = meetingRoles(page, settings.sectionNames);
+  const parents = headingParents(page);
+  let at = page.outline.headings.findLastIndex((heading) => heading.line < line);
+  while (at >= 0 && !own[at]) at = parents[at] ?? -1;
+  return roles.some((role) => role === own[at]);
 }
 
 /** The language of new words in a series: the setting, else that of its latest meeting, else the app's. */

@@ -22,8 +22,8 @@ export interface Group {
   readonly notes: readonly MeetingNote[];
 }
 
-/** The series of the vault, by their names. Notes that cannot be read are left out; of malformed properties nothing counts. */
-export async function readGroups(desk: Desk): Promise<readonly Group[]> {
+/** The series of the vault, by their names; `wanted` also one of which only a single section says so. Notes that cannot be read are left out; of malformed properties nothing counts. */
+export async function readGroups(desk: Desk, wanted?: string): Promise<readonly Group[]> {
   const { settings, locale, weeklyNotes, notebook, tasks } = desk;
   const template = settings.meetingTemplate.replace(/\.md$/i, "");
   const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
@@ -46,7 +46,7 @@ export async function readGroups(desk: Desk): Promise<readonly Group[]> {
     groups.set(name, [...(groups.get(name) ?? []), note]);
   }
   return [...groups]
-    .filter(([, notes]) => notes.some(isSurely) && hasDays(notes))
+    .filter(([, notes]) => (wanted !== undefined || notes.some(isSurely)) && hasDays(notes))
     .map(([name, notes]) => ({ name, notes }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -62,10 +62,7 @@ function isSurely({ page, properties }: MeetingNote): boolean {
   const headings = headingsOf(page);
   const signs = { properties, tags: tagsOf(properties), weekName: false, meetingName: false, headings: [] };
   if (kindOf(signs).kind === "mastermind") return true;
-  const roles = new Set(headings.flatMap((heading) => roleOf(heading, "mastermind") ?? []));
-  return (
-    ["updates", "questions", "reflection"].filter((role) => [...roles].some((one) => one === role)).length > 1
-  );
+  return new Set(headings.flatMap((heading) => roleOf(heading, "mastermind") ?? [])).size > 1;
 }
 
 /** The series with this name: a folder's name or path, or a `series:` value; the only one where none is named. */

@@ -11,8 +11,10 @@ import type { DatedMeeting } from "../mastermind/series";
 import { cadenceOf } from "../mastermind/series";
 import { MISSING_HEADINGS } from "../mastermind/template";
 import { apply } from "../note/edit";
+import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import { readPage } from "../note/page";
+import type { Role } from "../note/roles";
 import { movedMark } from "../note/task";
 import type { NoteEdits, Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
@@ -58,7 +60,7 @@ export interface MeetingPlan {
 }
 
 export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<MeetingPlan | Refused> {
-  const chosen = chooseGroup(await readGroups(desk), wish.series);
+  const chosen = chooseGroup(await readGroups(desk, wish.series), wish.series);
   if (chosen.kind === "refused") return chosen;
   const row = inDays(chosen.group, desk.today);
   if (row.kind === "refused") return row;
@@ -101,6 +103,8 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
     const linkFrom = linker(path, desk);
     const missing = MISSING_HEADINGS[language];
     const roles = meetingRoles(page, desk.settings.sectionNames);
+    const end = page.lines.length;
+    const hasSection = at.commitments !== null || roles.includes("commitmentsIn");
     const inTarget: CarryTarget = {
       page,
       roles: roles.map((role) => (role === "commitmentsIn" ? "carried" : null)),
@@ -108,7 +112,7 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
       linkFrom,
       plannedUntil: addDays(day, cadenceOf(meetings.map((one) => one.day)) - 1),
       missingHeading: missing.commitments,
-      main: at.commitments === null ? null : { from: at.commitments, to: at.commitments },
+      main: at.commitments === null ? (hasSection ? null : { from: end, to: end }) : region(at.commitments),
     };
     const meeting = meetingOf(page, desk);
     const asked = new Set(meeting.questions.map(questionKey));
@@ -118,7 +122,8 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
       return chosen ?? (asked.has(keyOfPromise(source, line)) ? "question" : "carry");
     };
     const promises = carryPromises(sources, inTarget, rulesFor(meetings, day, desk), choose);
-    const edits = promises.carry.target.edits;
+    const copies = promises.carry.target.edits;
+    const edits = hasSection ? copies : withHeading(copies, page, roles, missing.commitments);
     const raised = raisedFrom(sources, choose, meetings, path, desk);
     const agenda = carryQuestions(
       sources,
@@ -129,7 +134,7 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
         linkFrom,
         missingHeading: missing.questions,
         at: at.questions,
-        appended: edits.some(({ line }) => line >= page.lines.length),
+        appended: edits.some(({ line }) => line >= end),
       },
       desk.settings.sectionNames,
       (source, { line }) => (wish.choices?.(source.page.path, line) ?? "carry") === "carry",
@@ -144,6 +149,27 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
       writes: batch(noteName(path), { ...receiving, mark: marks }),
     };
   }
+}
+
+const region = (line: number) => ({ from: line, to: line });
+
+/** The section that is missing, at the level the note's sections have, below its title where it has none. */
+function withHeading(
+  copies: readonly Edit[],
+  page: Page,
+  roles: readonly (Role | null)[],
+  heading: string,
+): readonly Edit[] {
+  const { level } = page.outline.headings.find((_, i) => roles[i]) ?? { level: 2 };
+  const last = copies.at(-1);
+  // What stands further in goes below an item that is there already.
+  const first = last?.put.find((line) => line.trim() !== "");
+  if (!last || first === undefined || /^\s/.test(first)) return copies;
+  const room = last.line > 0 && (page.lines[last.line - 1] ?? "").trim() !== "" ? [""] : [];
+  return [
+    ...copies.slice(0, -1),
+    { ...last, put: [...room, `${"#".repeat(level)} ${heading}`, ...last.put] },
+  ];
 }
 
 function rulesFor(meetings: readonly DatedMeeting[], target: Day, desk: Desk) {

@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly kind: "two-meetings"; readonly day: Day; readonly paths: readonly NotePath[] }
   | { readonly kind: "no-meeting-year"; readonly path: NotePath; readonly guess: Day }
   | { readonly kind: "meeting-in-the-way"; readonly path: NotePath; readonly day: Day }
+  /** What the template wants there would not be read as promises or questions. */
+  | { readonly kind: "template-section"; readonly path: NotePath }
   /** The meeting is one of several in its note. */
   | { readonly kind: "log-holds-it"; readonly path: NotePath; readonly day: Day }
   /** What would be put there would not be read as it is meant, or something else would not be read as before. */

@@ -59,6 +59,10 @@ export const enRefusals = {
     "“{path}” stands where the meeting of {day} would go",
     "rename it or name another day",
   ],
+  "template-section": [
+    "in the template “{path}” promises or questions stand in a section of an unknown name",
+    "add the name to the section names in the settings, or use a built-in one",
+  ],
   "log-holds-it": [
     "“{path}” holds several meetings, that of {day} too",
     "give that meeting a note of its own or name another day",
