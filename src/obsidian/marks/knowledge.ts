@@ -53,6 +53,7 @@ export function knowledge(session: Session, index: () => VaultIndex): Knowledge 
   const tellNow = () => {
     telling = 0;
     look = undefined;
+    if (read?.ready()) known(read);
     if (!ended) for (const listener of [...listeners]) listener();
   };
   const tell = () => {
@@ -98,7 +99,8 @@ export function knowledge(session: Session, index: () => VaultIndex): Knowledge 
       // Not in the middle of an editor's update.
       if (!asked) window.setTimeout(wake, 0);
       asked = true;
-      return read?.ready() ? known(read) : null;
+      // Every keystroke makes the rows others; whoever draws in between does with those made last.
+      return made?.passages ?? null;
     },
     settled: async () => {
       wake();
