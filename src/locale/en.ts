@@ -33,6 +33,7 @@ export const en = {
     "undo-last-carry": "Undo last carry",
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
+    "new-meeting": "New meeting…",
     "set-up-weekly-reviews": "Set up weekly reviews",
     "open-weekly-review-this": "Open weekly review of this week",
     "open-weekly-review-next": "Open next weekly review",
@@ -44,6 +45,9 @@ export const en = {
     waiting: (count: number) => (count === 1 ? "1 waits for a decision" : `${count} wait for a decision`),
     older: (count: number) => (count === 1 ? "1 older item left" : `${count} older items left`),
     nothing: "Nothing to carry",
+    whichSeries: "The next meeting of…",
+    missedTwice: (count: number) =>
+      count === 1 ? "1 promise was missed twice" : `${count} promises were missed twice`,
     later: (note: string) => `${note} is later than the due week, so nothing was created`,
     unfinished: (count: number, note: string) => `${count} unfinished in ${note}`,
     disambiguated: (note: string) => `The usual name belongs to another year's note, so this one is ${note}`,

@@ -33,6 +33,7 @@ export const ru: Words = {
     "undo-last-carry": "Отменить последний перенос",
     "take-back-carry": "Вернуть перенос этой заметки",
     "make-task-of-line": "Сделать эту строку задачей на следующую неделю",
+    "new-meeting": "Новая встреча…",
     "set-up-weekly-reviews": "Настроить недельные обзоры",
     "open-weekly-review-this": "Открыть недельный обзор этой недели",
     "open-weekly-review-next": "Открыть следующий недельный обзор",
@@ -44,6 +45,9 @@ export const ru: Words = {
     waiting: (count) => counted(count, "ждёт решения", "ждут решения", "ждут решения"),
     older: (count) => `осталось ${counted(count, "старая задача", "старые задачи", "старых задач")}`,
     nothing: "Нечего переносить",
+    whichSeries: "Следующая встреча…",
+    missedTwice: (count) =>
+      `${counted(count, "обещание сорвано", "обещания сорваны", "обещаний сорвано")} дважды`,
     later: (note) => `${note} позже нужной недели, поэтому ничего не создано`,
     unfinished: (count, note) => `${count} не закрыто в ${note}`,
     disambiguated: (note) => `Обычное имя занято заметкой другого года, поэтому эта называется ${note}`,

@@ -26,6 +26,8 @@ export interface Device {
   readonly unopened: Kept<NotePath | null>;
   /** Whether set-up was shown and answered or closed here. */
   readonly askedSetUp: Kept<boolean>;
+  /** The series of meetings that was chosen last. */
+  readonly meetingSeries: Kept<string | null>;
   /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
   size(): number;
   /** Forgets all of it, the switch of automation too: without the memory of weeks taken back it would make them again. */
@@ -38,6 +40,7 @@ const KEYS = {
   declined: "throughline-declined-weeks",
   lastRun: "throughline-last-run",
   unopened: "throughline-unopened-review",
+  meetingSeries: "throughline-meeting-series",
   askedSetUp: "throughline-asked-set-up",
 } as const;
 
@@ -74,6 +77,7 @@ export function device(app: App): Device {
     lastRun: kept(KEYS.lastRun, weekIn),
     unopened: kept(KEYS.unopened, (value) => (typeof value === "string" ? value : null)),
     askedSetUp: kept(KEYS.askedSetUp, (value) => value === true),
+    meetingSeries: kept(KEYS.meetingSeries, (value) => (typeof value === "string" ? value : null)),
     size: () =>
       Object.values(KEYS)
         .map((key) => load(key))

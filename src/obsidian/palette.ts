@@ -5,6 +5,7 @@ import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
 import { createReview } from "./create-review";
+import { newMeeting } from "./new-meeting";
 import { openNeighbour, openThisReview } from "./open-review";
 import { openSetup } from "./setup/open-setup";
 import type { Session } from "./session";
@@ -24,6 +25,7 @@ const TABLE: Readonly<Record<keyof Words["command"], Run>> = {
   "undo-last-carry": { needs: "nothing", run: askUndo },
   "take-back-carry": { needs: "note", run: takeBack },
   "make-task-of-line": { needs: "line", run: makeTaskOf },
+  "new-meeting": { needs: "nothing", run: newMeeting },
   "set-up-weekly-reviews": { needs: "nothing", run: openSetup },
   "open-weekly-review-this": { needs: "nothing", run: openThisReview },
   "open-weekly-review-next": { needs: "note", run: (session, note) => openNeighbour(session, note, 1) },

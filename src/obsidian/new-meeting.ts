@@ -1,0 +1,74 @@
+// The command that makes the next meeting of a series, with what the last ones left open.
+
+import type { App } from "obsidian";
+import { FuzzySuggestModal } from "obsidian";
+import { nextMeeting } from "../command/meeting";
+import type { MeetingReport } from "../command/meeting";
+import { readGroups } from "../command/meetings";
+import type { Words } from "../locale/en";
+import { noteName } from "../weekly/candidates";
+import { undoCarry } from "./carry-acts";
+import { openNote } from "./open-review";
+import type { Session } from "./session";
+
+/** Of several series the open meeting's comes first, then the one chosen last on this device. */
+export async function newMeeting(session: Session): Promise<void> {
+  const { app, device } = session;
+  const found = await session.look(async (desk) => ({ groups: await readGroups(desk) }));
+  if (!found) return;
+  const active = app.workspace.getActiveFile()?.path;
+  const own = found.groups.find(({ notes }) => notes.some(({ page }) => page.path === active))?.name;
+  const last = own ?? device.meetingSeries.load();
+  const names = found.groups.map(({ name }) => name);
+  const inOrder = [...names.filter((name) => name === last), ...names.filter((name) => name !== last)];
+  if (inOrder.length < 2) return make(session, inOrder[0]);
+  new SeriesModal(app, inOrder, session.words().notice.whichSeries, (series) => {
+    device.meetingSeries.save(series);
+    session.start(() => make(session, series));
+  }).open();
+}
+
+async function make(session: Session, series: string | undefined): Promise<void> {
+  const done = await session.act((desk) => nextMeeting(desk, series === undefined ? {} : { series }));
+  if (!done) return;
+  const { note, writes } = done.value;
+  await openNote(session.app, note);
+  session.say(sayMeeting(done.value, session.words()), {
+    open: () => openNote(session.app, note),
+    undo: writes.length > 0 && (() => undoCarry(session)),
+  });
+}
+
+function sayMeeting({ note, created, carried }: MeetingReport, { notice }: Words): readonly string[] {
+  const missed = carried.filter(({ asks }) => asks).length;
+  const lines = [
+    ...(created ? [notice.created(noteName(note))] : []),
+    ...(carried.length > 0 ? [notice.carried(carried.length, carried.length)] : []),
+    ...(missed > 0 ? [notice.missedTwice(missed)] : []),
+  ];
+  return lines.length > 0 ? lines : [notice.nothing];
+}
+
+class SeriesModal extends FuzzySuggestModal<string> {
+  constructor(
+    app: App,
+    private readonly names: readonly string[],
+    placeholder: string,
+    private readonly choose: (name: string) => void,
+  ) {
+    super(app);
+    this.setPlaceholder(placeholder);
+  }
+
+  override getItems(): string[] {
+    return [...this.names];
+  }
+
+  override getItemText(name: string): string {
+    return name || "/";
+  }
+
+  override onChooseItem(name: string): void {
+    this.choose(name);
+  }
+}
