@@ -138,6 +138,21 @@ describe("promises", () => {
     expect(report.left).toContainEqual(expect.objectContaining({ from: B, reason: "already-there" }));
   });
 
+  test("dropped or left on request change in their place or not at all", async () => {
+    const boxes = FIRST.replace("- [x] Zoe: buy", "- [ ] Zoe: buy");
+    const choices = (_: string, line: number) => (line === 17 ? "drop" : line === 21 ? "leave" : undefined);
+    const { notes, report } = await met({ [A]: boxes }, "2024-05-20", { choices });
+    expect(notes[A]).toBe(
+      boxes.replace("- [ ] Max: write", "- [-] Max: write").replace("Prices\n", "Prices\n→ [[2024-05-26]]\n"),
+    );
+    expect(notes[B]).not.toContain("- [ ] Max");
+    expect(report.left.filter(({ item }) => item === "commitment")).toMatchObject([
+      { line: 18, reason: "cancelled" },
+      { line: 19, reason: "done" },
+      { line: 22, reason: "declined" },
+    ]);
+  });
+
   test("of the fifth meeting back stay", async () => {
     const days = ["2024-04-07", "2024-04-14", "2024-04-21", "2024-04-28", "2024-05-05"];
     const notes = Object.fromEntries(
