@@ -121,7 +121,36 @@ export const shots: readonly Shot[] = [
       await page.locator(".throughline-entity").first().waitFor();
     },
   },
+  {
+    name: "marks",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page) => {
+      await showTasks(page, 27);
+      await page.locator(".cm-content .throughline-mark.is-2").waitFor();
+    },
+  },
+  {
+    name: "marks-read",
+    setting: { vault: "sample", note: "Недели/2024/W24 Weekly.md" },
+    reach: async (page) => {
+      await page.keyboard.press("Control+e");
+      await page
+        .locator(".markdown-preview-view .throughline-mark.is-onward")
+        .last()
+        .scrollIntoViewIfNeeded();
+    },
+  },
 ];
+
+/** The open note from this line on, with the cursor some lines below. */
+async function showTasks(page: Page, line: number): Promise<void> {
+  await page.evaluate((from) => {
+    const editor = window.playground.app.workspace.activeEditor?.editor;
+    editor?.setCursor({ line: from + 5, ch: 12 });
+    editor?.scrollIntoView({ from: { line: from, ch: 0 }, to: { line: from + 8, ch: 0 } }, true);
+    editor?.focus();
+  }, line);
+}
 
 async function openPreview(page: Page, language: "en" | "ru"): Promise<void> {
   await runCommand(page, CREATE[language]);

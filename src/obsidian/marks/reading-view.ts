@@ -115,7 +115,7 @@ class ReadMarks extends MarkdownRenderChild {
     if (target === null && (rows?.later(this.context.sourcePath).length ?? 0) === 0) return;
     const mark = focusable(onwardElement(words.marks.carriedOn));
     if (target !== null) mark.dataset["target"] = target;
-    holder.insertBefore(mark, holder.querySelector(":scope > ul, :scope > ol"));
+    endOfWords(holder).after(mark);
   }
 
   private pressed(event: MouseEvent | KeyboardEvent): void {
@@ -152,6 +152,16 @@ class ReadMarks extends MarkdownRenderChild {
 function focusable(el: HTMLElement): HTMLElement {
   el.tabIndex = 0;
   return el;
+}
+
+/** What an item's own words end with: before the lists in it, and before the line's end that stands there as text. */
+function endOfWords(holder: HTMLElement): ChildNode {
+  let last = holder.querySelector(":scope > ul, :scope > ol")?.previousSibling ?? holder.lastChild;
+  while (last?.previousSibling && (last.textContent ?? "").trim() === "" && last.nodeType === Node.TEXT_NODE)
+    last = last.previousSibling;
+  if (!last) return holder.appendChild(holder.doc.createTextNode(""));
+  if (last.instanceOf(Text)) last.splitText(last.data.trimEnd().length);
+  return last;
 }
 
 /** Texts of list items that hold our field. */
