@@ -1,5 +1,10 @@
 // What an update of a goal says beside its words: a number, and how confident the person is. Hints, never required.
 
+import { writtenDates } from "../calendar/written-date";
+import { readLinks } from "../note/link";
+import { replaced } from "../note/span";
+import type { Span } from "../note/span";
+
 export type Confidence = "on-track" | "at-risk" | "off-track";
 
 const CONFIDENCE: readonly (readonly [Confidence, RegExp])[] = [
@@ -13,17 +18,46 @@ export function confidenceIn(text: string): Confidence | null {
   return CONFIDENCE.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
-// Not a part of a word, a date, a time or a version: `W21`, `19.05.2024`, `14:30`.
+// Not a part of a word, a date, a time, a version, a range or an ordinal: `W21`, `19.05.2024`, `14:30`, `5–10`, `3-й`, `№5`.
 const NUMBER =
-  /(?:^|[^\p{L}\p{N}.,:/#^−-])([-−]?)(\d{1,3}(?:[\u00a0\u202f ]\d{3})+|\d+)(?:[.,](\d+))?\s?([kк](?![\p{L}])|тыс\.?|млн|M(?![\p{L}]))?(?![\d:/]|[.,]\d|-\d)/u;
+  /(?:^|[^\p{L}\p{N}.,:/#^−-])([-−]?)(\d{1,3}(?:[\u00a0\u202f ]\d{3}(?!\d))+|\d{1,3}(?:,\d{3}(?!\d))+|\d+)(?:[.,](\d+))?\s?([kKкК](?!\p{L})|тыс(?:яч\p{L}*)?\.?|thousand|млн|миллион\p{L}*|million|[MМ](?!\p{L})|млрд|миллиард\p{L}*|billion)?(?!(?:st|nd|rd|th)(?!\p{L})|[\d:/]|[.,]\d|[-–−]\d|-\p{L})/u;
 
-const TIMES: Readonly<Record<string, number>> = { k: 1e3, к: 1e3, тыс: 1e3, m: 1e6, млн: 1e6 };
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:k|к|т)/iu, 1e3],
+  [/^(?:млрд|миллиард|b)/iu, 1e9],
+  [/^(?:m|м)/iu, 1e6],
+];
 
-/** The first number of a text: `5000 MAU`, `5 000`, `1,5 км`, `5k`, `5 тыс.`; null where there is none. Links hold none. */
+/** A year as a year, what is numbered and not counted, and ranges, of which neither end is the number. */
+const NAMED =
+  /(?:19|20)\d\d\s?(?:г(?:\.|од\p{L}*)?|year)(?!\p{L})|№\s?\d+|\d[\d.,]{0,15}[-–−]\d[\d.,]{0,15}/giu;
+
+/**
+ * The first number of a text: `5000 MAU`, `5 000`, `1,5 км`, `5k`, `5 тыс.`; null where there is none. Links and dates hold
+ * none. Where nothing is Russian `1,200` are thousands.
+ */
 export function numberIn(text: string): number | null {
-  const found = NUMBER.exec(text.replace(/\[\[[^\]]*\]\]|\]\([^)]*\)/g, " "));
+  const isRussian = /\p{Script=Cyrillic}/u.test(text);
+  const gone = [...readLinks(text), ...datesIn(text, isRussian)].map(({ from, to }) => ({
+    from,
+    to,
+    text: " ",
+  }));
+  const found = NUMBER.exec(replaced(text, gone).replace(NAMED, " "));
   if (!found) return null;
   const [, minus, whole = "", part, unit = ""] = found;
-  const value = Number(`${whole.replace(/\s/g, "")}${part === undefined ? "" : `.${part}`}`);
-  return (minus ? -1 : 1) * value * (TIMES[unit.toLowerCase().replace(".", "")] ?? 1);
+  const isDecimal = isRussian && part === undefined && /^\d+,\d+$/.test(whole);
+  const digits = isDecimal ? whole.replace(",", ".") : whole.replace(/[\s,]/g, "");
+  const value = Number(part === undefined ? digits : `${digits}.${part}`);
+  return (minus ? -1 : 1) * value * (TIMES.find(([words]) => words.test(unit))?.[1] ?? 1);
 }
+
+/** Where the text speaks of days; `12.05` alone is one only where a decimal would have a comma. */
+function datesIn(text: string, isRussian: boolean): readonly Span[] {
+  return writtenDates(text.slice(0, LONGEST))
+    .map(({ span: [from, to] }) => ({ from, to }))
+    .filter(({ from, to }) => isRussian || !/^\d+\.\d+$/.test(text.slice(from, to)));
+}
+
+/** Of a line that is longer, the beginning is looked through for dates. */
+const LONGEST = 300;

@@ -16,7 +16,7 @@ import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/pr
 import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
-import { nameAt, personKey, personName } from "./person";
+import { isPerson, nameAt, personKey, personName } from "./person";
 import type { Question } from "./question";
 import { questionAt } from "./question";
 
@@ -157,12 +157,14 @@ function dayOfMeeting(page: Page, properties: PropertyTable | null, { line, titl
  */
 function saidIn(page: Page, items: readonly Item[], known: ReadonlySet<string>): readonly Said[] {
   const names = items.map((item) => nameAt(itemText(page, item)));
-  const alike = items.filter((item, i) => item.parent < 0 && names[i]).length >= 2;
+  const mayBe = names.map((named) => named !== null && isPerson(named.name));
+  const alike = items.filter((item, i) => item.parent < 0 && mayBe[i]).length >= 2;
   const people = new Map<Item, string | null>();
   const said: Said[] = [];
   items.forEach((item, i) => {
     const named = names[i];
-    const own = named && (known.size > 0 ? known.has(personKey(named.name)) : alike) ? named : null;
+    const own =
+      named && (known.size > 0 ? known.has(personKey(named.name)) : alike && mayBe[i]) ? named : null;
     const above = page.outline.items[item.parent];
     const person = own?.name ?? (above && people.get(above)) ?? null;
     people.set(item, person);
@@ -188,14 +190,17 @@ function commitmentOf(
   const written = itemText(page, item);
   if (item.status === null || written.trim() === "") return null;
   const above = page.outline.items[item.parent];
-  const isPerson = (named: ReturnType<typeof nameAt>) =>
-    named !== null && (known.size === 0 || known.has(personKey(named.name)));
+  const isSomebody = (named: ReturnType<typeof nameAt>) =>
+    named !== null && (known.size === 0 ? isPerson(named.name) : known.has(personKey(named.name)));
   const own = nameAt(written);
   const parent = above ? nameAt(itemText(page, above)) : null;
-  const nested = (role === "updates" || role === "reflection") && isPerson(parent);
+  const nested = (role === "updates" || role === "reflection") && isSomebody(parent);
   if (role !== "commitments" && role !== "commitmentsIn" && !nested) return null;
   // Who promises something need not have spoken before.
-  const mine = own && (isPerson(own) || /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(own.name)) ? own : null;
+  const mine =
+    own && (isSomebody(own) || (isPerson(own.name) && /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(own.name)))
+      ? own
+      : null;
   return {
     line: item.line,
     person: mine?.name ?? (nested ? (parent?.name ?? null) : null),

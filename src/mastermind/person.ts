@@ -7,13 +7,29 @@ export function personName(written: string): string {
   const bare = written.trim().replace(/^(\*\*|__)(.*)\1$/s, "$2");
   const link = readLinks(bare, [])[0];
   const words = link && link.from === 0 && link.to === bare.length ? (link.alias ?? link.target) : bare;
-  const name = words.slice(words.lastIndexOf("/") + 1);
+  // Of a link without words of its own the note's name; elsewhere a slash is part of what is written.
+  const name = words === link?.target ? words.slice(words.lastIndexOf("/") + 1) : words;
   return unescaped(name).replace(/^@/, "").trim();
 }
 
 /** Two written names with one key are one person: letter case, Unicode form and `ё` do not count. */
 export function personKey(written: string): string {
   return personName(written).normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
+}
+
+/** What stands before a colon as a name does and is none, as `personKey` sees it. */
+const NO_PEOPLE = new Set(
+  (
+    "важно|внимание|вопрос|вопросы|вывод|выводы|готово|заметка|заметки|идея|идеи|итог|итоги|контекст|новости|план|пример|" +
+    "проблема|прогресс|решение|решили|ссылка|ссылки|статус|факт|цель|цели|что сделать|апдейт|" +
+    "agenda|context|decision|done|example|fact|goal|goals|https|http|fyi|idea|ideas|important|link|links|next|note|notes|nb|" +
+    "plan|problem|progress|ps|p.s|p.s.|question|questions|result|results|solution|status|summary|todo|update|warning"
+  ).split("|"),
+);
+
+/** May this be somebody? Asked where nobody has said who takes part. */
+export function isPerson(written: string): boolean {
+  return !written.includes("://") && !NO_PEOPLE.has(personKey(written));
 }
 
 const WORD = "\\p{L}[\\p{L}\\p{M}\\p{N}.'’-]*";

@@ -1,8 +1,10 @@
 // A question of a meeting: whose it is, about what, and what became of it.
 
+import { hiddenSpans } from "../note/hidden";
 import type { Page } from "../note/page";
 import { headingText, sectionRange, within } from "../note/page";
-import { personKey, personName } from "./person";
+import { replaced } from "../note/span";
+import { isPerson, personKey, personName } from "./person";
 
 export type QuestionState = "open" | "discussed" | "carried" | "parked" | "dropped" | "converted";
 
@@ -20,7 +22,7 @@ export interface Question {
 
 const SLASH = /^(.{1,60}?)\s\/\s+(.+)$/u;
 const OTHER = /^(.{1,60}?)(?:\s[—–]\s|:\s)\s*(.+)$/u;
-const BEHIND = /^(.+?)\s+\(([^()]{1,60})\)$/u;
+const BEHIND = /^\(([^()]{1,60})\)$/u;
 
 /**
  * Owner and topic of a heading: `Сая / Стратегия` where `Сая` is known or has at most three words; `Сая: …`, `Сая — …` and
@@ -36,14 +38,17 @@ export function ownerAndTopic(
     return { owner: personName(owner), topic };
   const [, first = "", rest = ""] = OTHER.exec(text) ?? [];
   if (first !== "" && known.has(personKey(first))) return { owner: personName(first), topic: rest };
-  const [, before = "", behind = ""] = BEHIND.exec(text) ?? [];
-  if (behind !== "" && known.has(personKey(behind))) return { owner: personName(behind), topic: before };
+  const open = text.lastIndexOf("(");
+  const before = text.slice(0, Math.max(0, open));
+  const behind = BEHIND.exec(text.slice(before.length))?.[1] ?? "";
+  if (/\S\s$/.test(before.slice(-2)) && behind !== "" && known.has(personKey(behind)))
+    return { owner: personName(behind), topic: before.trimEnd() };
   return { owner: null, topic: text };
 }
 
 function mayBeName(name: string): boolean {
   const words = personName(name).split(/\s+/);
-  return words.length <= 3 && words.every((word) => /^\p{L}/u.test(word));
+  return isPerson(name) && words.length <= 3 && words.every((word) => /^\p{L}/u.test(word));
 }
 
 /** Words in a heading that say what became of the question, the first that stands there counts. */
@@ -55,14 +60,16 @@ const SAID: readonly (readonly [QuestionState, string])[] = [
 ];
 const END = "(?![\\p{L}\\p{N}_/-])";
 const WORDS = SAID.map(([state, words]) => [state, new RegExp(`(?:${words})${END}`, "iu")] as const);
-const ALL = new RegExp(`\\s*(?:${SAID.map(([, words]) => words).join("|")})${END}`, "giu");
+const ALL = new RegExp(`(?:${SAID.map(([, words]) => words).join("|")})${END}`, "iu");
 
 const CARRIED = /^\s*(?:[-*+]\s+)?→\s*\[/u;
 const SINCE = /^\s*(?:[-*+]\s+)?←\s*\[\[([^\]|#]+)/u;
 
 /** A question's heading without the words that say what became of it: a carried one is open again. */
 export function withoutOverride(heading: string): string {
-  return heading.replace(ALL, "");
+  const pieces = heading.split(ALL);
+  const last = pieces.length - 1;
+  return pieces.map((piece, i) => (i < last ? piece.trimEnd() : piece)).join("");
 }
 
 /**
@@ -101,7 +108,11 @@ function bodyLines(page: Page, heading: number): readonly string[] {
 
 /** Not blank, no mark, no empty bullet, no placeholder of a template. */
 function saysSomething(line: string): boolean {
-  const text = line.replace(/%%.*?%%|<!--.*?-->/g, "").trim();
+  const comments = hiddenSpans(line).filter(({ from }) => line[from] !== "`");
+  const text = replaced(
+    line,
+    comments.map((span) => ({ ...span, text: "" })),
+  ).trim();
   if (/^(?:[-*+]\s+)?[←→]/u.test(text) || /^\{\{[^}]*\}\}$/.test(text)) return false;
   return !/^(?:[-*+]|\d+[.)])?\s*(?:\[.\])?$/u.test(text);
 }

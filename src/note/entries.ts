@@ -4,6 +4,7 @@ import type { Dated, Order } from "../calendar/dated-rows";
 import { daysOf, orderOf } from "../calendar/dated-rows";
 import type { Day } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
+import { readLinks } from "./link";
 import type { Item } from "./outline";
 import type { Page } from "./page";
 import { firstFrom, itemText } from "./page";
@@ -29,9 +30,17 @@ interface Read {
   readonly text: string;
 }
 
-const JOINED = /^[\s)\]*_]*[—–:.,-]?\s*/;
-const DATE =
-  /^[\s*_[(]*(\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[./]\d\d?(?:[./]\d{2,4})?|\d{8}|\d\d?\s+\p{L}+(?:\s+\d{4})?|\p{L}{3,9}\s+\d\d?(?:,?\s+\d{4})?)(?![\d\p{L}])/u;
+/** Before a number a dash is its sign, not what joined it to the date. */
+const JOINED = /^[\s)\]*_]*(?:[—:.,]|[-–](?!\d))?\s*/;
+/** `**19.05:** text`: the colon may stand within the marks. */
+const JOINED_WITHIN = /^[\s)\]*_]*(?:[—:.,]|[-–](?!\d))?[*_]*\s*/;
+const SHORT = String.raw`\d\d?[./]\d\d?(?:[./]\d{2,4})?`;
+const RANGE = String.raw`(?:\d\d?[-–—])?${SHORT}(?:[-–—]${SHORT})?`;
+const WORDED = String.raw`\d\d?(?:[-–—]\d\d?)?\s+\p{L}+(?:\s+\d{4}(?:\s+г(?:ода|\.)?(?!\p{L}))?)?`;
+const DATE = new RegExp(
+  String.raw`^[\s*_[(]*(\d{4}[-./]\d\d?[-./]\d\d?|${RANGE}|\d{8}|${WORDED}|\p{L}{3,9}\s+\d\d?(?:,?\s+\d{4})?)(?![\d\p{L}]|\.\d)`,
+  "u",
+);
 
 /**
  * The entries of these stretches: the outermost list items with a text, each with its own date or that of the heading above;
@@ -97,11 +106,28 @@ export function holdsEntry(entries: readonly Entry[], day: Day, text: string): b
   return entries.some((entry) => entry.day === day && entry.text === text);
 }
 
-/** The date a text begins with, and where what follows it begins. */
+/** The date a text begins with, and where what follows it begins; a link may be to the note of that day. */
 function dateAt(text: string): { readonly date: Dated; readonly end: number } | null {
+  const opening = /^[\s*_(]*/.exec(text)?.[0].length ?? 0;
+  const link = text.startsWith("[", opening) ? readLinks(text)[0] : undefined;
+  if (link?.from === opening && !link.external) {
+    const name = link.target.slice(link.target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+    const date = wholeDate(name) ?? wholeDate(link.alias ?? "");
+    return date && { date, end: link.to + joined(text, link.to, opening > 0) };
+  }
   const found = DATE.exec(text);
-  const date = found && readMeetingDate(found[1] ?? "");
-  if (!date || date.rest !== "") return null;
+  const date = found && wholeDate(found[1] ?? "");
+  if (!date) return null;
   const end = found[0].length;
-  return { date, end: end + (JOINED.exec(text.slice(end))?.[0].length ?? 0) };
+  return { date, end: end + joined(text, end, /[*_]/.test(text.slice(0, opening))) };
+}
+
+/** A text that is a date and nothing else. */
+function wholeDate(text: string): Dated | null {
+  const date = readMeetingDate(text);
+  return date?.rest === "" ? date : null;
+}
+
+function joined(text: string, from: number, marked: boolean): number {
+  return ((marked ? JOINED_WITHIN : JOINED).exec(text.slice(from)) ?? [""])[0].length;
 }

@@ -67,6 +67,30 @@ test("worklogs are read in every written form, their years from the rows around"
   expect(lastWorked(driver)?.day).toBe("2024-01-09");
 });
 
+test.each([
+  ["19-26 мая: a", "2024-05-19", "a"],
+  ["19.05–26.05: a", "2024-05-19", "a"],
+  ["[[Дневник/2024-05-19]] a", "2024-05-19", "a"],
+  ["[[2024-05-19|вчера]]: a", "2024-05-19", "a"],
+  ["[19.05](Дневник/19.05.md) — a", "2024-05-19", "a"],
+  ["**19.05:** a", "2024-05-19", "a"],
+  ["19 мая 2024 г. — a", "2024-05-19", "a"],
+  ["19.05: **a**", "2024-05-19", "**a**"],
+  ["19.05 -5 кг", "2024-05-19", "-5 кг"],
+  ["19.05-созвон", "2024-05-19", "созвон"],
+  ["05/06/2024 a", "2024-06-05", "a"],
+  ["19.05.2199 a", "2199-05-19", "a"],
+  ["19.05.2200 a", null, "19.05.2200 a"],
+  ["31.02.2024 a", null, "31.02.2024 a"],
+  ["12.12.12.12 a", null, "12.12.12.12 a"],
+  ["1.5.3 вышла", null, "1.5.3 вышла"],
+  ["10:30 созвон", null, "10:30 созвон"],
+  ["[[Проект]] a", null, "[[Проект]] a"],
+])("the entry %j is of %j and says %j", (entry, day, text) => {
+  const { entries } = read(`## Ворклог\n- ${entry}\n`, null, "Школа/2024/P2P.md").worklog;
+  expect(entries.map((one) => [one.day, one.text])).toEqual([[day, text]]);
+});
+
 test("a date alone is that of the bullets right below it", () => {
   const driver = read(
     "## Worklog\n- 2024-05-20\n  - called\n    - at noon\n  - 21.05: wrote\n- 2024-05-01:\n",

@@ -178,3 +178,33 @@ test("promises are boxes in their sections and below people, with who made them"
     { line: 6, person: "Тимур", text: "карта  [since:: 2020-05-12]", kind: "open", since: "2020-05-12" },
   ]);
 });
+
+test("words that stand before a colon as names do are nobody", () => {
+  const meeting = one("# 19.05\n## Апдейты\n- Важно: a\n- Итог: b\n- https: c\n- Макс: d\n- Сая: e\n");
+  expect(meeting.participants).toEqual(["Макс", "Сая"]);
+  expect(meeting.updates.map(({ text }) => text)).toEqual(["Важно: a", "Итог: b", "https: c", "d", "e"]);
+  const promised = one("# 19.05\n## Договорённости\n- [ ] Важно: купить\n- [ ] Макс: написать\n");
+  expect(promised.commitments.map(({ person, text }) => [person, text])).toEqual([
+    [null, "Важно: купить"],
+    ["Макс", "написать"],
+  ]);
+});
+
+test.each([
+  ["Итог / вывод", null, "Итог / вывод"],
+  ["https://example.org / разбор", null, "https://example.org / разбор"],
+  ["[[Люди/Сая]] / Стратегия", "Сая", "Стратегия"],
+  ["[[Сая|Сая/Саяна]] / Стратегия", "Сая/Саяна", "Стратегия"],
+])("the question %j is asked by %j", (heading, owner, topic) => {
+  expect(ownerAndTopic(heading, new Set())).toEqual({ owner, topic });
+});
+
+test("headings below a question are what was said of it, also where they are dates", () => {
+  const log = read(
+    "# Meeting of 19.05\n## Вопросы\n### Сая / a\n#### 20.05\n# Meeting of 26.05\n## Вопросы\n### Макс / b\n",
+  );
+  expect(log.map(({ day, questions }) => [day, questions.map(({ topic }) => topic)])).toEqual([
+    ["2020-05-19", ["a"]],
+    ["2020-05-26", ["b"]],
+  ]);
+});
