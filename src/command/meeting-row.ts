@@ -7,6 +7,8 @@ import type { Meeting } from "../mastermind/facts";
 import type { DatedMeeting } from "../mastermind/series";
 import { cadenceOf, nextDay } from "../mastermind/series";
 import { headingText } from "../note/page";
+import type { Link } from "../note/link";
+import type { Resolve } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
 import type { Desk } from "./desk";
@@ -50,16 +52,34 @@ export function sourcesFor(
 }
 
 /** To a meeting of a log, the link names its heading. */
-export function linkTo({ note, meeting }: DatedMeeting, from: NotePath, desk: Desk): string {
-  const { page } = note;
+export function linkTo(to: DatedMeeting, from: NotePath, desk: Desk): string {
+  const { page, meetings } = to.note;
+  const words = wordsOf(to);
+  if (meetings.length < 2 || words === "") return linker(page.path, desk)(from);
+  return `[[${noteName(page.path)}#${words}|${words}]]`;
+}
+
+/** The meeting a link leads to: one note's, or the one of a log that bears the heading. */
+export function meetingAt(
+  link: Link,
+  from: NotePath,
+  meetings: readonly DatedMeeting[],
+  resolve: Resolve,
+): DatedMeeting | null {
+  const path = resolve(link.target, from);
+  const there = meetings.filter(({ note }) => note.page.path === path);
+  return there.find((one) => link.sub !== null && wordsOf(one) === link.sub) ?? there[0] ?? null;
+}
+
+/** The heading a meeting begins with, as a link can name it. */
+function wordsOf({ note: { page }, meeting }: DatedMeeting): string {
   const heading = page.outline.headings.find((one) => one.line === meeting.line);
-  const words = heading
+  return heading
     ? headingText(page, heading)
         .replace(/[[\]|#^]/g, " ")
+        .replace(/\s+/g, " ")
         .trim()
     : "";
-  if (note.meetings.length < 2 || words === "") return linker(page.path, desk)(from);
-  return `[[${noteName(page.path)}#${words}|${words}]]`;
 }
 
 /** How many meetings an item has passed that was first written on a day, the target's included. */

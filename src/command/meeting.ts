@@ -3,15 +3,13 @@
 import type { Reason } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
-import type { Asked } from "../mastermind/agenda";
-import { isCarriable } from "../mastermind/agenda";
-import type { Question, QuestionState } from "../mastermind/question";
+import { firstAskedAt, isCarriable } from "../mastermind/agenda";
+import type { QuestionState } from "../mastermind/question";
 import { headingText } from "../note/page";
-import { readLinks } from "../note/link";
 import type { NotePath } from "../notebook/notebook";
 import { resolver } from "../notebook/links";
 import type { Desk } from "./desk";
-import { missesOf, passed } from "./meeting-row";
+import { meetingAt, missesOf, passed } from "./meeting-row";
 import type { Done, Planned } from "./perform";
 import { perform } from "./perform";
 import type { MeetingPlan, MeetingWish } from "./plan-meeting";
@@ -91,13 +89,10 @@ function promises({ promises, meetings, day }: MeetingPlan): readonly CarriedMat
 
 function questions({ agenda, meetings, sources, day }: MeetingPlan, desk: Desk): readonly CarriedMatter[] {
   const resolve = resolver(desk.notebook.paths());
-  const firstAsked = ({ page }: Asked, { since }: Question): Day | null => {
-    const path = since === null ? null : resolve(readLinks(`[[${since}]]`)[0]?.target ?? "", page.path);
-    return meetings.find(({ note }) => note.page.path === path)?.day ?? null;
-  };
   const asked = agenda.taken.map(({ source, question, text }): CarriedMatter => {
     const own = sources.find(({ meeting }) => meeting === source.meeting)?.day ?? day;
-    const since = firstAsked(source, question) ?? own;
+    const link = firstAskedAt(source.page, question);
+    const since = (link && meetingAt(link, source.page.path, meetings, resolve)?.day) ?? own;
     const times = passed(meetings, since, day);
     return { text, item: "question", from: source.page.path, line: question.line + 1, times, since };
   });

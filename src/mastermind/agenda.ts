@@ -4,6 +4,8 @@ import type { Edit } from "../note/edit";
 import { keyOf } from "../note/identity";
 import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
+import type { Link } from "../note/link";
+import { readLinks } from "../note/link";
 import type { Page } from "../note/page";
 import { headingText, sectionRange } from "../note/page";
 import type { NoteEdits } from "../notebook/apply";
@@ -126,6 +128,12 @@ function sinceLine(page: Page, heading: number): number {
     if (text.trim() !== "") return -1;
   }
   return -1;
+}
+
+/** The meeting where a carried question was first asked, as its line `← [[19.05]]` links to it; null where it is new. */
+export function firstAskedAt(page: Page, { heading }: Question): Link | null {
+  const line = sinceLine(page, heading);
+  return line === -1 ? null : (readLinks(page.lines[line] ?? "")[0] ?? null);
 }
 
 function belowMarks(page: Page, heading: number): number {

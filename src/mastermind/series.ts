@@ -50,7 +50,7 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
   for (const note of notes) {
     for (const meeting of note.meetings) {
       const date = meeting.day === null ? dateIn(note, meeting) : null;
-      const on = meeting.day ?? (date && dayByDates(note, date));
+      const on = meeting.day ?? (date && dayByDates(note, meeting, date));
       if (on) dated.push({ note, meeting, day: on });
       else if (date) undated.push({ note, meeting, date });
     }
@@ -85,12 +85,13 @@ function dateIn({ page, meetings }: MeetingNote, { line }: Meeting): DayAndMonth
 
 const FULL = /\d{4}-\d\d-\d\d|(?<!\d)\d\d?\.\d\d\.\d{4}(?!\d)/g;
 
-/** The year in which the day lies near to the full dates of its note, where they agree. */
-function dayByDates({ page, meetings }: MeetingNote, date: DayAndMonth): Day | null {
-  if (meetings.length > 1) return null;
+/** The year in which the day lies near to the full dates of its note, or of its part of a log, where they agree. */
+function dayByDates({ page, meetings }: MeetingNote, { line }: Meeting, date: DayAndMonth): Day | null {
+  const next = meetings.find((other) => other.line > line);
+  const text = page.lines.slice(meetings[0]?.line === line ? 0 : line, next?.line).join("\n");
   const days = new Set<Day>();
-  for (const [text] of page.text.matchAll(FULL)) {
-    const read = readMeetingDate(text);
+  for (const [written] of text.matchAll(FULL)) {
+    const read = readMeetingDate(written);
     const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
     const near = full && nearestYear(date, full);
     if (near && near.distance <= FARTHEST) days.add(near.day);

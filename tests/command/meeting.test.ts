@@ -187,6 +187,30 @@ describe("questions", () => {
     expect(report.left).toContainEqual(expect.objectContaining({ text: "Max / Prices [parked]" }));
   });
 
+  test("in a vault of Markdown links keep these, and the day they were first asked", async () => {
+    const desk = { links: { markdown: true, path: "relative" } as const };
+    const { notes, vault } = await met({ [A]: FIRST }, "2024-05-20", {}, desk);
+    expect(notes[B]).toContain("### Max / Prices\n← [2024-05-19](2024-05-19.md)\n");
+    expect(notes[A]).toContain("### Max / Prices\n→ [2024-05-26](2024-05-26.md)\n");
+    const report = await meetOn(vault, "2024-05-27", {}, desk);
+    expect(vault.notes.get(C)).toContain("### Max / Prices\n← [2024-05-19](2024-05-19.md)\n");
+    expect(report.carried.at(-1)).toMatchObject({ times: 2, since: "2024-05-19" });
+  });
+
+  test("of a log are dated by the heading they link to", async () => {
+    const log = note(
+      "# 2024-05-05",
+      "## Questions",
+      "## Updates",
+      "# 2024-05-12",
+      "## Questions",
+      "### Max / New",
+    );
+    const { vault } = await met({ "Group/Log.md": log }, "2024-05-13");
+    const report = await meetOn(vault, "2024-05-20");
+    expect(report.carried).toMatchObject([{ times: 2, since: "2024-05-12" }]);
+  });
+
   test("a choice leaves one where it is", async () => {
     const choices = (_: string, line: number) => (line === 9 ? "leave" : undefined);
     const { notes, report } = await met({ [A]: FIRST }, "2024-05-20", { choices });

@@ -48,6 +48,14 @@ test("a log gives each of its meetings", () => {
   });
 });
 
+test("in a log each looks at its own dates first, then at its neighbours", () => {
+  const log = "# 19.05\n\n- [x] a ✅ 2024-05-21\n\n# 26.05\n\n# 28.12\n\n[due:: 2023-12-30]\n";
+  expect(days(meeting("Лог", log))).toEqual({
+    dated: ["2023-12-28", "2024-05-19", "2024-05-26"],
+    undated: [],
+  });
+});
+
 describe("the next day", () => {
   test("a group without two meetings meets weekly", () => {
     expect(cadenceOf([])).toBe(7);
