@@ -2,6 +2,7 @@
 
 import { carry } from "./carry";
 import { hostile } from "./hostile";
+import { index } from "./index";
 import { memory } from "./memory";
 import { reading } from "./reading";
 import { size } from "./size";
@@ -9,7 +10,7 @@ import type { Section } from "./table";
 import { print } from "./table";
 import { terminal } from "./terminal";
 
-const sections: readonly Section[] = [reading, memory, carry, hostile, terminal, size];
+const sections: readonly Section[] = [reading, memory, index, carry, hostile, terminal, size];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

@@ -126,7 +126,7 @@ function notesShown(
   root: NotePath | null,
   { scope, depth }: BoardWish,
 ): readonly NotePath[] {
-  if (scope !== "linked") return [...notes.paths()].sort();
+  if (scope !== "linked") return [...notes.telling()].sort();
   if (root === null) return [];
   return [...new Set([...notes.around(root, depth).keys(), ...row.beside(root)])];
 }

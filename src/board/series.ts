@@ -38,14 +38,15 @@ export interface Rows {
 }
 
 export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedReview[]): Rows {
-  const review = new Map(reviews.map((one) => [one.path, one]));
-  const bySeries = groupBy(reviews, ({ series }) => series);
-  const meetings = groupBy(meetingsIn(notes), ({ path }) => seriesOf(path));
-  const meetingsOf = (path: NotePath) => meetings.get(seriesOf(path)) ?? [];
+  const { review, bySeries } = reviewRows(reviews);
+  let found: ReadonlyMap<string, readonly DatedMeeting[]> | null = null;
+  // Most boards show no meeting, and there may be many.
+  const meetings = () => (found ??= groupBy(meetingsIn(notes), ({ path }) => seriesOf(path)));
+  const meetingsOf = (path: NotePath) => meetings().get(seriesOf(path)) ?? [];
   return {
     latest: (today) => {
       const last = reviews.findLast(({ week }) => week !== null);
-      const past = [...meetings.values()].flat().filter(({ day }) => day <= today);
+      const past = [...meetings().values()].flat().filter(({ day }) => day <= today);
       const meeting = past.reduce<DatedMeeting | null>((a, b) => (a && a.day >= b.day ? a : b), null);
       if (!last?.week || !meeting) return last?.path ?? meeting?.path ?? null;
       return meeting.day > lastDay(last.week) ? meeting.path : last.path;
@@ -73,12 +74,38 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
   };
 }
 
+interface ReviewRows {
+  readonly review: ReadonlyMap<NotePath, DatedReview>;
+  readonly bySeries: ReadonlyMap<string, readonly DatedReview[]>;
+}
+
+/** Made once for each list of reviews, which changes far less often than notes do. */
+const KNOWN = new WeakMap<readonly DatedReview[], ReviewRows>();
+
+function reviewRows(reviews: readonly DatedReview[]): ReviewRows {
+  let known = KNOWN.get(reviews);
+  if (!known) {
+    const review = new Map(reviews.map((one) => [one.path, one]));
+    known = { review, bySeries: groupBy(reviews, ({ series }) => series) };
+    KNOWN.set(reviews, known);
+  }
+  return known;
+}
+
+/** Of each note's meetings, whether anything was said. */
+const HELD = new WeakMap<NoteFacts, readonly boolean[]>();
+
 /** By day; meetings whose year nobody can tell belong to no row. */
 function meetingsIn(notes: Catalog<NoteFacts | null>): readonly DatedMeeting[] {
   const found: DatedMeeting[] = [];
-  for (const path of notes.paths()) {
-    for (const meeting of notes.get(path)?.facts?.meetings ?? [])
-      if (meeting.day !== null) found.push({ path, day: meeting.day, held: isHeld(meeting) });
+  for (const path of notes.telling()) {
+    const facts = notes.get(path)?.facts;
+    if (facts?.kind !== "mastermind") continue;
+    let held = HELD.get(facts);
+    if (!held) HELD.set(facts, (held = facts.meetings.map(isHeld)));
+    facts.meetings.forEach(({ day }, i) => {
+      if (day !== null) found.push({ path, day, held: held[i] ?? false });
+    });
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1));
 }

@@ -2,54 +2,140 @@
 
 import type { NoteFacts } from "../board/facts";
 import { factsOf } from "../board/facts";
+import { ownData } from "../notebook/owned";
+import type { DatedReview } from "../board/series";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import { linksIn } from "../note/links-in";
 import type { NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
+import { outline } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, readPage } from "../note/page";
+import type { NoteText } from "../note/text";
+import { split } from "../note/text";
 import type { Catalog } from "../notebook/catalog";
 import { catalog } from "../notebook/catalog";
 import type { NotePath, Properties } from "../notebook/notebook";
-import type { Candidate } from "../weekly/candidates";
+import type { Candidate, NameRules } from "../weekly/candidates";
 import { candidates, isExcluded, noteName } from "../weekly/candidates";
-import type { ReadNote, Review } from "../weekly/reviews";
-import { reviewsFrom, tagsOf } from "../weekly/reviews";
+import type { ReadNote, Undated } from "../weekly/reviews";
+import { inYears, tagsOf, undated } from "../weekly/reviews";
 import type { Desk } from "./desk";
+import { frontmatterIn, mayNameSection, mayTellKind, quickLinks, tellKind } from "./quick-look";
 import { excludedIn, propertiesOf } from "./reading";
 
 export interface VaultFacts {
+  /** Of a note of no kind nothing is known but its links. */
   readonly notes: Catalog<NoteFacts | null>;
   /** In the order of their weeks, those of unknown years last. */
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly DatedReview[];
+}
+
+/** Knows a vault note by note. */
+export interface VaultReader {
+  /** Takes a note in as it reads now. */
+  set(path: NotePath, text: NoteText): void;
+  facts(): VaultFacts;
 }
 
 /** Notes that cannot be read are left out; of one whose properties are malformed the rest is read. */
 export async function readVault(desk: Desk): Promise<VaultFacts> {
+  const reader = vaultReader(desk);
   const excluded = excludedIn(desk);
-  const paths = desk.notebook.paths().filter((path) => !isExcluded(path, excluded));
-  const named = new Map(nameCandidates(desk, paths).map((candidate) => [candidate.path, candidate]));
-  const notes = catalog<NoteFacts | null>();
-  const mayBeReviews: ReadNote[] = [];
-  const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
-  for (const path of paths) {
+  for (const path of desk.notebook.paths()) {
+    if (isExcluded(path, excluded)) continue;
     const read = await desk.notebook.read(path);
-    if (read.kind !== "text") continue;
-    const page = readPage(path, read.text);
-    const given = propertiesOf(page, desk);
-    const properties = given.kind === "properties" ? given.values : null;
-    const note = { page, properties, candidate: named.get(path) ?? null };
-    const kind = kindIn({ path, properties, candidate: note.candidate, headings: headingsOf(page) });
-    if (kind === "weekly-review") mayBeReviews.push(note);
-    notes.set(path, { links: linksIn(page, properties), facts: factsOf(page, properties, kind, reading) });
+    if (read.kind === "text") reader.set(path, read.text);
   }
-  const reviews = reviewsFrom(mayBeReviews, reading.names);
-  return { notes, reviews };
+  return reader.facts();
 }
 
-function nameCandidates(desk: Desk, paths: readonly NotePath[]): readonly Candidate[] {
+const NOTHING = readPage("", "");
+
+/** A vault of which nothing has been read yet. */
+export function vaultReader(desk: Desk): VaultReader {
+  const notes = catalog<NoteFacts | null>();
+  const reviews = reviewRows();
+  const rules = nameRules(desk);
+  return {
+    set: (path, text) => {
+      const page = lazyPage(path, text);
+      const [candidate = null] = candidates([path], rules);
+      const isPlain = !text.includes("\r");
+      const headings = headingsOf(page);
+      const front = isPlain ? frontmatterIn(text, page.outline) : null;
+      // YAML that says neither the kind nor a link is not read.
+      const reads =
+        !isPlain || (front !== null && (mayTellKind(front) || front.includes("[[") || front.includes("](")));
+      let properties = reads ? propertiesRead(page, desk) : null;
+      const kind = kindIn({ path, properties, candidate, headings });
+      const links = isPlain
+        ? new Set([...quickLinks(text, page.outline), ...linksIn(NOTHING, properties)])
+        : linksIn(page, properties);
+      if (kind === "note") {
+        reviews.remove(path);
+        notes.set(path, { links: [...links], facts: null });
+        return;
+      }
+      if (!reads) properties = propertiesRead(page, desk);
+      reviews.set({ page, properties, candidate }, kind);
+      const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
+      notes.set(path, { links: [...links], facts: ownData(factsOf(page, properties, kind, reading)) });
+    },
+    facts: () => ({ notes, reviews: reviews.list() }),
+  };
+}
+
+/** The reviews among the notes read so far; put in their order when somebody asks, and not again until one changes. */
+export interface ReviewRows {
+  set(note: ReadNote, kind: NoteKind): void;
+  remove(path: NotePath): void;
+  list(): readonly DatedReview[];
+}
+
+export function reviewRows(): ReviewRows {
+  const signs = new Map<NotePath, Undated>();
+  let list: readonly DatedReview[] | null = null;
+  return {
+    set: (note, kind) => {
+      const { path } = note.page;
+      const sign = kind === "weekly-review" ? undated(note) : null;
+      const known = signs.get(path);
+      if (!sign && !known) return;
+      if (sign && known && JSON.stringify(sign) === JSON.stringify(known)) return;
+      if (sign) signs.set(path, ownData(sign));
+      else signs.delete(path);
+      list = null;
+    },
+    remove: (path) => {
+      if (signs.delete(path)) list = null;
+    },
+    list: () => (list ??= inYears([...signs.values()])),
+  };
+}
+
+function propertiesRead(page: Page, desk: Desk): Properties | null {
+  const given = propertiesOf(page, desk);
+  return given.kind === "properties" ? given.values : null;
+}
+
+/** Its lines are split where somebody asks for them: most notes are told by their headings. */
+function lazyPage(path: NotePath, text: NoteText): Page {
+  let lines: readonly string[] | null = null;
+  return {
+    path,
+    text,
+    outline: outline(text),
+    get lines() {
+      return (lines ??= split(text).lines);
+    },
+  };
+}
+
+/** How names are read here; excluded notes are left out elsewhere. */
+export function nameRules(desk: Desk): NameRules {
   const format = desk.settings.weeklyName || desk.weeklyNotes?.format || null;
-  return candidates(paths, { format, locale: desk.locale, excluded: [] });
+  return { format, locale: desk.locale, excluded: [] };
 }
 
 /** What tells the kind of a note: its path, properties, headings, and what its name makes of it. */
@@ -62,15 +148,14 @@ export interface Signs {
 
 /** The kind of a note by all its signs (DOMAIN §5.1). */
 export function kindIn({ path, properties, candidate, headings }: Signs): NoteKind {
-  const dated = [headings[0] ?? "", noteName(path)].some((text) => readMeetingDate(text) !== null);
-  return kindOf({
-    properties,
-    tags: tagsOf(properties),
-    weekName: candidate !== null && !candidate.weak,
-    // Daily notes are called by their day as well; a section of a meeting's makes the difference.
-    meetingName: dated && headings.some((heading) => roleOf(heading, "mastermind") !== null),
-    headings,
-  }).kind;
+  const naming = headings.filter(mayNameSection);
+  // Daily notes are called by their day as well; a section of a meeting's makes the difference.
+  const meetingName =
+    naming.some((heading) => roleOf(heading, "mastermind") !== null) &&
+    [headings[0] ?? "", noteName(path)].some((text) => readMeetingDate(text) !== null);
+  const weekName = candidate !== null && !candidate.weak;
+  if (!weekName && !meetingName && naming.length < 2 && !tellKind(properties)) return "note";
+  return kindOf({ properties, tags: tagsOf(properties), weekName, meetingName, headings: naming }).kind;
 }
 
 /** The texts of a note's headings. */

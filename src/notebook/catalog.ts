@@ -2,6 +2,7 @@
 
 import type { Resolve } from "./links";
 import { nameKey, names } from "./links";
+import { ownText } from "./owned";
 import type { NotePath } from "./notebook";
 
 export interface Known<F> {
@@ -15,7 +16,9 @@ export interface Catalog<F> {
   revision(): number;
   get(path: NotePath): Known<F> | undefined;
   paths(): Iterable<NotePath>;
-  /** A note as it is now; `known` replaces what was known of it. */
+  /** Those of which more than links is known: their facts are not null. */
+  telling(): Iterable<NotePath>;
+  /** A note as it is now; `known` replaces what was known of it. Links are copied, facts are kept as they are. */
   set(path: NotePath, known: Known<F>): void;
   remove(path: NotePath): void;
   /** The note a link leads to, seen from the note it stands in. */
@@ -28,49 +31,77 @@ export interface Catalog<F> {
   around(root: NotePath, depth: number): ReadonlyMap<NotePath, number>;
 }
 
+const NONE: readonly string[] = [];
+
 export function catalog<F>(): Catalog<F> {
   const notes = new Map<NotePath, Known<F>>();
   const known = names();
+  const telling = new Set<NotePath>();
   // By the name a link ends in, the notes that have such a link. Which note it leads to is asked when somebody wants to know:
   // a new note may take over the links of another, and nothing has to be done about it here.
   const linking = new Map<string, Set<NotePath>>();
   let revision = 0;
 
+  /** A vault links to the same notes over and over: each target is kept once, with the name it ends in. */
+  const targets = new Map<string, { readonly target: string; readonly name: string; uses: number }>();
+
   const forget = (path: NotePath) => {
     for (const target of notes.get(path)?.links ?? []) {
-      const from = linking.get(nameKey(target));
+      const known = targets.get(target);
+      if (!known) continue;
+      const from = linking.get(known.name);
       from?.delete(path);
-      if (from?.size === 0) linking.delete(nameKey(target));
+      if (from?.size === 0) linking.delete(known.name);
+      if (--known.uses === 0) targets.delete(target);
     }
+  };
+  /** The target as it is kept: what is handed in may be a part of a note's text, which must not be kept with it. */
+  const keep = (written: string, path: NotePath): string => {
+    let known = targets.get(written);
+    if (!known) {
+      const target = ownText(written);
+      known = { target, name: nameKey(target), uses: 0 };
+      targets.set(target, known);
+    }
+    known.uses++;
+    const from = linking.get(known.name);
+    if (from) from.add(path);
+    else linking.set(known.name, new Set([path]));
+    return known.target;
   };
   const linksOf = (path: NotePath) => {
     const targets = notes.get(path)?.links ?? [];
     return [...new Set(targets.flatMap((target) => known.resolve(target, path) ?? []))];
   };
-  const linksTo = (path: NotePath) =>
-    [...(linking.get(nameKey(path)) ?? [])].filter((from) => linksOf(from).includes(path)).sort();
+  const linksTo = (path: NotePath) => {
+    const name = nameKey(path);
+    const leadsHere = (target: string, from: NotePath) =>
+      targets.get(target)?.name === name && known.resolve(target, from) === path;
+    const from = [...(linking.get(name) ?? [])];
+    return from.filter((one) => notes.get(one)?.links.some((target) => leadsHere(target, one))).sort();
+  };
 
   return {
     revision: () => revision,
     get: (path) => notes.get(path),
     paths: () => notes.keys(),
+    telling: () => telling,
     set: (path, next) => {
       revision++;
-      forget(path);
-      notes.set(path, next);
-      known.add(path);
-      for (const target of next.links) {
-        const name = nameKey(target);
-        const from = linking.get(name);
-        if (from) from.add(path);
-        else linking.set(name, new Set([path]));
-      }
+      const isNew = !notes.has(path);
+      if (!isNew) forget(path);
+      const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
+      notes.set(path, { links, facts: next.facts });
+      if (next.facts === null) telling.delete(path);
+      else telling.add(path);
+      if (isNew) known.add(path);
     },
     remove: (path) => {
       if (!notes.has(path)) return;
       revision++;
       forget(path);
       notes.delete(path);
+      telling.delete(path);
       known.remove(path);
     },
     resolve: known.resolve,

@@ -19,8 +19,9 @@ export function names(): Names {
   const byName = new Map<string, NotePath[]>();
   return {
     add: (path) => {
-      const same = byName.get(nameKey(path));
-      if (!same) byName.set(nameKey(path), [path]);
+      const name = nameKey(path);
+      const same = byName.get(name);
+      if (!same) byName.set(name, [path]);
       else if (!same.includes(path)) {
         same.push(path);
         same.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
@@ -61,5 +62,8 @@ export function nameKey(path: string): string {
 }
 
 function plain(path: string): string {
-  return path.normalize("NFC").toLowerCase().replace(/\.md$/, "");
+  const folded = (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
+  return folded.endsWith(".md") ? folded.slice(0, -3) : folded;
 }
+
+const ASCII = /^[\x20-\x7e]*$/;

@@ -42,56 +42,78 @@ export interface ReadNote {
 
 /** Those of the notes that are reviews, in the order of their weeks; reviews of an unknown year last, by number. */
 export function reviewsFrom(notes: readonly ReadNote[], names: SectionNames): readonly Review[] {
-  const found = notes.flatMap((note) => undated(note, names) ?? []);
-  const folders = new Map<string, Undated[]>();
+  return inYears(
+    notes.flatMap((note) => {
+      const sign = undated(note);
+      if (!sign) return [];
+      const { page } = note;
+      const roles = page.outline.headings.map((heading) =>
+        roleOf(headingText(page, heading), "weekly-review", names),
+      );
+      return [{ ...sign, review: { ...sign.review, page, name: noteName(page.path), roles } }];
+    }),
+  );
+}
+
+/** What of a review is to be known beside its week: enough to find its row. */
+export type ReviewSign = Pick<Review, "path" | "series" | "number" | "guess" | "week">;
+
+/** A review by its own note alone: the notes beside it may still tell its year. */
+export interface Undated<R = ReviewSign> {
+  readonly review: R;
+  readonly year: number | null;
+  /** As its `week:` says. */
+  readonly stated: Week | null;
+  readonly candidate: Candidate | null;
+}
+
+/** Reviews with their weeks, in their order, by all there are. */
+export function inYears<R extends ReviewSign>(found: readonly Undated<R>[]): readonly R[] {
+  const folders = new Map<string, Undated<R>[]>();
   for (const one of found) {
     const folder = folderOf(one.review.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), one]);
+    const group = folders.get(folder);
+    if (group) group.push(one);
+    else folders.set(folder, [one]);
   }
-  const reviews: Review[] = [];
+  const reviews: R[] = [];
   for (const group of folders.values()) {
     const years = placeYears(group.map(({ review, year }) => ({ week: review.number, year })));
-    group.forEach(({ review, week }, i) => {
+    group.forEach(({ review, stated, candidate }, i) => {
       const year = years[i] ?? null;
-      reviews.push({ ...review, week: year === null ? null : week(year) });
+      reviews.push({ ...review, week: year === null ? null : (stated ?? weekOfName(candidate, year)) });
     });
   }
-  return reviews.sort(inOrder);
+  return inOrder(reviews);
 }
 
 /** By week, unknown years last and by number; notes of one week by path. */
-function inOrder(a: Review, b: Review): number {
-  const [one, other] = [a, b].map(({ week, number, path }) => [week ?? `~${number + 100}`, path].join());
-  return (one ?? "") < (other ?? "") ? -1 : 1;
+function inOrder<R extends ReviewSign>(reviews: readonly R[]): readonly R[] {
+  const keyed = reviews.map((review): readonly [string, R] => {
+    const { week, number, path } = review;
+    return [[week ?? `~${number + 100}`, path].join(), review];
+  });
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, review]) => review);
 }
 
-interface Undated {
-  readonly review: Review;
-  readonly year: number | null;
-  /** Its week once the ISO year is known. */
-  readonly week: (year: number) => Week | null;
-}
-
-function undated(note: ReadNote, names: SectionNames): Undated | null {
+/** What a note says of itself as a review; null where it is none. Nothing in it holds on to the note's text. */
+export function undated(note: ReadNote): Undated | null {
   const { page, properties, candidate } = note;
   const sign = reviewSign(note);
   if (sign === null) return null;
   const stated = weekProperty(properties);
   const number = stated.kind === "week" ? weekParts(stated.week).week : candidate?.week;
   if (number === undefined) return null;
-  const { outline } = page;
-  const review: Review = {
-    page,
+  const review: ReviewSign = {
     path: page.path,
-    name: noteName(page.path),
     series: seriesProperty(properties) ?? seriesOf(page.path),
     week: null,
     number,
     guess: sign !== "property" && sign !== "tag",
-    roles: outline.headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names)),
   };
-  if (stated.kind === "week") return { review, year: weekParts(stated.week).year, week: () => stated.week };
-  return { review, year: yearOf(note, number), week: (year) => weekOfName(candidate, year) };
+  if (stated.kind === "week")
+    return { review, year: weekParts(stated.week).year, stated: stated.week, candidate };
+  return { review, year: yearOf(note, number), stated: null, candidate };
 }
 
 /** What makes the note a weekly review; null where it is none. */

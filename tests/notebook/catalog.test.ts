@@ -13,31 +13,33 @@ const aStep: fc.Arbitrary<Step> = fc.record({
   links: fc.option(fc.array(fc.constantFrom(...TARGETS), { maxLength: 4 })),
 });
 
-function take(into: Catalog<number>, { path, links }: Step, facts: number): void {
+/** Of every third note nothing but its links is known. */
+function take(into: Catalog<number | null>, { path, links }: Step, facts: number): void {
   if (links === null) into.remove(path);
-  else into.set(path, { links, facts });
+  else into.set(path, { links, facts: facts % 3 === 0 ? null : facts });
 }
 
-function all(of: Catalog<number>): unknown {
-  return [...of.paths()].sort().map((path) => ({
+function all(of: Catalog<number | null>): unknown {
+  const notes = [...of.paths()].sort().map((path) => ({
     path,
     known: of.get(path),
     from: of.linksOf(path),
     to: of.linksTo(path),
     around: [...of.around(path, 2)].sort(),
   }));
+  return { notes, telling: [...of.telling()].sort() };
 }
 
 test("after any sequence of changes it is what a fresh one would be", () => {
   fc.assert(
     fc.property(fc.array(aStep, { maxLength: 25 }), (steps) => {
-      const grown = catalog<number>();
+      const grown = catalog<number | null>();
       const last = new Map<string, readonly [Step, number]>();
       steps.forEach((step, i) => {
         take(grown, step, i);
         last.set(step.path, [step, i]);
       });
-      const fresh = catalog<number>();
+      const fresh = catalog<number | null>();
       for (const [step, i] of last.values()) take(fresh, step, i);
       expect(all(grown)).toEqual(all(fresh));
     }),
@@ -48,7 +50,7 @@ test("after any sequence of changes it is what a fresh one would be", () => {
 test("every link is a link back, and the other way round", () => {
   fc.assert(
     fc.property(fc.array(aStep, { maxLength: 25 }), (steps) => {
-      const known = catalog<number>();
+      const known = catalog<number | null>();
       steps.forEach((step, i) => take(known, step, i));
       for (const path of known.paths()) {
         for (const to of known.linksOf(path)) expect(known.linksTo(to)).toContain(path);
@@ -95,4 +97,13 @@ test("the revision moves with every change and with nothing else", () => {
   expect(known.revision()).toBe(before);
   known.remove("a.md");
   expect(known.revision()).toBeGreaterThan(before);
+});
+
+test("notes that tell something are those whose facts are not null", () => {
+  const known = catalog<number | null>();
+  known.set("a.md", { links: ["b"], facts: null });
+  known.set("b.md", { links: [], facts: 0 });
+  expect([...known.telling()]).toEqual(["b.md"]);
+  known.set("b.md", { links: [], facts: null });
+  expect([...known.telling()]).toEqual([]);
 });

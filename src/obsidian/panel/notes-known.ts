@@ -26,13 +26,13 @@ function nearest(
   is: (path: NotePath) => boolean,
 ): readonly NotePath[] {
   const near = active === null ? [] : [...notes.around(active, 1).keys()];
-  return [...new Set([...near, ...[...notes.paths()].sort()])].filter(is);
+  return [...new Set([...near, ...[...notes.telling()].sort()])].filter(is);
 }
 
 /** The folder where most notes of this kind are; null where there are none. */
 export function commonFolder({ notes }: VaultFacts, kind: "goal" | "driver"): string | null {
   const counts = new Map<string, number>();
-  for (const path of notes.paths()) {
+  for (const path of notes.telling()) {
     if (notes.get(path)?.facts?.kind !== kind) continue;
     counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
   }

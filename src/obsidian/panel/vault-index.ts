@@ -6,7 +6,8 @@
 import type { App, CachedMetadata, EventRef, TFile } from "obsidian";
 import type { NoteFacts } from "../../board/facts";
 import { factsOf } from "../../board/facts";
-import { headingsOf, kindIn } from "../../command/vault-facts";
+import { ownData } from "../../notebook/owned";
+import { headingsOf, kindIn, nameRules, reviewRows } from "../../command/vault-facts";
 import type { VaultFacts } from "../../command/vault-facts";
 import type { Desk } from "../../command/desk";
 import { excludedIn } from "../../command/reading";
@@ -14,10 +15,7 @@ import { readPage } from "../../note/page";
 import type { Catalog } from "../../notebook/catalog";
 import { catalog } from "../../notebook/catalog";
 import type { NotePath, Properties } from "../../notebook/notebook";
-import type { Candidate } from "../../weekly/candidates";
 import { candidates, isExcluded } from "../../weekly/candidates";
-import type { ReadNote, Review } from "../../weekly/reviews";
-import { reviewsFrom } from "../../weekly/reviews";
 import { editorsOf, openViews } from "../open-notes";
 
 /** A frame at sixty a second has 16 ms, of which the app needs some. */
@@ -38,11 +36,9 @@ export interface VaultIndex {
 export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
   const { vault, metadataCache, workspace } = app;
   const notes: Catalog<NoteFacts | null> = catalog();
-  const reviewNotes = new Map<NotePath, ReadNote>();
+  const reviews = reviewRows();
   const listeners = new Set<() => void>();
   const waiting = new Set<NotePath>();
-  let reviews: { readonly revision: number; readonly list: readonly Review[] } | null = null;
-  let names: Desk["settings"]["sectionNames"] = {};
   let working: Promise<void> | null = null;
   let told = false;
   let ended = false;
@@ -57,7 +53,7 @@ export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
   };
   const forget = (path: NotePath) => {
     waiting.delete(path);
-    reviewNotes.delete(path);
+    reviews.remove(path);
     notes.remove(path);
     tell();
   };
@@ -69,26 +65,25 @@ export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
       if (notes.get(path)) forget(path);
       return;
     }
-    const candidate = nameOf(path, desk);
+    const [candidate = null] = candidates([path], nameRules(desk));
     const properties = propertiesIn(cache);
     const headings = (cache.headings ?? []).map(({ heading }) => heading);
     const links = linksIn(cache);
-    reviewNotes.delete(path);
     if (kindIn({ path, properties, candidate, headings }) === "note") {
+      reviews.remove(path);
       notes.set(path, { links, facts: null });
       return;
     }
     const page = readPage(path, await textOf(app, file));
     const own = { page, properties, candidate };
     const kind = kindIn({ path, properties, candidate, headings: headingsOf(page) });
-    if (kind === "weekly-review") reviewNotes.set(path, own);
+    reviews.set(own, kind);
     const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
-    notes.set(path, { links, facts: factsOf(page, properties, kind, reading) });
+    notes.set(path, { links, facts: ownData(factsOf(page, properties, kind, reading)) });
   };
 
   const work = async () => {
     const desk = await lay();
-    names = desk.settings.sectionNames;
     let began = performance.now();
     for (const path of waiting) {
       if (ended) return;
@@ -125,12 +120,7 @@ export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
   for (const { path } of vault.getMarkdownFiles()) want(path);
 
   return {
-    facts: () => {
-      const revision = notes.revision();
-      if (reviews?.revision !== revision)
-        reviews = { revision, list: reviewsFrom([...reviewNotes.values()], names) };
-      return { notes, reviews: reviews.list };
-    },
+    facts: () => ({ notes, reviews: reviews.list() }),
     ready: () => working === null,
     settled: async () => {
       while (working) await working;
@@ -152,11 +142,6 @@ export function vaultIndex(app: App, lay: () => Promise<Desk>): VaultIndex {
 async function textOf(app: App, file: TFile): Promise<string> {
   const [view] = editorsOf(openViews(app, file.path));
   return view ? view.editor.getValue() : app.vault.cachedRead(file);
-}
-
-function nameOf(path: NotePath, desk: Desk): Candidate | null {
-  const format = desk.settings.weeklyName || desk.weeklyNotes?.format || null;
-  return candidates([path], { format, locale: desk.locale, excluded: [] })[0] ?? null;
 }
 
 function propertiesIn({ frontmatter }: CachedMetadata): Properties | null {

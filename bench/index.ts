@@ -1,0 +1,164 @@
+// What the index behind the sidebar costs: reading a vault, keeping up with one changed note, and what it keeps.
+
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { layDesk } from "../cli/desk";
+import { folderNotebook } from "../cli/folder-notebook";
+import { board } from "../src/board/board";
+import { parseDay } from "../src/calendar/day";
+import type { Desk } from "../src/command/desk";
+import { readVault, vaultReader } from "../src/command/vault-facts";
+import { percentile } from "./clock";
+import type { BenchKind } from "./index-vault";
+import { benchNote, indexVault } from "./index-vault";
+import type { Row, Section } from "./table";
+import { flat, vault } from "./vault";
+
+export const index: Section = {
+  name: "index",
+  what: "reading 10,000 and 50,000 notes of 4 KB, six in a hundred of them reviews, drivers, goals and meetings",
+  rows,
+};
+
+const SIZES = [
+  { notes: 10_000, runs: 5, most: 2 },
+  { notes: 50_000, runs: 3, most: 1.5 },
+] as const;
+const CHANGES = 300;
+
+async function* rows(): AsyncIterable<Row> {
+  const perNote: number[] = [];
+  for (const { notes, runs, most } of SIZES) {
+    const folder = realpathSync.native(mkdtempSync(join(tmpdir(), "throughline-bench-")));
+    try {
+      for (const [path, text] of indexVault(notes)) write(join(folder, path), text);
+      const times = { read: [] as number[], cold: [] as number[] };
+      for (let run = 0; run <= runs; run++) {
+        const read = await timed(() => readAll(folder));
+        const cold = await timed(() => readVault(deskAt(folder)));
+        // The first round compiles.
+        if (run === 0) continue;
+        times.read.push(read.ms);
+        times.cold.push(cold.ms);
+      }
+      const [read, cold] = [median(times.read), median(times.cold)];
+      perNote.push(cold / notes);
+      const count = notes.toLocaleString("en");
+      yield { name: `list and read ${count} notes`, value: read, unit: "ms" };
+      yield { name: `index ${count} notes`, value: cold, unit: "ms" };
+      yield {
+        name: `index / list and read, ${count} notes`,
+        value: cold / read,
+        unit: "×",
+        target: { most },
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const [few = NaN, many = NaN] = perNote;
+  yield* changes(50_000);
+  yield { name: "a note among 50,000 / among 10,000", value: many / few, unit: "×", target: { most: 1.2 } };
+  yield retained("review", 3000);
+  yield retained("driver", 3000);
+  yield retained("goal", 3000);
+  yield retained("meeting", 3000);
+  yield retained("note", 200);
+}
+
+/** Notes of all kinds change in turn, and the rows around a review are made anew. */
+function* changes(notes: number): Iterable<Row> {
+  const desk = deskAt(tmpdir());
+  const reader = vaultReader(desk);
+  const some: (readonly [string, string])[] = [];
+  let i = 0;
+  for (const note of indexVault(notes)) {
+    reader.set(...note);
+    if (i++ % 100 < 8) some.push(note);
+  }
+  const from = some.find(([path]) => path.startsWith("Weekly"))?.[0] ?? null;
+  const wish = { today: desk.today, scope: "linked", from, depth: 1, me: "" } as const;
+  const taken: number[] = [];
+  for (let run = 0; run < CHANGES; run++) {
+    const [path, text] = some[(run * 13) % some.length] ?? ["", ""];
+    const changed = flat(`${text}- [ ] one more ${run}\n`);
+    const start = performance.now();
+    reader.set(path, changed);
+    const { notes: known, reviews } = reader.facts();
+    board(known, reviews, wish);
+    taken.push(performance.now() - start);
+  }
+  taken.sort((a, b) => a - b);
+  yield { name: "one changed note to fresh rows, median", value: percentile(taken, 0.5), unit: "ms" };
+  yield {
+    name: "one changed note to fresh rows, 99th percentile",
+    value: percentile(taken, 0.99),
+    unit: "ms",
+    target: { most: 5 },
+  };
+}
+
+const KEPT = 5000;
+
+/** What is kept of notes of one kind; their paths and links are kept beforehand, so that they do not count. */
+function retained(kind: BenchKind, most: number): Row {
+  const bodies = vault(50, 4000);
+  const reader = vaultReader(deskAt(tmpdir()));
+  const sources = Array.from({ length: KEPT }, (_, i) =>
+    benchNote(kind, i * 50 + (i % 2), bodies[i % 50] ?? ""),
+  );
+  const before = heap();
+  for (const [path, text] of sources) reader.set(path, flat(text));
+  reader.facts();
+  const all = heap() - before;
+  const links: (readonly string[])[] = [];
+  const { notes } = reader.facts();
+  for (const [path] of sources) links.push((notes.get(path)?.links ?? []).map(flat));
+  const bytes = (all - (heap() - before - all)) / KEPT;
+  return { name: `kept of a ${kind} with nine items`, value: bytes, unit: "bytes", target: { most } };
+}
+
+function deskAt(folder: string): Desk {
+  const today = parseDay("2024-06-30");
+  const keep = { load: () => Promise.resolve(null), save: () => Promise.resolve(true) };
+  const laid = layDesk(folder, keep, { today, language: "en", writes: false });
+  if (laid.kind === "refused") throw new Error(laid.sentence.join(" — "));
+  return laid.desk;
+}
+
+/** In the product's own way, note by note. */
+async function readAll(folder: string): Promise<number> {
+  const notebook = folderNotebook(folder, false);
+  let size = 0;
+  for (const path of notebook.paths()) {
+    const read = await notebook.read(path);
+    if (read.kind === "text") size += read.text.length;
+  }
+  return size;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+  const start = performance.now();
+  const value = await work();
+  return { ms: performance.now() - start, value };
+}
+
+function median(values: readonly number[]): number {
+  return percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function heap(): number {
+  if (!global.gc) throw new Error("The memory of what is kept shows only with node --expose-gc.");
+  global.gc();
+  global.gc();
+  return process.memoryUsage().heapUsed;
+}
