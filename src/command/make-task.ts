@@ -4,6 +4,7 @@ import { placesIn } from "../carry/place";
 import { withoutBlockId } from "../note/insert";
 import { keyOf } from "../note/identity";
 import { itemText } from "../note/page";
+import type { Page } from "../note/page";
 import { isLive, statusKind } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
@@ -17,6 +18,7 @@ import { findNote } from "./find-note";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import { misread } from "./row-edit";
 
 export interface TaskReport {
   /** The review that has the task now. */
@@ -51,6 +53,10 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   const into = { ...planned.into, roles, main: null };
   const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null);
   const edits = held ? [] : [{ line: at, expect: [], put: [...before, `${indent}- [ ] ${text}`] }];
+  const isThere = (now: Page) =>
+    now.outline.items.some((item) => itemText(now, item) === text && !item.quote);
+  const wrong = misread(page, edits, isThere);
+  if (wrong) return refused(wrong);
   const note = { path: page.path, base: page.text, edits };
   const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
   const writes = batch(planned.week, planned.created ? { create: [note] } : { gain: [note] });

@@ -57,13 +57,21 @@ export async function planEdit(
   const made = make(page);
   if (!made) return refused({ kind: "note-changed", path, line: 0 });
   if ("kind" in made) return refused(made);
-  const now = edited(page, made);
-  const changed = now?.text !== page.text;
-  const [first] = made;
-  if (first && changed && !(now && isKept(page, made, now) && proof(now)))
-    return refused({ kind: "swallowed", path, line: first.line });
+  const wrong = misread(page, made, proof);
+  if (wrong) return refused(wrong);
+  const changed = edited(page, made)?.text !== page.text;
   const writes = batch(noteName(path), { gain: [{ path, base: page.text, edits: changed ? made : [] }] });
   return { kind: "planned", writes, value: { note: path, changed } };
+}
+
+/** The last look before a note is written; null where all of it would be read as it was, and what is new as it is meant. */
+export function misread(page: Page, edits: readonly Edit[], proof: Proof): Refusal | null {
+  const [first] = edits;
+  const now = edited(page, edits);
+  if (!first || now?.text === page.text || (now && isKept(page, edits, now) && proof(now))) return null;
+  // What nobody closed is to be mended where it begins.
+  const around = page.outline.opaque.find(({ line, end }) => line < first.line && end >= first.line);
+  return { kind: "swallowed", path: page.path, line: around?.line ?? first.line };
 }
 
 /** The item of a row: at its line, or where its text stands now, if it stands there once. */

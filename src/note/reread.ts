@@ -37,15 +37,25 @@ export function isKept(page: Page, edits: readonly Edit[], now: Page): boolean {
     page.outline.items.every(same) &&
     page.outline.headings.every(({ line, level }) => levels.get(at(line)) === level) &&
     hid.every((is, line) => (page.lines[line] ?? "") === "" || hides[at(line)] === is) &&
-    addedAre(now, where, page.outline.items.length, page.outline.headings.length)
+    addedAre(now, where, page)
   );
 }
 
-/** What is read where nothing was put was there before: as many items and headings as there were. */
-function addedAre(now: Page, where: Int32Array, items: number, headings: number): boolean {
+/** Where nothing was put as many items and headings are read as there were, and what is new takes none of it in. */
+function addedAre(now: Page, where: Int32Array, before: Page): boolean {
   const old = new Set(where);
   const kept = (all: readonly { readonly line: number }[]) => all.filter(({ line }) => old.has(line)).length;
-  return kept(now.outline.items) === items && kept(now.outline.headings) === headings;
+  const takesIn = ({ line, ownEnd }: Item) => {
+    if (old.has(line)) return false;
+    for (let at = line + 1; at < ownEnd; at++) if (old.has(at) && now.lines[at]?.trim() !== "") return true;
+    return false;
+  };
+  const { items, headings } = before.outline;
+  return (
+    kept(now.outline.items) === items.length &&
+    kept(now.outline.headings) === headings.length &&
+    !now.outline.items.some(takesIn)
+  );
 }
 
 interface Places {

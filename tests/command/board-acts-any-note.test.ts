@@ -8,6 +8,7 @@ import type { Done } from "../../src/command/perform";
 import type { Refused } from "../../src/command/refusal";
 import { sayRefusal, wordsOf } from "../../src/command/say";
 import { undoLast } from "../../src/command/undo";
+import { readVault } from "../../src/command/vault-facts";
 import { driverOf } from "../../src/driver/facts";
 import { goalOf } from "../../src/goal/facts";
 import type { Item } from "../../src/note/outline";
@@ -343,6 +344,85 @@ test(
         wanted.splice(wanted.indexOf(next), 0, row);
         expect(order(moved)).toEqual(order(wanted));
       }),
+    ),
+  MINUTES,
+);
+
+const REVIEW = "Weekly/2024/2024-W24.md";
+
+test(
+  "an item pulled into the week is a task of the review, which keeps all it has; its own note stays as it was",
+  () =>
+    check(
+      fc.asyncProperty(
+        aNote,
+        fc.constantFrom("# Что сделать", "# To do", "текст"),
+        aText,
+        async (text, heading, wish) => {
+          const said = oneLine(wish);
+          const source = `- [ ] ${said}\n`;
+          const review = `${text.startsWith("\uFEFF") ? "" : "\uFEFF"}${text}`.replace(/$/, `\n${heading}\n`);
+          const vault = memoryVault({ [NOTE]: source, [REVIEW]: review });
+          const desk = deskOf(vault, "2024-06-16");
+          const before = readPage(REVIEW, review);
+          const done = await acts.pullIntoWeek(desk, { path: NOTE, line: 0, text: said });
+          const now = readPage(REVIEW, vault.notes.get(REVIEW) ?? "");
+          expect(vault.notes.get(NOTE)).toBe(source);
+          if (done.kind === "refused" || !done.value.added) return void expect(now.text).toBe(review);
+          expect(beyond(before.lines, now.lines)).toEqual([]);
+          expect(beyond(itemsOf(before), itemsOf(now))).toEqual([]);
+          const [added = "", ...others] = beyond(itemsOf(now), itemsOf(before));
+          expect([added.startsWith("[ ] "), added.endsWith(" ([[P2P]])"), others]).toEqual([true, true, []]);
+          expect(beyond(headingsOf(before), headingsOf(now))).toEqual([]);
+          expect(opaqueOf(now)).toEqual(opaqueOf(before));
+          await undoLast(desk);
+          expect(vault.notes.get(REVIEW)).toBe(review);
+        },
+      ),
+    ),
+  MINUTES,
+);
+
+test(
+  "an update fills the slot of the review, which keeps all else, or goes into the goal's own note",
+  () =>
+    check(
+      fc.asyncProperty(
+        aNote,
+        fc.constantFrom(
+          "- [[P2P]]: ",
+          "- [[P2P]]",
+          "* [P2P](P2P.md) —",
+          "- [[P2P]]:\n  - 5",
+          "> - [[P2P]]: ",
+          "- [ ] [[P2P]]:",
+        ),
+        aText,
+        async (text, slot, wish) => {
+          const review = `# Цели\n${slot}\n${text.replace(/^\uFEFF/, "")}`;
+          const notes = { [NOTE]: "---\ntype: goal\n---\n## Апдейты\n", [REVIEW]: review };
+          const vault = memoryVault(notes);
+          const desk = deskOf(vault, TODAY);
+          const done = await updateGoal(desk, NOTE, wish, await readVault(desk));
+          if (done.kind === "refused" || !done.value.changed)
+            return void expect(vault.snapshot()).toEqual(notes);
+          const [before, now] = [readPage(REVIEW, review), readPage(REVIEW, vault.notes.get(REVIEW) ?? "")];
+          expect(now.lines.filter((line, i) => line !== before.lines[i]).length).toBeLessThanOrEqual(1);
+          expect(now.lines.length).toBe(before.lines.length);
+          expect(opaqueOf(now)).toEqual(opaqueOf(before));
+          expect(headingsOf(now)).toEqual(headingsOf(before));
+          expect(now.outline.items.length).toBe(before.outline.items.length);
+          if (now.text !== review)
+            expect(now.lines.find((line, i) => line !== before.lines[i])).toContain(oneLine(wish));
+          else
+            expect(goal(readPage(NOTE, vault.notes.get(NOTE) ?? "")).updates.at(0)).toMatchObject({
+              day: TODAY,
+              text: oneLine(wish),
+            });
+          await undoLast(desk);
+          expect(vault.snapshot()).toEqual(notes);
+        },
+      ),
     ),
   MINUTES,
 );
