@@ -19,6 +19,7 @@ import { isMoved, statusKind } from "../note/task";
 import { isPerson, nameAt, personKey, personName } from "./person";
 import type { Question } from "./question";
 import { questionAt } from "./question";
+import { dayByDates } from "./year";
 
 export interface Said {
   /** 0-based. */
@@ -138,15 +139,25 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   };
 }
 
-/** By `date:`, the heading, the note's name; the year from the folder where none is written (DOMAIN §5.4). */
-function dayOfMeeting(page: Page, properties: PropertyTable | null, { line, title }: Bounds): Day | null {
+/**
+ * By `date:`, the heading, the note's name; the year, where none is written, from the folder, else from the full dates in it
+ * (DOMAIN §5.4).
+ */
+function dayOfMeeting(
+  page: Page,
+  properties: PropertyTable | null,
+  { line, end, title }: Bounds,
+): Day | null {
   const stated = line === 0 ? parseDay(textProperty(properties, "date") ?? "") : null;
   if (stated) return stated;
   const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
   for (const text of [title, name]) {
     const read = readMeetingDate(text);
-    const year = read && (read.year ?? yearFromFolder(page.path));
-    if (read) return year === null ? null : dayOf(year, read.month, read.day);
+    if (!read) continue;
+    const year = read.year ?? yearFromFolder(page.path);
+    return year === null
+      ? dayByDates(read, page.lines.slice(line, end).join("\n"))
+      : dayOf(year, read.month, read.day);
   }
   return null;
 }

@@ -1,12 +1,14 @@
 // The meetings of a series on their days, also of those that are written without a year, and the day of the next one.
 
 import type { Day } from "../calendar/day";
-import { addDays, civil, day as dayOf, daysBetween } from "../calendar/day";
+import { addDays, daysBetween } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import type { Page } from "../note/page";
 import { headingText } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import type { Meeting } from "./facts";
+import type { DayAndMonth } from "./year";
+import { FARTHEST, nearestDay } from "./year";
 
 /** A note with its meetings: one, or those of a log. */
 export interface MeetingNote {
@@ -28,17 +30,9 @@ export interface UndatedMeeting {
   readonly date: DayAndMonth;
 }
 
-interface DayAndMonth {
-  readonly day: number;
-  readonly month: number;
-}
-
-/** A quarter: farther from every known day, two years would be guesses. */
-const FARTHEST = 92;
-
 /**
- * The meetings of one series by their days, and those of an unknown year. A missing year is that of the full dates in the note,
- * else the one that brings the meeting near to a known one of its series, nearest first (DOMAIN §5.4). A day that a meeting
+ * The meetings of one series by their days, and those of an unknown year. A year that the note itself does not tell is
+ * the one that brings the meeting near to a known one of its series, nearest first (DOMAIN §5.4). A day that a meeting
  * with its year holds is no place for another. What is written without any date is no meeting of the row.
  */
 export function onTheirDays(notes: readonly MeetingNote[]): {
@@ -50,8 +44,7 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
   for (const note of notes) {
     for (const meeting of note.meetings) {
       const date = meeting.day === null ? dateIn(note, meeting) : null;
-      const on = meeting.day ?? (date && dayByDates(note, meeting, date));
-      if (on) dated.push({ note, meeting, day: on });
+      if (meeting.day !== null) dated.push({ note, meeting, day: meeting.day });
       else if (date) undated.push({ note, meeting, date });
     }
   }
@@ -83,37 +76,11 @@ function dateIn({ page, meetings }: MeetingNote, { line }: Meeting): DayAndMonth
   return null;
 }
 
-const FULL = /\d{4}-\d\d-\d\d|(?<!\d)\d\d?\.\d\d\.\d{4}(?!\d)/g;
-
-/** The year in which the day lies near to the full dates of its note, or of its part of a log, where they agree. */
-function dayByDates({ page, meetings }: MeetingNote, { line }: Meeting, date: DayAndMonth): Day | null {
-  const next = meetings.find((other) => other.line > line);
-  const text = page.lines.slice(meetings[0]?.line === line ? 0 : line, next?.line).join("\n");
-  const days = new Set<Day>();
-  for (const [written] of text.matchAll(FULL)) {
-    const read = readMeetingDate(written);
-    const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
-    const near = full && nearestYear(date, full);
-    if (near && near.distance <= FARTHEST) days.add(near.day);
-  }
-  const [only] = days;
-  return days.size === 1 && only ? only : null;
-}
-
-function nearestYear(date: DayAndMonth, to: Day): { readonly day: Day; readonly distance: number } | null {
-  const { year } = civil(to);
-  const places = [year - 1, year, year + 1].flatMap((one) => {
-    const on = dayOf(one, date.month, date.day);
-    return on ? [{ day: on, distance: Math.abs(daysBetween(on, to)) }] : [];
-  });
-  return places.length === 0 ? null : places.reduce((a, b) => (b.distance < a.distance ? b : a));
-}
-
 function nearest(date: DayAndMonth, dated: readonly DatedMeeting[]) {
   const held = new Set(dated.map(({ day }) => day));
   let best: { readonly day: Day | null; readonly distance: number } = { day: null, distance: Infinity };
   for (const { day } of dated) {
-    const near = nearestYear(date, day);
+    const near = nearestDay(date, day);
     if (near && !held.has(near.day) && near.distance < best.distance) best = near;
   }
   return best;

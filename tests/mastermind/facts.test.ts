@@ -208,3 +208,15 @@ test("headings below a question are what was said of it, also where they are dat
     ["2020-05-26", ["b"]],
   ]);
 });
+
+test("a year that is nowhere written is that of the dates in the note, where they agree", () => {
+  const day = (text: string, path = "19.05.md") => read(text, path).map((meeting) => meeting.day);
+  expect(day("# 19.05\n- [x] Вера: написать ✅ 2024-05-21\n")).toEqual(["2024-05-19"]);
+  expect(day("# 30.12\nв школу 10.01.2025\n", "30.12.md")).toEqual(["2024-12-30"]);
+  expect(day("# 19.05\n2024-05-20 и 2023-05-20\n")).toEqual([null]);
+  expect(day("# 19.05\n✅ 2024-05-21\n\n# 26.05\n\n# 28.12\n[due:: 2023-12-30]\n")).toEqual([
+    "2024-05-19",
+    null,
+    "2023-12-28",
+  ]);
+});

@@ -1,0 +1,44 @@
+// The day that a date without a year means: the one near to a day that is known.
+
+import type { Day } from "../calendar/day";
+import { civil, day as dayOf, daysBetween } from "../calendar/day";
+import { readMeetingDate } from "../calendar/meeting-dates";
+
+export interface DayAndMonth {
+  readonly day: number;
+  readonly month: number;
+}
+
+export interface NearDay {
+  readonly day: Day;
+  /** Days between the two. */
+  readonly distance: number;
+}
+
+/** A quarter: farther from every known day, two years would be guesses. */
+export const FARTHEST = 92;
+
+/** The date in the year that brings it nearest to a day; null where none of those years has it. */
+export function nearestDay({ day, month }: DayAndMonth, to: Day): NearDay | null {
+  const { year } = civil(to);
+  const places = [year - 1, year, year + 1].flatMap((one) => {
+    const on = dayOf(one, month, day);
+    return on ? [{ day: on, distance: Math.abs(daysBetween(on, to)) }] : [];
+  });
+  return places.length === 0 ? null : places.reduce((a, b) => (b.distance < a.distance ? b : a));
+}
+
+const FULL = /\d{4}-\d\d-\d\d|(?<!\d)\d\d?\.\d\d\.\d{4}(?!\d)/g;
+
+/** The day in the year that the full dates of a text speak for: what is done, due or carried near it. Null where they disagree. */
+export function dayByDates(date: DayAndMonth, text: string): Day | null {
+  const days = new Set<Day>();
+  for (const [written] of text.matchAll(FULL)) {
+    const read = readMeetingDate(written);
+    const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
+    const near = full && nearestDay(date, full);
+    if (near && near.distance <= FARTHEST) days.add(near.day);
+  }
+  const [only] = days;
+  return days.size === 1 && only ? only : null;
+}
