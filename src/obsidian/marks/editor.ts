@@ -76,10 +76,13 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
     );
   };
   let decorations = drawAll(view.state);
+  let drawn: readonly Span[] = view.visibleRanges;
 
   /** Only where something would look otherwise: every transaction makes other plugins work. */
   const refresh = () => {
-    if (!RangeSet.eq([decorations], [drawAll(view.state)])) view.dispatch({ effects: again.of(null) });
+    const now = drawAll(view.state);
+    const same = view.visibleRanges.every(({ from, to }) => RangeSet.eq([decorations], [now], from, to));
+    if (!same) view.dispatch({ effects: again.of(null) });
   };
   const stop = known.onChange(refresh);
   const readHidden = () => {
@@ -97,6 +100,11 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
         if (from <= range.to && to >= range.from)
           addLines(lines, state, Math.max(from, range.from), Math.min(to, range.to));
     };
+    const still = drawn.map(({ from, to }) => ({
+      from: changes.mapPos(from, 1),
+      to: changes.mapPos(to, -1),
+    }));
+    for (const { from, to } of uncovered(view.visibleRanges, still)) seen(from, to);
     changes.iterChangedRanges((_from, _to, from, to) => seen(from, to));
     if (update.selectionSet || update.focusChanged) {
       for (const { from, to } of startState.selection.ranges)
@@ -123,8 +131,10 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
       }
       const told = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(again)));
       const mode = (of: EditorState) => of.field(editorLivePreviewField, false);
-      if (told || update.viewportChanged || mode(state) !== mode(startState)) decorations = drawAll(state);
-      else if (docChanged || update.selectionSet || update.focusChanged) decorations = redrawn(update);
+      if (told || mode(state) !== mode(startState)) decorations = drawAll(state);
+      else if (docChanged || update.viewportChanged || update.selectionSet || update.focusChanged)
+        decorations = redrawn(update);
+      drawn = view.visibleRanges;
     },
     destroy: () => {
       stop();
@@ -135,6 +145,20 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
 
 function pathOf(state: EditorState): NotePath | null {
   return state.field(editorInfoField, false)?.file?.path ?? null;
+}
+
+/** What of these ranges lies in none of the others; both are in order. */
+function uncovered(ranges: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return ranges.flatMap(({ from, to }) => {
+    const rest: Span[] = [];
+    let at = from;
+    for (const other of others) {
+      if (other.to < at || other.from > to) continue;
+      if (other.from > at) rest.push({ from: at, to: other.from });
+      at = other.to + 1;
+    }
+    return at <= to ? [...rest, { from: at, to }] : rest;
+  });
 }
 
 function addLines(lines: Map<number, Line>, state: EditorState, from: number, to: number): void {
