@@ -35,7 +35,8 @@ export function updateGoal(
     desk,
     async () => {
       for (const review of known && said !== "" ? reviewsNow(known.reviews, desk) : []) {
-        const slot = await planEdit(desk, review, (page) => slotEdit(page, goal, said, known, desk));
+        const isThere = (now: Page) => slotsOf(now, desk).some(({ text }) => text === said);
+        const slot = await planEdit(desk, review, (page) => slotEdit(page, goal, said, known, desk), isThere);
         if (slot.kind === "planned") return slot;
       }
       const names = desk.settings.sectionNames;
@@ -61,10 +62,13 @@ function reviewsNow(reviews: readonly DatedReview[], { today, settings }: Desk):
 }
 
 function slotEdit(page: Page, goal: NotePath, said: string, known: Known | null, desk: Desk) {
-  const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
-  const { slots } = factsOf(page, null, "weekly-review", reading);
+  const slots = slotsOf(page, desk);
   const isEmpty = ({ goal: link, text }: (typeof slots)[number]) =>
     text === "" && known?.notes.resolve(link, page.path) === goal;
   const filled = slots.filter(isEmpty).flatMap(({ line }) => fillSlot(page, line, said) ?? []);
   return filled.length > 0 ? filled.slice(0, 1) : null;
+}
+
+function slotsOf(page: Page, { settings, tasks }: Desk) {
+  return factsOf(page, null, "weekly-review", { names: settings.sectionNames, registry: tasks }).slots;
 }

@@ -101,6 +101,11 @@ export function isEmptyEntry(text: string): boolean {
   return (date ? written.slice(date.end) : written) === "";
 }
 
+/** Does a heading say nothing but a day? */
+export function isDate(title: string): boolean {
+  return dateAt(title.trim())?.end === title.trim().length;
+}
+
 /** Is an entry with these words among the entries of that day? */
 export function holdsEntry(entries: readonly Entry[], day: Day, text: string): boolean {
   return entries.some((entry) => entry.day === day && entry.text === text);

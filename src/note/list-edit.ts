@@ -2,7 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import type { Edit } from "./edit";
-import { isEmptyEntry, logOf, topItems } from "./entries";
+import { isDate, isEmptyEntry, logOf, topItems } from "./entries";
 import type { Item } from "./outline";
 import type { Page } from "./page";
 import { itemText } from "./page";
@@ -48,7 +48,10 @@ export function addItem(
   return underHeading(page, part, `${missing.marker} ${text}`);
 }
 
-/** The edits that add `- 2024-06-03 — text` where the log grows: on top, or at the end where it shows that it is kept so. */
+/**
+ * The edits that add `- 2024-06-03 — text` where the log grows: on top, or at the end where it shows that it is kept so. Where
+ * days are headings the entry gets one of its own.
+ */
 export function addEntry(
   page: Page,
   parts: readonly Stretch[],
@@ -57,9 +60,20 @@ export function addEntry(
   missing: NewList,
 ): readonly Edit[] {
   const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
+  const used = parts.filter((one) => topItems(page, one).length > 0);
+  const part = at === "first" ? used[0] : used.at(-1);
+  const heading = page.outline.headings[part?.heading ?? -1];
+  if (part && heading?.line === part.line && isDate(part.title)) {
+    const room = (page.lines[part.from] ?? "").trim() === "" ? [""] : [];
+    const entry = [`${"#".repeat(heading.level)} ${day}`, ...room, `${missing.marker} ${text}`];
+    if (at === "first") return [{ line: part.line, expect: [], put: [...entry, ""] }];
+    let end = part.to;
+    while ((page.lines[end - 1] ?? "").trim() === "") end--;
+    return [{ line: end, expect: [], put: ["", ...entry] }];
+  }
   const isEmpty = (item: Item) =>
     (item.status === null || item.status === " ") && isEmptyEntry(itemText(page, item));
-  return addItem(page, parts, `${day} — ${text}`, at, missing, isEmpty);
+  return addItem(page, part ? [part] : parts, `${day} — ${text}`, at, missing, isEmpty);
 }
 
 /** Indentation, marker and one space; a numbered list is not counted on, Markdown does that. */

@@ -87,6 +87,21 @@ test.each([
     "## Ворклог\n- 2024-06-03 — позвонили\n- 2024-05-20\n  - решили\n",
   ],
   [
+    "under a heading of its own where days are headings",
+    "## Ворклог\n\n### 19.05\n\n- b\n\n### 12.05\n\n- a\n",
+    "## Ворклог\n\n### 2024-06-03\n\n- позвонили\n\n### 19.05\n\n- b\n\n### 12.05\n\n- a\n",
+  ],
+  [
+    "under a heading at the end where such a log grows down",
+    "## Ворклог\n### 12.05\n- a\n### 19.05\n- b\n\n## Беклог\n",
+    "## Ворклог\n### 12.05\n- a\n### 19.05\n- b\n\n### 2024-06-03\n- позвонили\n\n## Беклог\n",
+  ],
+  [
+    "at the end of the last of several lists",
+    "## Ворклог\n- 2024-04-01 — a\n### Ещё\n- 2024-05-01 — b\n",
+    "## Ворклог\n- 2024-04-01 — a\n### Ещё\n- 2024-05-01 — b\n- 2024-06-03 — позвонили\n",
+  ],
+  [
     "and a tick without words stays a tick",
     "## Ворклог\n- [x] \n",
     "## Ворклог\n- 2024-06-03 — позвонили\n- [x] \n",
