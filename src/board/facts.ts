@@ -42,11 +42,14 @@ export interface Slot {
   readonly text: string;
 }
 
+/** A driver without what is only read in its note: a page of prose for each would be kept for nothing. */
+export type DriverFacts = Omit<Driver, "situation" | "effect" | "impact">;
+
 export interface NoteFacts {
   readonly kind: NoteKind;
   readonly goal: Goal | null;
   /** The note's own, and those written inside its questions. */
-  readonly drivers: readonly Driver[];
+  readonly drivers: readonly DriverFacts[];
   readonly meetings: readonly Meeting[];
   readonly tasks: readonly Task[];
   readonly slots: readonly Slot[];
@@ -69,11 +72,11 @@ export function factsOf(
     case "goal":
       return { ...none, goal: goalOf(page, properties, names, registry) };
     case "driver":
-      return { ...none, drivers: [driverOf(page, properties, names, registry)] };
+      return { ...none, drivers: [kept(driverOf(page, properties, names, registry))] };
     case "mastermind": {
       const meetings = meetingsIn(page, properties, names, registry);
       const questions = meetings.flatMap((meeting) => meeting.questions);
-      return { ...none, meetings, drivers: driversIn(page, questions, names) };
+      return { ...none, meetings, drivers: driversIn(page, questions, names).map(kept) };
     }
     case "weekly-review":
       return { ...none, ...reviewFacts(page, names, registry) };
@@ -82,18 +85,25 @@ export function factsOf(
   }
 }
 
+function kept(driver: Driver): DriverFacts {
+  const { title, line, owner, status, closed, review, parent, needs, backlog, worklog } = driver;
+  return { title, line, owner, status, closed, review, parent, needs, backlog, worklog };
+}
+
 function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | null) {
   const { headings, items } = page.outline;
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if (item.quote) continue;
     const text = itemText(page, item);
     const facts = readLine(text);
     const role = roles[item.section] ?? null;
     const slot = slotAt(item, text, facts, role === "goals");
-    if (slot) slots.push(slot);
+    // What is said may stand below: `- [[Goal]]:` and a bullet of its own.
+    const below = items[i + 1]?.parent === i ? items[i + 1] : undefined;
+    if (slot) slots.push(slot.text === "" && below ? { ...slot, text: itemText(page, below).trim() } : slot);
     const task = taskAt(item, text, facts, registry, role === "todo" || role === "carried");
     if (task) tasks.push(task);
   }

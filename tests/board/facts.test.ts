@@ -1,0 +1,17 @@
+// What the board reads of a weekly review.
+
+import { factsOf } from "../../src/board/facts";
+import { readPage } from "../../src/note/page";
+
+const slots = (text: string) =>
+  factsOf(readPage("W22.md", text), null, "weekly-review", { names: {}, registry: null }).slots.map(
+    ({ goal, text: said }) => [goal, said],
+  );
+
+test("what is said of a goal stands behind its link, or in a bullet below it", () => {
+  expect(slots("# Цели\n- [[Школа]]: 5\n- [[Сайт]]:\n  - 7 страниц\n  - по плану\n- [[Книга]]: \n")).toEqual([
+    ["Школа", "5"],
+    ["Сайт", "7 страниц"],
+    ["Книга", ""],
+  ]);
+});
