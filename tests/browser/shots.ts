@@ -125,7 +125,7 @@ export const shots: readonly Shot[] = [
     name: "marks",
     setting: { vault: "sample", note: SOURCE },
     reach: async (page) => {
-      await showTasks(page, 27);
+      await showTasks(page, 31);
       await page.locator(".cm-content .throughline-mark.is-2").waitFor();
     },
   },

@@ -22,7 +22,7 @@ export interface AgeAsked {
   readonly since: string;
   /** Null while it is not known. */
   readonly passage: Passage | null;
-  /** The week or day of the note it stands in; null while or where that is not known. */
+  /** The week or day of the note it stands in, empty where it has none; null while that is not known. */
   readonly at: string | null;
   readonly live: boolean;
   readonly threshold: number;

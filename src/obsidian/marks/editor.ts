@@ -41,7 +41,7 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
     const path = pathOf(state);
     const drawn: Range<Decoration>[] = [];
     const rows = known.passages();
-    const at = path === null ? null : (rows?.at(path) ?? null);
+    const at = rows && ((path !== null && rows.at(path)) || "");
     if (found.since) {
       const { from, to, value } = found.since;
       const preview = state.field(editorLivePreviewField, false) === true;

@@ -42,6 +42,10 @@ class ReadMarks extends MarkdownRenderChild {
     this.register(this.known.onChange(() => this.draw()));
     // On the block, not on the marks: Dataview writes its lines anew, with whatever stands in them.
     this.registerDomEvent(el, "click", (event) => this.pressed(event));
+    // In a callout of live preview a press would else let the cursor in.
+    this.registerDomEvent(el, "mousedown", (event) => {
+      if (markAt(event)) event.stopPropagation();
+    });
     this.registerDomEvent(el, "keydown", (event) => {
       if (event.key === "Enter") this.pressed(event);
     });
@@ -99,7 +103,7 @@ class ReadMarks extends MarkdownRenderChild {
     const status = parent?.closest("li")?.dataset["task"];
     const live = status === undefined || isLive(statusKind(status || " ", rules.registry));
     const passage = rows?.passage(sourcePath, since) ?? null;
-    const at = rows?.at(sourcePath) ?? null;
+    const at = rows && (rows.at(sourcePath) ?? "");
     return ageOf({ since, passage, at, live, threshold, bare }, words, locale);
   }
 
@@ -119,7 +123,7 @@ class ReadMarks extends MarkdownRenderChild {
   }
 
   private pressed(event: MouseEvent | KeyboardEvent): void {
-    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>(`.${MARK}`) : null;
+    const mark = markAt(event);
     if (!mark) return;
     event.preventDefault();
     event.stopPropagation();
@@ -147,6 +151,10 @@ class ReadMarks extends MarkdownRenderChild {
     const line = own && items.length === lines.length ? lines[items.indexOf(own)] : undefined;
     return { path, text, line: line ?? -1 };
   }
+}
+
+function markAt({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(`.${MARK}`) : null;
 }
 
 function focusable(el: HTMLElement): HTMLElement {

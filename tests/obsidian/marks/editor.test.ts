@@ -148,6 +148,13 @@ test("while the vault is being read only the origin is shown, and no arrow that 
   expect([editor.ages(), editor.arrows()]).toEqual([["×1 · since W22"], 1]);
 });
 
+test("in a note of no series the origin has its year", () => {
+  const editor = editorWith(ITEM, { path: "List.md", ready: false });
+  expect(editor.ages()).toEqual(["since W22"]);
+  editor.tell({ ready: true });
+  expect(editor.ages()).toEqual(["since 2024-W22"]);
+});
+
 test("the latest note of a series has no arrows, but for marks that name a note", () => {
   const text = "- [>] Ask Vera\n- [-] Ask Zoe → [[2024-W30]]\n";
   expect(editorWith(text, { path: "Weekly/2024-W24.md" }).arrows()).toBe(1);
