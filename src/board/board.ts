@@ -2,7 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import { lastDay } from "../calendar/week";
-import type { BacklogItem, Driver } from "../driver/facts";
+import type { BacklogItem } from "../driver/facts";
 import { backlogCount, lastWorked } from "../driver/facts";
 import type { Commitment, Meeting } from "../mastermind/facts";
 import { personKey } from "../mastermind/person";
@@ -10,7 +10,7 @@ import type { Question } from "../mastermind/question";
 import { isLive } from "../note/task";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
-import type { NoteFacts, Task } from "./facts";
+import type { DriverFacts, NoteFacts, Task } from "./facts";
 import type { GoalRow, GoalUpdate } from "./goals";
 import { goalRow, goalUpdate } from "./goals";
 import type { DatedReview, Rows } from "./series";
@@ -31,7 +31,7 @@ export interface BoardWish {
 
 export interface DriverRow {
   readonly path: NotePath;
-  readonly driver: Driver;
+  readonly driver: DriverFacts;
   readonly open: number;
   readonly total: number;
   /** Items on which work goes on, in file order. */
@@ -176,7 +176,7 @@ function mostStaleFirst(a: GoalRow, b: GoalRow): number {
   return closed || (days(a) === days(b) ? 0 : days(b) - days(a));
 }
 
-function driverRow(path: NotePath, driver: Driver, today: Day): DriverRow {
+function driverRow(path: NotePath, driver: DriverFacts, today: Day): DriverRow {
   return {
     path,
     driver,

@@ -163,7 +163,7 @@ export function backlogCount(backlog: readonly BacklogItem[]): {
 }
 
 /** The latest dated entry of the worklog, or null. */
-export function lastWorked({ worklog }: Driver): Entry | null {
+export function lastWorked({ worklog }: Pick<Driver, "worklog">): Entry | null {
   return worklog.entries.reduce<Entry | null>(
     (last, entry) => (entry.day && (!last?.day || entry.day > last.day) ? entry : last),
     null,

@@ -16,26 +16,34 @@ export interface Names {
 }
 
 export function names(): Names {
-  const byName = new Map<string, NotePath[]>();
+  // Most names are one note's, so a list for each would be most of what is kept.
+  const byName = new Map<string, NotePath | readonly NotePath[]>();
+  const named = (name: string): readonly NotePath[] => {
+    const same = byName.get(name) ?? [];
+    return typeof same === "string" ? [same] : same;
+  };
   return {
     add: (path) => {
       const name = nameKey(path);
-      const same = byName.get(name);
-      if (!same) byName.set(name, [path]);
+      const same = named(name);
+      if (same.length === 0) byName.set(name, path);
       else if (!same.includes(path)) {
-        same.push(path);
-        same.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+        byName.set(
+          name,
+          [...same, path].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+        );
       }
     },
     remove: (path) => {
-      const same = byName.get(nameKey(path))?.filter((one) => one !== path);
-      if (same && same.length > 0) byName.set(nameKey(path), same);
-      else byName.delete(nameKey(path));
+      const name = nameKey(path);
+      const [first, ...others] = named(name).filter((one) => one !== path);
+      if (first === undefined) byName.delete(name);
+      else byName.set(name, others.length === 0 ? first : [first, ...others]);
     },
     resolve: (target, from) => {
       const wanted = plain(target.replace(/^\/+/, ""));
       const name = nameKey(wanted);
-      const same = (byName.get(name) ?? []).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
+      const same = named(name).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
       const at = (place: string) => same.find((path) => plain(path) === place);
       const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
       return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;

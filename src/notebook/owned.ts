@@ -5,7 +5,28 @@ export function ownText(text: string): string {
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
-/** The same data with strings of its own. Facts are plain data: strings, numbers, booleans, null, lists and tables. */
-export function ownData<T>(data: T): T {
-  return JSON.parse(JSON.stringify(data)) as T;
+/**
+ * Gives data that was made a moment ago, and that nobody else holds yet, strings of its own: equal ones once, and lists
+ * without room to spare. It holds strings, numbers, booleans, null, lists and tables, and is the same to whoever reads it.
+ */
+export function ownData<T extends object>(data: T): T {
+  settle(data as Record<string, unknown>, new Map());
+  return data;
+}
+
+function settle(data: Record<string, unknown> | unknown[], seen: Map<string, string>): void {
+  const table = data as Record<string, unknown>;
+  for (const key of Object.keys(data)) {
+    const value = table[key];
+    if (typeof value === "string") {
+      if (value.length < 13) continue;
+      let own = seen.get(value);
+      if (own === undefined) seen.set(value, (own = ownText(value)));
+      table[key] = own;
+    } else if (typeof value === "object" && value !== null) {
+      const list: unknown = Array.isArray(value) ? value.slice() : value;
+      table[key] = list;
+      settle(list as Record<string, unknown>, seen);
+    }
+  }
 }
