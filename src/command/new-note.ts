@@ -4,7 +4,9 @@ import type { Day } from "../calendar/day";
 import { driverNote, linkLine, statementIn } from "../driver/template";
 import { goalNote } from "../goal/template";
 import type { Language } from "../note/language";
-import { readPage } from "../note/page";
+import type { Page } from "../note/page";
+import { readPage, sectionRange, within } from "../note/page";
+import { edited, isKept } from "../note/reread";
 import type { NoteEdits } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../weekly/candidates";
@@ -24,7 +26,7 @@ export function createGoal(
   folder: string,
   language: Language,
 ): Promise<Done<Written> | Refused> {
-  return create(desk, notePath(folder, title), goalNote(oneLine(title), desk.today, language), []);
+  return create(desk, title, notePath(folder, title), goalNote(oneLine(title), desk.today, language), []);
 }
 
 /** Makes a driver's note. */
@@ -36,7 +38,7 @@ export function createDriver(
 ): Promise<Done<Written> | Refused> {
   const name = oneLine(title);
   const driver = { title: name, owner: "", said: {}, backlog: [], day: desk.today, worked: "" };
-  return create(desk, notePath(folder, title), driverNote(driver, language), []);
+  return create(desk, title, notePath(folder, title), driverNote(driver, language), []);
 }
 
 export interface Extraction {
@@ -62,28 +64,43 @@ export async function extractDriver(desk: Desk, wish: Extraction): Promise<Done<
   const path = notePath(wish.folder, wish.title);
   const link = linker(path, desk)(wish.path);
   const at = linkLine(page, heading);
+  const said = statementIn(page, heading, desk.settings.sectionNames);
   const text = driverNote(
     {
       title: oneLine(wish.title),
       owner: wish.owner,
-      said: statementIn(page, heading, desk.settings.sectionNames),
+      said,
       backlog: wish.backlog,
       day: wish.day ?? desk.today,
       worked: linker(wish.path, desk)(path),
     },
     languageIn(page, desk),
   );
-  const linked = { path: wish.path, base: page.text, edits: [{ line: at, expect: [], put: [link] }] };
-  return create(desk, path, text, [linked]);
+  const sections = readPage(path, text).outline.headings.length;
+  if (sections < Object.keys(said).length + 3)
+    return refused({ kind: "swallowed", path: wish.path, line: openedIn(page, heading) });
+  const edit = (put: readonly string[]) => [{ line: at, expect: [], put }];
+  // Right above an underlined heading the link would be a part of it.
+  const reads = edited(page, edit([link]));
+  const edits = edit(reads && isKept(page, edit([link]), reads) ? [link] : [link, ""]);
+  return create(desk, wish.title, path, text, [{ path: wish.path, base: page.text, edits }]);
+}
+
+/** Where the last code or comment of a question begins, which nobody has closed. */
+function openedIn(page: Page, heading: number): number {
+  const { from, to } = sectionRange(page, heading);
+  return within(page.outline.opaque, from, to).at(-1)?.line ?? from;
 }
 
 /** A new note, which must not exist; the notes that link to it are written after it stands. */
 async function create(
   desk: Desk,
+  title: string,
   path: NotePath,
   text: string,
   mark: readonly NoteEdits[],
 ): Promise<Done<Written> | Refused> {
+  if (path.endsWith("/.md") || path === ".md") return refused({ kind: "no-title", title });
   const taken = desk.notebook.paths().some((one) => sameName(one) === sameName(path));
   if (taken) return refused({ kind: "note-trouble", path, trouble: { kind: "exists" } });
   const writes = batch(noteName(path), { create: [{ path, base: text, edits: [] }], mark });

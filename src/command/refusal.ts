@@ -46,6 +46,8 @@ export type Refusal =
       readonly line: number;
       readonly name: string;
     }
+  /** Nothing of the title can be in a file's name. */
+  | { readonly kind: "no-title"; readonly title: string }
   /** There is no review to carry from. */
   | { readonly kind: "no-review" }
   | { readonly kind: "not-a-review"; readonly path: NotePath }

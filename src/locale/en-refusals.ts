@@ -75,6 +75,7 @@ export const enRefusals = {
     "“{name}” of “{path}” cannot be changed in one line (line {line})",
     "write it as “{name}: active” on a line of its own",
   ],
+  "no-title": ["no note can be called “{title}”", "use letters or numbers"],
   "no-review": ["there is no review to carry from", "create one or choose a note"],
   "not-a-review": ["“{path}” is no weekly review", "open the one you mean"],
   "no-line": ["line {line} of “{path}” says nothing", "choose one with text"],

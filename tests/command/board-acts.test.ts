@@ -193,6 +193,11 @@ test("new goals and drivers are made beside the others, never over a note", asyn
   );
 });
 
+test.each(["", " ? ", "...", "[[]]"])("a note cannot be called %j", async (title) => {
+  expect(await refusal({}, (desk) => createGoal(desk, title, "Цели", "ru"))).toBe("no-title");
+  expect(await refusal({}, (desk) => createDriver(desk, title, "", "en"))).toBe("no-title");
+});
+
 const MEETING =
   "# 19.05\n## Вопросы\n### Алекс / Драйверы\n\nЧто есть сейчас?\n\n* Кризис\n\nЧто нужно сделать?\n\n* Обучаться\n";
 
@@ -214,6 +219,23 @@ test("a driver is taken out of a question, which keeps its text and gets a link 
   expect(driver).toContain("## Беклог\n\n- [ ] Обучаться\n");
   expect(driver).toContain("- 2020-05-19 — [[19.05]]\n");
   expect(await refusal(notes, (desk) => extractDriver(desk, { ...wish, line: 1_000 }))).toBe("note-changed");
+});
+
+describe("A driver is not taken out of a question at any price", () => {
+  const wish = { path: "19.05.md", line: 2, title: "P2P", owner: "", day: null, backlog: [], folder: "" };
+  const extract: Act = (desk) => extractDriver(desk, wish);
+  const question = (...lines: readonly string[]) =>
+    ["# 19.05", "## Вопросы", "### Алекс / x", ...lines, ""].join("\n");
+
+  it("code that nobody closed would swallow the new note's sections", async () => {
+    const notes = { "19.05.md": question("Что есть сейчас?", "```", "code") };
+    expect(await refusal(notes, extract)).toBe("swallowed");
+  });
+
+  it("the link stands apart from an underlined heading", async () => {
+    const written = await after({ "19.05.md": question("Итог", "---") }, extract);
+    expect(written["19.05.md"]).toBe(question("[[P2P]]", "", "Итог", "---"));
+  });
 });
 
 describe("The question that the cursor is in", () => {
