@@ -106,6 +106,10 @@ export function isDate(title: string): boolean {
   return dateAt(title.trim())?.end === title.trim().length;
 }
 
+export function beginsWithDate(text: string): boolean {
+  return dateAt(text.trim()) !== null;
+}
+
 /** Is an entry with these words among the entries of that day? */
 export function holdsEntry(entries: readonly Entry[], day: Day, text: string): boolean {
   return entries.some((entry) => entry.day === day && entry.text === text);

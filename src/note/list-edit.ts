@@ -2,7 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import type { Edit } from "./edit";
-import { isDate, isEmptyEntry, logOf, topItems } from "./entries";
+import { beginsWithDate, isDate, isEmptyEntry, logOf, topItems } from "./entries";
 import type { Item } from "./outline";
 import type { Page } from "./page";
 import { itemText } from "./page";
@@ -65,7 +65,9 @@ export function addEntry(
   const heading = page.outline.headings[part?.heading ?? -1];
   if (part && heading?.line === part.line && isDate(part.title)) {
     const room = (page.lines[part.from] ?? "").trim() === "" ? [""] : [];
-    const entry = [`${"#".repeat(heading.level)} ${day}`, ...room, `${missing.marker} ${text}`];
+    // Words that might be another day, or begin a block of their own, stand behind the day in full.
+    const said = /^\p{L}/u.test(text) && !beginsWithDate(text) ? text : `${day} — ${text}`;
+    const entry = [`${"#".repeat(heading.level)} ${day}`, ...room, `${missing.marker} ${said}`];
     if (at === "first") return [{ line: part.line, expect: [], put: [...entry, ""] }];
     let end = part.to;
     while ((page.lines[end - 1] ?? "").trim() === "") end--;

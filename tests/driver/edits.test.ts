@@ -110,6 +110,16 @@ test.each([
   expect(logged(before)).toBe(expected);
 });
 
+test.each(["<div>", "May 19 is too late", "> да", "1. раз"])(
+  "under a day as a heading %j keeps its day",
+  (text) => {
+    const note = "## Ворклог\n### 19.05\n- b\n";
+    expect(after(note, (page) => logWork(page, {}, DAY, text, WORDS))).toBe(
+      `## Ворклог\n### 2024-06-03\n- 2024-06-03 — ${text}\n\n### 19.05\n- b\n`,
+    );
+  },
+);
+
 const LIST = "## Беклог\n- [ ] a\n  - [ ] a1\n- [ ] b\n- [ ] c\n";
 const moved = (line: number, before: number | null) =>
   after(LIST, (page) => moveItem(page, {}, line, before));
