@@ -63,8 +63,15 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
       const [own, from] = [review.get(path), parseWeek(since)];
       const until = own?.week;
       if (!own || !until || !from) return null;
-      const weeks = (bySeries.get(own.series) ?? []).map(({ week }) => week);
-      return new Set(weeks.filter((week) => week !== null && week > from && week <= until)).size;
+      let last = from;
+      let count = 0;
+      // In the order of their weeks; a week may have two.
+      for (const { week } of bySeries.get(own.series) ?? []) {
+        if (week === null || week <= last || week > until) continue;
+        last = week;
+        count++;
+      }
+      return count;
     },
     meetingsSince: (path, since, until, held) =>
       meetingsOf(path).filter(
