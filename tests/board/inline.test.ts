@@ -16,7 +16,9 @@ test.each([
 });
 
 test("links lead where they were written to lead", () => {
-  expect(inline("a [[x/b#c|d]] [e](https://example.org)").map(({ link, external }) => [link, external])).toEqual([
+  expect(
+    inline("a [[x/b#c|d]] [e](https://example.org)").map(({ link, external }) => [link, external]),
+  ).toEqual([
     [null, false],
     ["x/b#c", false],
     [null, false],
