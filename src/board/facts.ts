@@ -31,6 +31,8 @@ export interface Task {
   readonly done: Day | null;
   /** In the section of what is to be done, or of what was carried. */
   readonly listed: boolean;
+  /** Below another task, whose part it is. */
+  readonly sub: boolean;
 }
 
 /** What a review says of a goal: `- [[Goal]]: 5000 MAU, on track`. Empty text is a slot nobody has filled. */
@@ -95,7 +97,11 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
+  /** By item, whether it or one above it has a box. */
+  const boxed: boolean[] = [];
   for (const [i, item] of items.entries()) {
+    const sub = boxed[item.parent] ?? false;
+    boxed.push(sub || item.status !== null);
     if (item.quote) continue;
     const text = itemText(page, item);
     const facts = readLine(text);
@@ -104,8 +110,9 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
     // What is said may stand below: `- [[Goal]]:` and a bullet of its own.
     const below = items[i + 1]?.parent === i ? items[i + 1] : undefined;
     if (slot) slots.push(slot.text === "" && below ? { ...slot, text: itemText(page, below).trim() } : slot);
-    const task = taskAt(item, text, facts, registry, role === "todo" || role === "carried");
-    if (task) tasks.push(task);
+    const listed = role === "todo" || role === "carried";
+    const task = taskAt(item, text, facts, registry);
+    if (task) tasks.push({ ...task, listed, sub });
   }
   return { tasks, slots };
 }
@@ -115,13 +122,12 @@ function taskAt(
   text: string,
   facts: LineFacts,
   registry: TasksRegistry | null,
-  listed: boolean,
-): Task | null {
+): Omit<Task, "listed" | "sub"> | null {
   if (status === null || text.trim() === "") return null;
   const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
   if (kind === "other") return null;
   const done = facts.tokens.find((token) => token.kind === "done")?.value ?? "";
-  return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done), listed };
+  return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done) };
 }
 
 /** A line that begins with a link and a colon; in the section of goals the colon may be missing. */

@@ -41,7 +41,8 @@ export function figuresOf({ notes, reviews }: VaultFacts, desk: Desk): FiguresRe
   const latest = reviews.findLast(({ week }) => week !== null);
   return reviews.flatMap(({ path, week, series }) => {
     if (week === null || series !== latest?.series) return [];
-    const tasks = notes.get(path)?.facts?.tasks ?? [];
+    // Sub-tasks belong to theirs: what is planned is what one would call a task.
+    const tasks = (notes.get(path)?.facts?.tasks ?? []).filter(({ sub }) => !sub);
     const listed = tasks.filter((task) => task.listed);
     // In a review without a section for them, all tasks are its checklist.
     const counted = listed.length > 0 ? listed : tasks;

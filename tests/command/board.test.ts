@@ -153,3 +153,13 @@ test("the figures of the latest weeks, with what is usual", async () => {
     ["2024-W22", 0, 6],
   ]);
 });
+
+test("sub-tasks belong to theirs", async () => {
+  const notes = {
+    "Weekly/2024/W22 Weekly.md":
+      "# Что сделать\n- [ ] a\n  - [x] b\n  - c\n    - [ ] d\n- e\n  - [x] f\n# Мысли\n",
+  };
+  const done = await reportWeeks(deskOf(memoryVault(notes), "2024-06-12"), 8);
+  if (done.kind !== "done") throw new Error("refused");
+  expect(done.value.weeks[0]).toMatchObject({ planned: 2, done: 1, open: 1 });
+});
