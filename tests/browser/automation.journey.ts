@@ -97,3 +97,34 @@ journey(
     assert.equal(((await kept(page)) as { threshold?: number } | null)?.threshold, undefined);
   },
 );
+
+for (const language of ["en", "ru"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    journey(
+      `the plugin's settings are accessible: ${language}, ${theme}, 320 wide`,
+      { vault: VAULT, language, theme, width: 320 },
+      async (page) => {
+        await page.keyboard.press("Control+,");
+        await page.locator(".vertical-tab-nav-item", { hasText: "Throughline" }).click();
+        await page.locator(".setting-item-control:visible").first().waitFor();
+        await checkAccessible(page, "the plugin's settings");
+      },
+    );
+  }
+}
+
+journey(
+  "the year of a review that nobody can tell is asked once, and written into it",
+  { vault: { "Weekly/W21 Weekly.md": "# To do\n- [ ] Call Dina\n# Thoughts\n" }, today: "2024-06-02" },
+  async (page) => {
+    await runCommand(page, "Create weekly review");
+    await page.locator(".prompt .suggestion-item").first().waitFor();
+    await checkAccessible(page, "the question");
+    await page.keyboard.press("Enter");
+    await until(
+      () => stored(page, "Weekly/W21 Weekly.md"),
+      (text) => text?.startsWith("---\nweek: 2024-W21\n---\n# To do\n") === true,
+      "the review with its week",
+    );
+  },
+);
