@@ -28,12 +28,12 @@ export function nearestDay({ day, month }: DayAndMonth, to: Day): NearDay | null
   return places.length === 0 ? null : places.reduce((a, b) => (b.distance < a.distance ? b : a));
 }
 
-const FULL = /\d{4}-\d\d-\d\d|(?<!\d)\d\d?\.\d\d\.\d{4}(?!\d)/g;
+const FULL = /(?:^|\D)(\d{4}-\d\d-\d\d|\d\d?\.\d\d\.\d{4})(?!\d)/g;
 
 /** The day in the year that the full dates of a text speak for: what is done, due or carried near it. Null where they disagree. */
 export function dayByDates(date: DayAndMonth, text: string): Day | null {
   const days = new Set<Day>();
-  for (const [written] of text.matchAll(FULL)) {
+  for (const [, written = ""] of text.matchAll(FULL)) {
     const read = readMeetingDate(written);
     const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
     const near = full && nearestDay(date, full);

@@ -195,7 +195,7 @@ function datesIn(page: Page): readonly Day[] {
 /** `2024-06-09` and `09.06.2024` in a text. */
 function fullDates(text: string): Day[] {
   return Array.from(
-    text.matchAll(/(?<!\d)(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\.(\d\d)\.(\d{4}))(?!\d)/g),
+    text.matchAll(/(?:^|\D)(?:(\d{4})-(\d\d)-(\d\d)|(\d\d)\.(\d\d)\.(\d{4}))(?!\d)/g),
     ([, year, month, day, date, ofYear, itsYear]) =>
       parseDay(year ? `${year}-${month}-${day}` : `${itsYear}-${ofYear}-${date}`),
   ).filter((day) => day !== null);
