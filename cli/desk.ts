@@ -9,7 +9,7 @@ import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseRegistry } from "../src/note/task";
 import type { Keep } from "../src/notebook/journal";
 import { parseSettings } from "../src/settings/settings";
-import type { Language } from "../src/weekly/template";
+import type { Language } from "../src/note/language";
 import { readConfig } from "./config";
 import type { Problem } from "./config";
 import { folderNotebook } from "./folder-notebook";

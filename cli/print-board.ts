@@ -3,7 +3,7 @@
 import type { BoardReport } from "../src/command/board";
 import type { FiguresReport } from "../src/command/figures";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { noteName } from "../src/weekly/candidates";
+import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
 
 const BAR = 10;

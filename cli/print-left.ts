@@ -1,7 +1,7 @@
 // Lines about items for a person at a terminal: an item with its place, and what stays behind under the reason why.
 
 import type { LeftItem } from "../src/command/report";
-import { noteName } from "../src/weekly/candidates";
+import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
 
 /** What waits for the person first, what is settled last. */

@@ -3,7 +3,7 @@
 import type { CarriedMatter, MeetingReport } from "../src/command/meeting";
 import type { LeftItem } from "../src/command/report";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { noteName } from "../src/weekly/candidates";
+import { noteName } from "../src/note/path";
 import { item, leftLines, place } from "./print-left";
 
 export function printMeeting(

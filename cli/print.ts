@@ -9,7 +9,7 @@ import type { Report } from "../src/command/table";
 import type { UndoReport } from "../src/command/undo";
 import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { noteName } from "../src/weekly/candidates";
+import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
 import { item, leftLines, place } from "./print-left";
 import { printMeeting } from "./print-meeting";

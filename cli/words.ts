@@ -4,7 +4,7 @@ import { wordsOf as sharedWords } from "../src/command/say";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { enTerminal } from "../src/locale/en-terminal";
 import { ruTerminal } from "../src/locale/ru-terminal";
-import type { Language } from "../src/weekly/template";
+import type { Language } from "../src/note/language";
 
 export function wordsOf(language: Language): TerminalWords {
   return { ...sharedWords(language), ...(language === "ru" ? ruTerminal : enTerminal) };

@@ -2,6 +2,7 @@
 
 import { readLine } from "../note/field";
 import { unescaped } from "../note/link";
+import { noteName } from "../note/path";
 import { withoutBlockId } from "../note/insert";
 
 export interface Inline {
@@ -18,7 +19,7 @@ export function inline(written: string): readonly Inline[] {
   const gone = [...fields, ...tokens].map(({ from, to }) => ({ from, to, piece: null }));
   const pieces = links.map(({ from, to, target, sub, alias, external }) => {
     const full = sub === null ? target : `${target}#${sub}`;
-    const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+    const name = noteName(target);
     return { from, to, piece: { text: unescaped(alias ?? (name || (sub ?? ""))), link: full, external } };
   });
   const all = [...gone, ...pieces].sort((a, b) => a.from - b.from || b.to - a.to);

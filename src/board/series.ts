@@ -4,9 +4,10 @@ import type { Day } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { lastDay, parseWeek } from "../calendar/week";
 import { isHeld } from "../mastermind/facts";
+import { groups } from "../note/groups";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
-import { seriesOf } from "../weekly/candidates";
+import { seriesOf } from "../note/path";
 import type { NoteFacts } from "./facts";
 
 /** A weekly review, in the order of weeks; those of unknown years last. */
@@ -41,7 +42,7 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
   const { review, bySeries } = reviewRows(reviews);
   let found: ReadonlyMap<string, readonly DatedMeeting[]> | null = null;
   // Most boards show no meeting, and there may be many.
-  const meetings = () => (found ??= groupBy(meetingsIn(notes), ({ path }) => seriesOf(path)));
+  const meetings = () => (found ??= groups(meetingsIn(notes), ({ path }) => seriesOf(path)));
   const meetingsOf = (path: NotePath) => meetings().get(seriesOf(path)) ?? [];
   return {
     latest: (today) => {
@@ -93,7 +94,7 @@ function reviewRows(reviews: readonly DatedReview[]): ReviewRows {
   let known = KNOWN.get(reviews);
   if (!known) {
     const review = new Map(reviews.map((one) => [one.path, one]));
-    known = { review, bySeries: groupBy(reviews, ({ series }) => series) };
+    known = { review, bySeries: groups(reviews, ({ series }) => series) };
     KNOWN.set(reviews, known);
   }
   return known;
@@ -115,14 +116,4 @@ function meetingsIn(notes: Catalog<NoteFacts | null>): readonly DatedMeeting[] {
     });
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1));
-}
-
-function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }

@@ -12,7 +12,7 @@ import type { Role } from "../note/roles";
 import { movedMark } from "../note/task";
 import { linker } from "./linker";
 import type { Review } from "../weekly/reviews";
-import type { Language } from "../weekly/template";
+import type { Language } from "../note/language";
 import { TODO_HEADING } from "../weekly/template";
 import type { Desk } from "./desk";
 

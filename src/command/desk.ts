@@ -7,7 +7,7 @@ import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
 import type { Notebook } from "../notebook/notebook";
 import type { Settings } from "../settings/settings";
-import type { Language } from "../weekly/template";
+import type { Language } from "../note/language";
 
 export interface Desk {
   readonly notebook: Notebook;

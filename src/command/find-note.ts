@@ -3,7 +3,7 @@
 import { readPage } from "../note/page";
 import type { Page } from "../note/page";
 import { resolver } from "../notebook/links";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";

@@ -1,7 +1,7 @@
 // Links to a note as Obsidian is set to write them: wiki or Markdown, by the shortest name, relative or from the root.
 
 import type { NotePath } from "../notebook/notebook";
-import { folderOf, noteName } from "../weekly/candidates";
+import { folderOf, noteName } from "../note/path";
 import type { Desk } from "./desk";
 
 /** Makes links to a note, which need not exist yet, for the notes that link to it; brackets included. */

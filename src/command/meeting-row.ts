@@ -10,7 +10,7 @@ import { headingText } from "../note/page";
 import type { Link } from "../note/link";
 import type { Resolve } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import { linker } from "./linker";
 import type { PromiseSource } from "./promises";

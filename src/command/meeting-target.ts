@@ -16,7 +16,7 @@ import { withProperty } from "../note/property-edit";
 import type { Role } from "../note/roles";
 import type { NoteText } from "../note/text";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { languageOf } from "./carry-notes";
 import type { Desk } from "./desk";
 import type { Refused } from "./refusal";

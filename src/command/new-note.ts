@@ -9,7 +9,7 @@ import { readPage, sectionRange, within } from "../note/page";
 import { edited, isKept } from "../note/reread";
 import type { NoteEdits } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import { linker } from "./linker";
 import type { Done } from "./perform";

@@ -18,7 +18,7 @@ import type { Role } from "../note/roles";
 import { movedMark } from "../note/task";
 import type { NoteEdits, Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import { linker } from "./linker";
 import { chooseGroup, inDays, readGroups } from "./meetings";

@@ -2,7 +2,7 @@
 
 import type { NotePath } from "../notebook/notebook";
 import { planUndo } from "../notebook/undo";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
 import type { DiffLine } from "./preview-diff";

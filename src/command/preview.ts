@@ -9,7 +9,7 @@ import { parseWeek, weekOf, weekParts } from "../calendar/week";
 import { isOwn, readLine } from "../note/field";
 import { without, withoutBlockId } from "../note/insert";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Review } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import type { Draft, Drafted } from "./preview-draft";

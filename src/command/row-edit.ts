@@ -7,7 +7,7 @@ import type { Page } from "../note/page";
 import { itemText, readPage } from "../note/page";
 import { edited, isKept } from "../note/reread";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import type { Done, Planned } from "./perform";
 import { batch, perform } from "./perform";

@@ -5,7 +5,7 @@ import type { Words } from "../locale/en";
 import type { enRefusals, Sentence } from "../locale/en-refusals";
 import { ru } from "../locale/ru";
 import type { Trouble } from "../notebook/notebook";
-import type { Language } from "../weekly/template";
+import type { Language } from "../note/language";
 import type { Refusal } from "./refusal";
 
 /** A refusal as it is said: a trouble speaks for itself. */

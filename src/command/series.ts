@@ -1,7 +1,7 @@
 // The series of reviews an act is about: the one named, the one the person's format leads to, else the one with the latest.
 
 import { dueWeek } from "../calendar/week";
-import { seriesOf } from "../weekly/candidates";
+import { seriesOf } from "../note/path";
 import { nameReview } from "../weekly/naming";
 import type { Review } from "../weekly/reviews";
 import type { Desk } from "./desk";

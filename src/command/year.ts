@@ -10,7 +10,7 @@ import { weekProperty } from "../note/kind";
 import type { Page } from "../note/page";
 import { readPage } from "../note/page";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import type { Review } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";

@@ -8,9 +8,7 @@ import { addEntry, addItem, sectionLevel } from "../note/list-edit";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText } from "../note/page";
-import type { Role } from "../note/roles";
-import type { Stretch } from "../note/stretches";
-import { stretches } from "../note/stretches";
+import { stretches, withRole } from "../note/stretches";
 
 /** Words for sections that a note does not have yet. */
 export interface Sections {
@@ -66,8 +64,4 @@ export function moveItem(
 function blockOf(page: Page, item: Item, items: readonly Item[]): readonly string[] {
   const next = items.find((one) => one.line > item.line);
   return page.lines.slice(item.line, Math.min(item.end, next?.line ?? item.end));
-}
-
-function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
-  return parts.filter((part) => part.role === role);
 }

@@ -13,7 +13,7 @@ import { textProperty } from "../note/property";
 import type { PropertyTable } from "../note/property";
 import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
-import { stretches } from "../note/stretches";
+import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isLive, isMoved, statusKind } from "../note/task";
 
@@ -107,10 +107,6 @@ function statement(page: Page, parts: readonly Stretch[]): Statement {
     needs: said("need"),
     impact: said("impact"),
   };
-}
-
-function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
-  return parts.filter((part) => part.role === role);
 }
 
 /** What is said in a stretch: the text of each outermost item, and each line outside lists. */

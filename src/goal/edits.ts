@@ -5,7 +5,7 @@ import type { Edit } from "../note/edit";
 import type { RoleNames } from "../note/kind";
 import { addEntry, sectionLevel } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { stretches } from "../note/stretches";
+import { stretches, withRole } from "../note/stretches";
 
 /** Adds an entry to the goal's own updates; `heading` is the section's words where it has none. */
 export function addUpdate(
@@ -16,7 +16,7 @@ export function addUpdate(
   heading: string,
 ): readonly Edit[] {
   const all = stretches(page, "goal", names);
-  const updates = all.filter(({ role }) => role === "goalUpdates");
+  const updates = withRole(all, "goalUpdates");
   return addEntry(page, updates, day, text, { heading, level: sectionLevel(page, all), marker: "-" });
 }
 

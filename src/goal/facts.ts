@@ -12,7 +12,7 @@ import type { Page } from "../note/page";
 import { itemText, titleOf, within } from "../note/page";
 import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
-import { stretches } from "../note/stretches";
+import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Properties } from "../notebook/notebook";
@@ -78,8 +78,8 @@ export function goalOf(
 ): Goal {
   const parts = stretches(page, "goal", names);
   const status = textProperty(properties, "status");
-  const steps = parts.filter(({ role }) => role === "steps");
-  const updates = parts.filter(({ role }) => role === "goalUpdates");
+  const steps = withRole(parts, "steps");
+  const updates = withRole(parts, "goalUpdates");
   const [start, target, current] = NUMBERS.map((name) => numberOf(propertyOf(properties, name)));
   return {
     title: titleOf(page),

@@ -13,6 +13,7 @@ import type { Page } from "../note/page";
 import { firstFrom, headingParents, headingText, itemText, within } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
+import { noteName } from "../note/path";
 import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
@@ -150,7 +151,7 @@ function dayOfMeeting(
 ): Day | null {
   const stated = line === 0 ? parseDay(textProperty(properties, "date") ?? "") : null;
   if (stated) return stated;
-  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = noteName(page.path);
   for (const text of [title, name]) {
     const read = readMeetingDate(text);
     if (!read) continue;

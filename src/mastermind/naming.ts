@@ -7,6 +7,7 @@ import { rewritten } from "../calendar/forms";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import type { WrittenDates } from "../calendar/written-date";
 import { writtenDates } from "../calendar/written-date";
+import { noteName } from "../note/path";
 import type { NotePath } from "../notebook/notebook";
 
 /** A meeting that is there. */
@@ -26,7 +27,7 @@ export function nameMeeting(
 ): { readonly path: NotePath } | { readonly inTheWay: NotePath } {
   const cut = latest.path.lastIndexOf("/") + 1;
   const folder = folderFor(latest.path.slice(0, cut), latest.day, on);
-  const name = nameLike(latest.path.slice(cut).replace(/\.md$/i, ""), latest.day, on) ?? on;
+  const name = nameLike(noteName(latest.path), latest.day, on) ?? on;
   const usual = `${folder}${name}.md`;
   if (!taken(usual)) return { path: usual };
   const dated = `${folder}${withYear(name, on) ?? name}.md`;

@@ -6,6 +6,7 @@ import { readMeetingDate } from "../calendar/meeting-dates";
 import type { Page } from "../note/page";
 import { headingText } from "../note/page";
 import type { PropertyTable } from "../note/property";
+import { noteName } from "../note/path";
 import type { Meeting } from "./facts";
 import type { DayAndMonth } from "./year";
 import { FARTHEST, nearestDay } from "./year";
@@ -65,7 +66,7 @@ function inOrder(a: DatedMeeting, b: DatedMeeting): number {
 /** The date that the meeting's heading, its note's name or its first line tells, the year left out. */
 function dateIn({ page, meetings }: MeetingNote, { line }: Meeting): DayAndMonth | null {
   const heading = page.outline.headings.find((one) => one.line >= line);
-  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = noteName(page.path);
   const first = page.lines.slice(page.outline.frontmatter?.end ?? 0).find((text) => text.trim() !== "");
   const title = heading ? [headingText(page, heading)] : [];
   const texts = meetings.length > 1 ? title : [...title, name, first ?? ""];

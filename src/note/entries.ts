@@ -8,6 +8,7 @@ import { readLinks } from "./link";
 import type { Item } from "./outline";
 import type { Page } from "./page";
 import { firstFrom, itemText } from "./page";
+import { noteName } from "./path";
 import type { Stretch } from "./stretches";
 
 export interface Entry {
@@ -120,7 +121,7 @@ function dateAt(text: string): { readonly date: Dated; readonly end: number } | 
   const opening = /^[\s*_(]*/.exec(text)?.[0].length ?? 0;
   const link = text.startsWith("[", opening) ? readLinks(text)[0] : undefined;
   if (link?.from === opening && !link.external) {
-    const name = link.target.slice(link.target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+    const name = noteName(link.target);
     const date = wholeDate(name) ?? wholeDate(link.alias ?? "");
     return date && { date, end: link.to + joined(text, link.to, opening > 0) };
   }

@@ -3,6 +3,7 @@
 import { isOwn, readLine } from "./field";
 import { forwardMark } from "./link";
 import type { Link } from "./link";
+import { noteName } from "./path";
 import { replaced } from "./span";
 import type { Span } from "./span";
 import { blockIdAt } from "./token";
@@ -47,6 +48,6 @@ const PLAIN = /^[^\u0300-\u03ff\u0530-\u200f\u2027-\uffff*_~=`\\[(#^]*$/;
 
 function nameOf(link: Link): string {
   if (link.external) return `${link.alias ?? ""} ${link.target}`;
-  const name = link.target.slice(link.target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = noteName(link.target);
   return link.sub === null ? name : `${name}#${link.sub}`;
 }

@@ -3,6 +3,7 @@
 import { labelOf } from "./kind";
 import type { Heading, Item, Outline } from "./outline";
 import { outline } from "./outline";
+import { noteName } from "./path";
 import type { NoteText } from "./text";
 import { split } from "./text";
 
@@ -35,7 +36,7 @@ export function headingText({ text }: Page, heading: Heading): string {
 /** What the note is about: its first heading of the highest level, else its name. */
 export function titleOf(page: Page): string {
   const title = page.outline.headings.find(({ level }) => level === 1);
-  const name = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = noteName(page.path);
   return (title && headingText(page, title).trim()) || name;
 }
 

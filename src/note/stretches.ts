@@ -58,3 +58,8 @@ export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = nu
   }
   return found;
 }
+
+/** Those of the stretches that are for this. */
+export function withRole(parts: readonly Stretch[], role: Role): readonly Stretch[] {
+  return parts.filter((part) => part.role === role);
+}

@@ -7,7 +7,7 @@ import { firstDay, lastDay } from "../calendar/week";
 import type { NoYear } from "../command/year";
 import { likelyWeeks } from "../command/year";
 import type { Words } from "../locale/en";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { dayOf, today } from "./clock";
 
 /** The week a person names; null where they leave, or where the session ends before. */

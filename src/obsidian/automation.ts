@@ -7,7 +7,7 @@ import type { Refused } from "../command/refusal";
 import { reviewWeek } from "../command/week";
 import type { WeekReport } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { decide } from "./automation-rules";
 import { undoCarry } from "./carry-acts";
 import { onNewDay } from "./clock";

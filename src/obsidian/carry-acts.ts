@@ -14,7 +14,7 @@ import type { UndoReport } from "../command/undo";
 import { undoLast } from "../command/undo";
 import { reviewWeek } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { chooseNote } from "./choose-note";
 import { openNote } from "./open-review";
 import { readPreview, showPreview } from "./preview/open-preview";

@@ -8,7 +8,7 @@ import type { Preview } from "../command/preview";
 import { reviewWeek } from "../command/week";
 import type { WeekReport } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { carryAtOnce, choose, sayCarriedInto } from "./carry-acts";
 import { openNote } from "./open-review";
 import { sayUnfinished } from "./outcome";

@@ -7,7 +7,7 @@ import type { Desk, Yaml } from "../command/desk";
 import { parseRegistry } from "../note/task";
 import type { Notebook } from "../notebook/notebook";
 import type { Settings } from "../settings/settings";
-import type { Language } from "../weekly/template";
+import type { Language } from "../note/language";
 import { timeOfDay, today } from "./clock";
 import type { Device } from "./device";
 import { peek } from "./neighbours/door";

@@ -6,7 +6,7 @@ import { nextMeeting } from "../command/meeting";
 import type { MeetingReport } from "../command/meeting";
 import { readGroups } from "../command/meetings";
 import type { Words } from "../locale/en";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 import { undoCarry } from "./carry-acts";
 import { openNote } from "./open-review";
 import type { Session } from "./session";

@@ -4,7 +4,7 @@ import type { CarryReport } from "../command/report";
 import type { TakeBackReport } from "../command/take-back";
 import type { UndoReport } from "../command/undo";
 import type { Words } from "../locale/en";
-import { noteName } from "../weekly/candidates";
+import { noteName } from "../note/path";
 
 /** `4 of 6 carried, 2 wait for a decision, 1 older item left`. */
 export function sayCarried({ carried, left }: CarryReport, { notice }: Words): string {

@@ -4,6 +4,7 @@ import type { App, TFile } from "obsidian";
 import { getFrontMatterInfo, normalizePath, parseYaml } from "obsidian";
 import type { Edit } from "../note/edit";
 import { apply } from "../note/edit";
+import { folderOf } from "../note/path";
 import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { Notebook, NotePath, Properties, Read, Trouble, Wrote } from "../notebook/notebook";
@@ -135,7 +136,7 @@ async function isGarbled(app: App, file: TFile, text: NoteText): Promise<boolean
 
 /** Makes the folders above a note. Where another was faster the folder is there, and where none can be made `create` says why. */
 async function makeFolderOf(app: App, path: string): Promise<void> {
-  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  const folder = folderOf(path);
   if (folder === "" || app.vault.getFolderByPath(folder)) return;
   try {
     await app.vault.createFolder(folder);

@@ -4,6 +4,7 @@ import type { Locale } from "../calendar/locale";
 import { readWeekName } from "../calendar/names";
 import type { WeekName } from "../calendar/week-name";
 import { readFormat } from "../calendar/read-format";
+import { noteName } from "../note/path";
 import type { NotePath } from "../notebook/notebook";
 
 export interface Candidate {
@@ -31,24 +32,6 @@ export function candidates(paths: readonly NotePath[], rules: NameRules): readon
 
 export function isExcluded(path: NotePath, excluded: readonly string[]): boolean {
   return excluded.some((one) => path === one || path === `${one}.md` || path.startsWith(`${one}/`));
-}
-
-/** The note's name without folder and ending. */
-export function noteName(path: NotePath): string {
-  const from = path.lastIndexOf("/") + 1;
-  return path.endsWith(".md") ? path.slice(from, -3) : path.slice(from).replace(/\.md$/i, "");
-}
-
-/** The folder of a note, `` for the root. */
-export function folderOf(path: NotePath): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/** The folder of the series a note belongs to: its own, or the one above where its own is a year (`Weekly/2024` → `Weekly`). */
-export function seriesOf(path: NotePath): string {
-  const folder = folderOf(path);
-  const last = folder.slice(folder.lastIndexOf("/") + 1);
-  return /^(19|20)\d\d$/.test(last) ? folderOf(folder) : folder;
 }
 
 function readPath(path: NotePath, { format, locale }: NameRules): Candidate | null {

@@ -6,7 +6,7 @@ import { nameLike } from "../calendar/names";
 import type { Week } from "../calendar/week";
 import { weekParts } from "../calendar/week";
 import type { NotePath } from "../notebook/notebook";
-import { folderOf } from "./candidates";
+import { folderOf, noteName } from "../note/path";
 import type { Review } from "./reviews";
 
 export interface NamingRules {
@@ -44,7 +44,7 @@ export function nameReview(
 export function nameOfWeek(week: Week, reviews: readonly Review[], rules: NamingRules): string {
   const existing = reviews.find((review) => review.week === week);
   const path = usualPath(week, reviews, rules);
-  return existing?.name ?? path.slice(path.lastIndexOf("/") + 1, -".md".length);
+  return existing?.name ?? noteName(path);
 }
 
 function usualPath(week: Week, reviews: readonly Review[], rules: NamingRules): NotePath {

@@ -15,7 +15,7 @@ import type { Page } from "../note/page";
 import type { Role } from "../note/roles";
 import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "./candidates";
-import { folderOf, noteName, seriesOf } from "./candidates";
+import { folderOf, noteName, seriesOf } from "../note/path";
 
 export interface Review {
   readonly page: Page;

@@ -8,13 +8,12 @@ import type { Week } from "../calendar/week";
 import { addDays } from "../calendar/day";
 import { addWeeks, firstDay, lastDay } from "../calendar/week";
 import { align } from "../note/align";
+import type { Language } from "../note/language";
 import type { Page } from "../note/page";
 import type { NoteText } from "../note/text";
 import { split } from "../note/text";
 import type { Filled } from "../template/fill";
 import { fillTemplate } from "../template/fill";
-
-export type Language = "en" | "ru";
 
 const RU = `---
 week: {{week:GGGG-[W]WW}}

@@ -1,7 +1,8 @@
 // What a path alone says: a note's name and folder, the folder of its series, and whether it may be a weekly review.
 
 import { EN } from "../../src/calendar/locale";
-import { candidates, folderOf, isExcluded, noteName, seriesOf } from "../../src/weekly/candidates";
+import { candidates, isExcluded } from "../../src/weekly/candidates";
+import { folderOf, noteName, seriesOf } from "../../src/note/path";
 
 const rules = { format: null, locale: EN, excluded: [] };
 

@@ -5,7 +5,7 @@ import type { Locale } from "../../calendar/locale";
 import { parseDay } from "../../calendar/day";
 import { parseWeek } from "../../calendar/week";
 import type { Words } from "../../locale/en";
-import { noteName } from "../../weekly/candidates";
+import { noteName } from "../../note/path";
 import type { Passage } from "./passage";
 
 /** 1 is neutral, 2 carried more than once, 3 as often as asks for a decision. */

@@ -6,7 +6,7 @@ import { parseDay } from "../../calendar/day";
 import { parseWeek, weekOf } from "../../calendar/week";
 import type { Catalog } from "../../notebook/catalog";
 import type { NotePath } from "../../notebook/notebook";
-import { seriesOf } from "../../weekly/candidates";
+import { seriesOf } from "../../note/path";
 
 /** A note of a series, and its week or its meeting's day, which sort as they are written. */
 export interface Stop {

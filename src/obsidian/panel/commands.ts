@@ -14,7 +14,7 @@ import type { VaultFacts } from "../../command/vault-facts";
 import { wordsOf } from "../../command/say";
 import { readPage } from "../../note/page";
 import type { NotePath } from "../../notebook/notebook";
-import { noteName } from "../../weekly/candidates";
+import { noteName } from "../../note/path";
 import { undoCarry } from "../carry-acts";
 import { chooseNote } from "../choose-note";
 import { openNote } from "../open-review";

@@ -2,7 +2,7 @@
 
 import type { VaultFacts } from "../../command/vault-facts";
 import type { NotePath } from "../../notebook/notebook";
-import { folderOf } from "../../weekly/candidates";
+import { folderOf } from "../../note/path";
 
 /** Notes of drivers that are not closed: the open note first, then those near it, then all others by path. */
 export function driversIn(facts: VaultFacts, active: NotePath | null): readonly NotePath[] {

@@ -15,7 +15,7 @@ import { updateGoal } from "../../command/goal-update";
 import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
 import type { Written } from "../../command/row-edit";
-import { noteName } from "../../weekly/candidates";
+import { noteName } from "../../note/path";
 import { sayTask, undoCarry } from "../carry-acts";
 import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Scope } from "../../board/board";
 import type { Words } from "../../locale/en";
 import type { PanelSection } from "../../settings/settings";
-import { noteName } from "../../weekly/candidates";
+import { noteName } from "../../note/path";
 import type { PanelDoors } from "./doors";
 import type { PanelModel, PanelState } from "./model";
 import { searched } from "./model";

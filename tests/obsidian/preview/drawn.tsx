@@ -9,7 +9,7 @@ import { wordsOf } from "../../../src/command/say";
 import { SurroundingsProvider } from "../../../src/obsidian/preview/surroundings";
 import type { Applied, MenuChoice, PreviewViewProps } from "../../../src/obsidian/preview/view";
 import { PreviewView } from "../../../src/obsidian/preview/view";
-import type { Language } from "../../../src/weekly/template";
+import type { Language } from "../../../src/note/language";
 
 export function anItem(text: string, changes: Partial<PreviewItem> = {}): PreviewItem {
   return {
