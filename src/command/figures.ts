@@ -1,7 +1,7 @@
 // The act "report": the figures of the latest reviewed weeks of a series.
 
 import type { WeekFigures } from "../report/week-figures";
-import { throughput, weekFigures } from "../report/week-figures";
+import { checklist, throughput, weekFigures } from "../report/week-figures";
 import type { NotePath } from "../notebook/notebook";
 import { plannedUntil } from "./carry-notes";
 import type { Desk } from "./desk";
@@ -41,11 +41,7 @@ export function figuresOf({ notes, reviews }: VaultFacts, desk: Desk): FiguresRe
   const latest = reviews.findLast(({ week }) => week !== null);
   return reviews.flatMap(({ path, week, series }) => {
     if (week === null || series !== latest?.series) return [];
-    // Sub-tasks belong to theirs: what is planned is what one would call a task.
-    const tasks = (notes.get(path)?.facts?.tasks ?? []).filter(({ sub }) => !sub);
-    const listed = tasks.filter((task) => task.listed);
-    // In a review without a section for them, all tasks are its checklist.
-    const counted = listed.length > 0 ? listed : tasks;
+    const counted = checklist(notes.get(path)?.facts?.tasks ?? []);
     return [{ ...weekFigures(week, counted, plannedUntil(week, desk)), note: path }];
   });
 }

@@ -1,9 +1,9 @@
 // What a draft would write, note by note and line by line, to be read in a dialog.
 
 import { unifiedDiff } from "../note/diff";
-import { apply } from "../note/edit";
-import type { NoteEdits, Writes } from "../notebook/apply";
+import type { Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
+import { changesOf } from "./report";
 
 export interface DiffLine {
   readonly kind: "same" | "out" | "in" | "gap";
@@ -11,25 +11,13 @@ export interface DiffLine {
 }
 
 /** The changed lines of every note that would change, with three lines around them. A note that would be created is all new. */
-export function diffLines({
-  create,
-  gain,
-  mark,
-  discard,
-}: Writes): ReadonlyMap<NotePath, readonly DiffLine[]> {
+export function diffLines(writes: Writes): ReadonlyMap<NotePath, readonly DiffLine[]> {
   const found = new Map<NotePath, readonly DiffLine[]>();
-  const add = (path: NotePath, diff: string) => {
+  for (const { path, before, after } of changesOf(writes)) {
+    const diff = unifiedDiff(path, before, after);
     if (diff !== "") found.set(path, [...(found.get(path) ?? []), ...linesOf(diff)]);
-  };
-  for (const note of create) add(note.path, unifiedDiff(note.path, null, after(note)));
-  for (const note of [...gain, ...mark]) add(note.path, unifiedDiff(note.path, note.base, after(note)));
-  for (const { path, base } of discard) add(path, unifiedDiff(path, base, null));
+  }
   return found;
-}
-
-function after({ base, edits }: NoteEdits): string {
-  const applied = apply(base, edits);
-  return applied.kind === "done" ? applied.text : base;
 }
 
 const KIND = { " ": "same", "-": "out", "+": "in", "@": "gap" } as const;

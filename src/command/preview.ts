@@ -11,10 +11,11 @@ import { without, withoutBlockId } from "../note/insert";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import type { Review } from "../weekly/reviews";
+import type { Capacity } from "./capacity";
+import { capacityOf } from "./capacity";
 import type { Desk } from "./desk";
 import type { Draft, Drafted } from "./preview-draft";
 import { itemKeys } from "./preview-choices";
-import { checklistOf, usuallyDone } from "./weekly-figures";
 
 export interface PreviewItem {
   /** The same for the same item while its note is read again. */
@@ -56,20 +57,13 @@ export interface PreviewNote {
   readonly older: boolean;
 }
 
-/** What the target would hold. */
-export interface Capacity {
-  /** Tasks usually done in a week; null where nobody can say yet. */
-  readonly usual: number | null;
-  readonly open: number;
-  readonly carried: number;
-}
-
 export interface Preview {
   readonly note: NotePath;
   readonly name: string;
   readonly created: boolean;
   /** The latest note first. */
   readonly notes: readonly PreviewNote[];
+  /** Of the target as it would be. */
   readonly capacity: Capacity;
 }
 
@@ -103,17 +97,12 @@ export function previewOf(draft: Draft, drafted: Drafted, desk: Desk): Preview {
     created,
     // A plan goes from the oldest note on; a person begins with the latest.
     notes: groups.filter(({ items }) => items.length > 0).reverse(),
-    capacity: capacityOf(draft, before(series, week), desk),
+    capacity: capacityOf(draft.into.page, before(series, week), desk),
   };
 }
 
 function before(series: readonly Review[], week: Week | null): readonly Review[] {
   return series.filter((review) => review.week !== null && week !== null && review.week < week);
-}
-
-function capacityOf({ into }: Draft, earlier: readonly Review[], { tasks }: Desk): Capacity {
-  const { open, carried } = checklistOf(into.page, tasks);
-  return { usual: usuallyDone(earlier, tasks), open, carried };
 }
 
 /** Whether a line of this reason is one of the items that can be chosen. */

@@ -7,6 +7,7 @@ import type { NoteEdits, Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { unifiedDiff } from "../note/diff";
 import { apply } from "../note/edit";
+import type { NoteText } from "../note/text";
 
 export interface CarriedItem {
   readonly text: string;
@@ -62,24 +63,35 @@ function carriedItem({ source, item, text, times, since }: Offer): CarriedItem {
   return { text, from: path, line: (outline.items[item]?.line ?? 0) + 1, times, since };
 }
 
-/** The notes a batch would write, each once. */
-export function writtenBy({ create, gain, mark, discard }: Writes): readonly NotePath[] {
-  const changing = [...gain, ...mark].filter(({ base, edits }) => {
-    const applied = apply(base, edits);
-    return applied.kind === "done" && applied.text !== base;
-  });
-  return [...new Set([...create, ...changing, ...discard].map(({ path }) => path))];
+/** A note as it is and as it would be; null where it is not there. */
+export interface Change {
+  readonly path: NotePath;
+  readonly before: NoteText | null;
+  readonly after: NoteText | null;
 }
 
-/** The unified diff of everything a batch would write. */
-export function diffOf({ create, gain, mark, discard }: Writes): string {
+/** What a batch would make of each of its notes, in the order in which they are written; of an edit that does not fit, nothing. */
+export function changesOf({ create, gain, mark, discard }: Writes): readonly Change[] {
   const after = ({ base, edits }: NoteEdits) => {
     const applied = apply(base, edits);
     return applied.kind === "done" ? applied.text : base;
   };
   return [
-    ...create.map((note) => unifiedDiff(note.path, null, after(note))),
-    ...[...gain, ...mark].map((note) => unifiedDiff(note.path, note.base, after(note))),
-    ...discard.map(({ path, base }) => unifiedDiff(path, base, null)),
-  ].join("");
+    ...create.map((note) => ({ path: note.path, before: null, after: after(note) })),
+    ...[...gain, ...mark].map((note) => ({ path: note.path, before: note.base, after: after(note) })),
+    ...discard.map(({ path, base }) => ({ path, before: base, after: null })),
+  ];
+}
+
+/** The notes a batch would write, each once. */
+export function writtenBy(writes: Writes): readonly NotePath[] {
+  const changing = changesOf(writes).filter(({ before, after }) => before !== after);
+  return [...new Set(changing.map(({ path }) => path))];
+}
+
+/** The unified diff of everything a batch would write. */
+export function diffOf(writes: Writes): string {
+  return changesOf(writes)
+    .map(({ path, before, after }) => unifiedDiff(path, before, after))
+    .join("");
 }

@@ -64,10 +64,28 @@ export function weekFigures(week: Week, tasks: readonly Counted[], plannedUntil:
   };
 }
 
-/** How many are done in a usual week: the median of the last four; null where there are none. */
+/** The tasks of a review that count: sub-tasks belong to theirs, and in a review without a section for them all are its checklist. */
+export function checklist<T extends { readonly listed: boolean; readonly sub: boolean }>(
+  tasks: readonly T[],
+): readonly T[] {
+  const own = tasks.filter(({ sub }) => !sub);
+  const listed = own.filter((task) => task.listed);
+  return listed.length > 0 ? listed : own;
+}
+
+/** Whether anything of a week's checklist was touched: a list that nobody has worked on says nothing of how much gets done. */
+export function wasWorked({ planned, open }: Pick<WeekFigures, "planned" | "open">): boolean {
+  return planned > open;
+}
+
+/** Of how many weeks "usually" speaks. */
+export const USUAL_WEEKS = 4;
+
+/** How many are done in a usual week: the median of the last four that were worked on; null where there are none (DOMAIN §10). */
 export function throughput(weeks: readonly WeekFigures[]): number | null {
   const done = weeks
-    .slice(-4)
+    .filter(wasWorked)
+    .slice(-USUAL_WEEKS)
     .map((week) => week.done)
     .sort((a, b) => a - b);
   const [low, high] = [done[(done.length - 1) >> 1], done[done.length >> 1]];

@@ -48,4 +48,6 @@ test("what is usual is the median of the last four weeks", () => {
   expect(throughput([3].map(week))).toBe(3);
   expect(throughput([100, 1, 7, 3, 5].map(week))).toBe(4);
   expect(throughput([1, 9, 2].map(week))).toBe(2);
+  const untouched = weekFigures(W22, [{ kind: "open", since: null, done: null }], until);
+  expect(throughput([...[1, 9, 2].map(week), untouched])).toBe(2);
 });
