@@ -1,11 +1,11 @@
 // The program's arguments: which act, on what, with which options; or one sentence on what is wrong with them.
 
 import { parseArgs as tokenize } from "node:util";
-import { parseDay } from "../src/calendar/day";
 import type { Day } from "../src/calendar/day";
-import { parseWeek } from "../src/calendar/week";
-import { ACT_IDS, ACTS, isScope } from "../src/command/table";
-import type { Act, ActId, Argument, Given } from "../src/command/table";
+import { DAY, argumentOf, namesOf, readGiven } from "../src/command/given";
+import type { Given, Misgiven } from "../src/command/given";
+import { ACT_IDS, ACTS } from "../src/command/table";
+import type { Act, ActId } from "../src/command/table";
 import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
@@ -42,32 +42,36 @@ interface Written {
   readonly positionals: readonly string[];
 }
 
-type Named = Readonly<Record<string, Argument>>;
-
-/** Every named argument of every act, so that the act may stand before or after them. */
-const NAMED: Named = Object.assign({}, COMMON_OPTIONS, ...ACT_IDS.map((id) => ACTS[id].arguments)) as Named;
+/** What every named option calls its value: of every act, so that the act may stand before or after them. */
+const VALUES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.entries(COMMON_OPTIONS).map(([name, { value }]) => [name, value] as const),
+  ...ACT_IDS.flatMap((id) => namesOf(ACTS[id])).map((name) => [name, argumentOf(name).value] as const),
+]);
 const FLAGS = [...Object.keys(COMMON_FLAGS), "help", "version"];
 
 /** @param argv the arguments behind the program's own name. */
 export function parseArgs(argv: readonly string[], words: TerminalWords): Parsed {
   const say = words.terminal;
-  const written = read(argv, words);
+  const written = readWritten(argv, words);
   const [name, ...positionals] = written.positionals;
-  const act = ACT_IDS.find((id) => id === name) ?? null;
-  if (name !== undefined && act === null) return wrong(say.unknownAct(name || '""', ACT_IDS.join(", ")));
-  if (written.flags.has("help")) return { kind: "help", act };
+  const id = ACT_IDS.find((one) => one === name) ?? null;
+  if (name !== undefined && id === null) return wrong(say.unknownAct(name || '""', ACT_IDS.join(", ")));
+  if (written.flags.has("help")) return { kind: "help", act: id };
   if (written.flags.has("version")) return { kind: "version" };
   if (written.wrong) return written.wrong;
-  if (act === null) return wrong(say.noAct(ACT_IDS.join(", ")));
-  const misfit = misfitOf(act, { ...written, positionals }, words);
-  if (misfit) return wrong(misfit);
-  return { kind: "act", act, given: givenOf(act, written.values, positionals), options: optionsOf(written) };
+  if (id === null) return wrong(say.noAct(ACT_IDS.join(", ")));
+  const read = givenIn(id, { ...written, positionals }, words);
+  if (read.kind === "wrong") return read;
+  return { kind: "act", act: id, given: read.given, options: optionsOf(written) };
 }
 
-function read(argv: readonly string[], words: TerminalWords): Written & { readonly wrong: Wrong | null } {
+function readWritten(
+  argv: readonly string[],
+  words: TerminalWords,
+): Written & { readonly wrong: Wrong | null } {
   const say = words.terminal;
   const options = {
-    ...Object.fromEntries(Object.keys(NAMED).map((name) => [name, { type: "string" as const }])),
+    ...Object.fromEntries(Object.keys(VALUES).map((name) => [name, { type: "string" as const }])),
     ...Object.fromEntries(FLAGS.map((name) => [name, { type: "boolean" as const }])),
     help: { type: "boolean" as const, short: "h" },
   };
@@ -87,76 +91,63 @@ function read(argv: readonly string[], words: TerminalWords): Written & { readon
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    const argument = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
     if (FLAGS.includes(name)) {
       if (value !== undefined) wrongs.push(say.noValue(rawName));
       flags.add(name);
-    } else if (!argument) {
+    } else if (!Object.hasOwn(VALUES, name)) {
       wrongs.push(say.unknownOption(rawName));
     } else if (!value || (!inlineValue && value.startsWith("-"))) {
       // A value that looks like an option is a forgotten value more often than it is meant.
-      wrongs.push(say.needsValue(rawName, argument.value));
+      wrongs.push(say.needsValue(rawName, VALUES[name] ?? ""));
     } else if (values.has(name)) {
       wrongs.push(say.twice(rawName));
-    } else if (argument.check && !argument.check.fits(value)) {
-      wrongs.push(say.misfit(rawName, value, argument.check.should(words)));
+    } else if (name === "today" && DAY.read(value) === null) {
+      wrongs.push(say.misfit(rawName, value, DAY.should(words.acts)));
     } else values.set(name, value);
   }
   return { values, flags, positionals, wrong: wrongs[0] ? wrong(wrongs[0]) : null };
 }
 
-/** What does not fit between an act and its arguments. */
-function misfitOf(
+/** What an act is given by its named options and by the one it takes bare. */
+function givenIn(
   id: ActId,
   { values, positionals }: Written,
-  { terminal: say }: TerminalWords,
-): Sentence | null {
+  words: TerminalWords,
+): { readonly kind: "given"; readonly given: Given } | Wrong {
+  const { terminal: say } = words;
   const act: Act = ACTS[id];
-  for (const name of values.keys()) {
-    if (!Object.hasOwn(act.arguments, name) && !Object.hasOwn(COMMON_OPTIONS, name))
-      return say.notOfAct(id, `--${name}`);
-  }
-  for (const name of act.needs) {
-    if (!values.has(name)) return say.needsOption(id, `--${name}`, act.arguments[name]?.value ?? "");
-  }
+  const { bare } = act;
   const [first] = positionals;
-  if (act.takes && first === undefined) return say.needsName(id, act.takes.value);
-  const extra = positionals[act.takes ? 1 : 0];
-  if (extra !== undefined) return say.takesNot(id, extra);
-  return first === "" ? say.emptyName(id) : null;
+  const extra = positionals[bare && !values.has(bare) ? 1 : 0];
+  if (extra !== undefined) return wrong(say.takesNot(id, extra));
+  if (first === "") return wrong(say.emptyName(id));
+  const own = [...values].filter(([name]) => !Object.hasOwn(COMMON_OPTIONS, name));
+  const all = bare && first !== undefined ? [...own, [bare, first] as const] : own;
+  const read = readGiven(act, all);
+  return read.kind === "given" ? read : wrong(sayMisgiven(id, read, words));
 }
 
-/** What an act is given; every value has been checked. */
-function givenOf(id: ActId, values: ReadonlyMap<string, string>, positionals: readonly string[]): Given {
-  const { takes }: Act = ACTS[id];
-  const text = (name: "series" | "from" | "to" | "note") => {
-    const value = values.get(name);
-    return value !== undefined && { [name]: value };
-  };
-  const number = (name: "depth" | "weeks") => {
-    const value = values.get(name);
-    return value !== undefined && { [name]: Number(value) };
-  };
-  const week = parseWeek(values.get("week") ?? "");
-  const date = parseDay(values.get("date") ?? "");
-  const scope = values.get("scope") ?? "";
-  return {
-    ...(week && { week }),
-    ...(date && { date }),
-    ...text("series"),
-    ...text("from"),
-    ...text("to"),
-    ...text("note"),
-    ...(isScope(scope) && { scope }),
-    ...number("depth"),
-    ...number("weeks"),
-    ...(takes && positionals[0] !== undefined && { [takes.argument]: positionals[0] }),
-  };
+function sayMisgiven(id: ActId, misgiven: Misgiven, { acts, terminal: say }: TerminalWords): Sentence {
+  const { name } = misgiven;
+  switch (misgiven.kind) {
+    case "unknown":
+      return say.unknownOption(`--${name}`);
+    case "not-of-act":
+      return say.notOfAct(id, `--${name}`);
+    case "missing": {
+      const { value } = argumentOf(misgiven.name);
+      return name === ACTS[id].bare ? say.needsName(id, value) : say.needsOption(id, `--${name}`, value);
+    }
+    case "misfit":
+      return say.misfit(`--${name}`, misgiven.written, argumentOf(misgiven.name).should(acts));
+    default:
+      return misgiven satisfies never;
+  }
 }
 
 function optionsOf({ values, flags }: Written): Options {
   const vault = values.get("vault");
-  const today = parseDay(values.get("today") ?? "");
+  const today = DAY.read(values.get("today") ?? "");
   return {
     dryRun: flags.has("dry-run"),
     json: flags.has("json"),

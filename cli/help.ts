@@ -1,7 +1,8 @@
 // What `--help` prints: the acts, or one act and its options.
 
+import { argumentOf, namesOf } from "../src/command/given";
 import { ACT_IDS, ACTS } from "../src/command/table";
-import type { Act, ActId, Argument } from "../src/command/table";
+import type { Act, ActId } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
 
@@ -15,35 +16,43 @@ export function help(act: ActId | null, words: TerminalWords): string {
 
 function programBlocks(words: TerminalWords): readonly string[] {
   const { about, acts, act, options } = words.terminal;
-  const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), ACTS[id].does(words)]);
+  const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), ACTS[id].does(words.acts)]);
   return [`throughline ${act} [${options.toUpperCase()}]\n${about}`, table(acts, rows)];
 }
 
 function actBlocks(id: ActId, act: Act, words: TerminalWords): readonly string[] {
   const { options } = words.terminal;
-  const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(act.does(words))}.`;
-  const rows = argumentRows(act.arguments, words);
+  const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(act.does(words.acts))}.`;
+  const rows = namesOf(act).map((name): Row => {
+    return [option(name, argumentOf(name).value), act.arguments[name]?.(words.acts) ?? ""];
+  });
   return rows.length === 0 ? [head] : [head, table(options, rows)];
 }
 
 /** The act with what it cannot do without. */
-function call(id: ActId, { arguments: named, needs, takes }: Act): string {
-  const needed = needs.map((name) => `--${name} ${named[name]?.value ?? ""}`);
-  return [id, ...needed, ...(takes ? [takes.value] : [])].join(" ");
+function call(id: ActId, { needs, bare }: Act): string {
+  const needed = needs.map((name) => {
+    const { value } = argumentOf(name);
+    return name === bare ? value : option(name, value);
+  });
+  return [id, ...needed].join(" ");
 }
 
 function commonRows(words: TerminalWords): readonly Row[] {
   const { help, version } = words.terminal;
   return [
-    ...argumentRows(COMMON_OPTIONS, words),
+    ...Object.entries(COMMON_OPTIONS).map(([name, { value, does }]): Row => [
+      option(name, value),
+      does(words),
+    ]),
     ...Object.entries(COMMON_FLAGS).map(([name, does]): Row => [`--${name}`, does(words)]),
     ["-h, --help", help],
     ["--version", version],
   ];
 }
 
-function argumentRows(named: Readonly<Record<string, Argument>>, words: TerminalWords): readonly Row[] {
-  return Object.entries(named).map(([name, { value, does }]) => [`--${name} ${value}`, does(words)]);
+function option(name: string, value: string): string {
+  return `--${name} ${value}`;
 }
 
 function table(heading: string, rows: readonly Row[]): string {

@@ -1,17 +1,19 @@
 // The options that every act of the terminal program takes.
 
-import { parseDay } from "../src/calendar/day";
-import type { Argument } from "../src/command/table";
+import { DAY } from "../src/command/given";
+import type { Argument } from "../src/command/given";
 import type { TerminalWords } from "../src/locale/en-terminal";
+
+interface Option extends Pick<Argument, "value"> {
+  readonly does: (words: TerminalWords) => string;
+  readonly read?: Argument["read"];
+  readonly should?: Argument["should"];
+}
 
 export const COMMON_OPTIONS = {
   vault: { value: "DIR", does: (words) => words.terminal.vault },
-  today: {
-    value: "YYYY-MM-DD",
-    does: (words) => words.terminal.today,
-    check: { fits: (value) => parseDay(value) !== null, should: (words) => words.terminal.shouldBeDay },
-  },
-} as const satisfies Readonly<Record<string, Argument>>;
+  today: { ...DAY, does: (words) => words.terminal.today },
+} as const satisfies Readonly<Record<string, Option>>;
 
 export const COMMON_FLAGS = {
   "dry-run": (words: TerminalWords) => words.terminal.dryRun,

@@ -3,9 +3,11 @@
 import type { Day } from "../src/calendar/day";
 import { parseDay } from "../src/calendar/day";
 import { weekOf } from "../src/calendar/week";
+import type { TaskReport } from "../src/command/make-task";
 import type { OutlineReport } from "../src/command/outline";
 import type { CarryReport, LeftItem } from "../src/command/report";
 import type { Report } from "../src/command/table";
+import type { TakeBackReport } from "../src/command/take-back";
 import type { UndoReport } from "../src/command/undo";
 import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
@@ -25,6 +27,8 @@ export function print(
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
+  if ("added" in value) return [sayTask(value, words)];
+  if ("taken" in value) return takenBack(value, words);
   if ("date" in value) return printMeeting(value, words);
   if ("goals" in value) return printBoard(value, words);
   if ("weeks" in value) return printFigures(value, words);
@@ -54,6 +58,17 @@ function carried(
   };
   lines.push(...leftLines(value.left, said, terminal.left));
   return lines[0] === "" ? lines.slice(1) : lines;
+}
+
+function sayTask({ text, added, note }: TaskReport, { notice }: TerminalWords): string {
+  return (added ? notice.taskAdded : notice.taskThere)(text, noteName(note));
+}
+
+function takenBack({ note, taken, left }: TakeBackReport, { notice }: TerminalWords): readonly string[] {
+  return [
+    taken.length > 0 ? notice.takenBack(taken.length) : notice.nothingToTakeBack,
+    ...left.map(({ line }) => notice.left(note, line)),
+  ];
 }
 
 function undone(value: UndoReport, { notice, terminal }: TerminalWords): readonly string[] {

@@ -12,6 +12,7 @@ import type { Desk } from "./desk";
 import { findNote } from "./find-note";
 import type { Done } from "./perform";
 import type { Refused } from "./refusal";
+import type { Known } from "./vault-facts";
 import { readVault } from "./vault-facts";
 
 /** The JSON value of docs/cli.md; lines are 1-based. */
@@ -72,10 +73,14 @@ export interface BoardGiven {
   readonly depth: number;
 }
 
-export async function showBoard(desk: Desk, given: BoardGiven): Promise<Done<BoardReport> | Refused> {
+export async function showBoard(
+  desk: Desk,
+  given: BoardGiven,
+  known: Known = readVault,
+): Promise<Done<BoardReport> | Refused> {
   const named = given.note === undefined ? null : await findNote(desk, given.note);
   if (named?.kind === "refused") return named;
-  const { notes, reviews } = await readVault(desk);
+  const { notes, reviews } = await known(desk);
   const { scope, depth } = given;
   const from = named?.page.path ?? null;
   return {

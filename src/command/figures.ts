@@ -7,7 +7,7 @@ import { plannedUntil } from "./carry-notes";
 import type { Desk } from "./desk";
 import type { Done } from "./perform";
 import type { Refused } from "./refusal";
-import type { VaultFacts } from "./vault-facts";
+import type { Known, VaultFacts } from "./vault-facts";
 import { readVault } from "./vault-facts";
 
 /** The JSON value of docs/cli.md; weeks oldest first. */
@@ -20,8 +20,12 @@ export interface FiguresReport {
   readonly weeks: readonly (WeekFigures & { readonly note: NotePath })[];
 }
 
-export async function reportWeeks(desk: Desk, weeks: number): Promise<Done<FiguresReport> | Refused> {
-  const vault = await readVault(desk);
+export async function reportWeeks(
+  desk: Desk,
+  weeks: number,
+  known: Known = readVault,
+): Promise<Done<FiguresReport> | Refused> {
+  const vault = await known(desk);
   const all = figuresOf(vault, desk);
   const usual = throughput(all.slice(0, -1));
   const latest = all.at(-1);

@@ -18,6 +18,7 @@ import { findNote } from "./find-note";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import { writtenBy } from "./report";
 import { misread } from "./row-edit";
 
 export interface TaskReport {
@@ -27,16 +28,23 @@ export interface TaskReport {
   readonly text: string;
   /** False where the review already had it. */
   readonly added: boolean;
+  readonly writes: readonly NotePath[];
 }
 
-/** `line` is 0-based. The line itself stays as it is; from another note the task links back to it. */
-export function makeTask(desk: Desk, from: NotePath, line: number): Promise<Done<TaskReport> | Refused> {
-  return perform(desk, () => plan(desk, from, line), false);
+/** `wanted` is a note by path, name or link, `line` 0-based. The line stays as it is; from another note the task links back to it. */
+export function makeTask(
+  desk: Desk,
+  wanted: string,
+  line: number,
+  dryRun = false,
+): Promise<Done<TaskReport> | Refused> {
+  return perform(desk, () => plan(desk, wanted, line), dryRun);
 }
 
-async function plan(desk: Desk, from: NotePath, line: number) {
-  const source = await findNote(desk, from);
+async function plan(desk: Desk, wanted: string, line: number) {
+  const source = await findNote(desk, wanted);
   if (source.kind === "refused") return source;
+  const from = source.page.path;
   const words = wordsOf(source.page.lines[line] ?? "");
   if (words === "") return refused({ kind: "no-line", path: from, line });
   const planned = await reviewFor(desk, from);
@@ -58,8 +66,9 @@ async function plan(desk: Desk, from: NotePath, line: number) {
   const wrong = misread(page, edits, isThere);
   if (wrong) return refused(wrong);
   const note = { path: page.path, base: page.text, edits };
-  const value: TaskReport = { note: page.path, created: planned.created, text, added: !held };
   const writes = batch(planned.week, planned.created ? { create: [note] } : { gain: [note] });
+  const { created } = planned;
+  const value: TaskReport = { note: page.path, created, text, added: !held, writes: writtenBy(writes) };
   return { kind: "planned", writes, value } as const;
 }
 

@@ -4,6 +4,7 @@ import { planTakeBack } from "../carry/take-back";
 import type { NotePath } from "../notebook/notebook";
 import { carryRules, sourcesFor, targetOf } from "./carry-notes";
 import type { Desk } from "./desk";
+import { findNote } from "./find-note";
 import type { Done } from "./perform";
 import { batch, perform } from "./perform";
 import { readReviews } from "./reading";
@@ -21,15 +22,19 @@ export interface TakeBackReport {
   readonly writes: readonly NotePath[];
 }
 
+/** `wanted` is a review by path, name or link. */
 export function takeBackCarry(
   desk: Desk,
-  note: NotePath,
+  wanted: string,
   dryRun = false,
 ): Promise<Done<TakeBackReport> | Refused> {
-  return perform(desk, () => plan(desk, note), dryRun);
+  return perform(desk, () => plan(desk, wanted), dryRun);
 }
 
-async function plan(desk: Desk, note: NotePath) {
+async function plan(desk: Desk, wanted: string) {
+  const found = await findNote(desk, wanted);
+  if (found.kind === "refused") return found;
+  const note = found.page.path;
   const read = await readReviews(desk);
   if (read.kind === "refused") return read;
   const review = read.reviews.find((one) => one.path === note);

@@ -32,6 +32,9 @@ export interface VaultFacts {
   readonly reviews: readonly DatedReview[];
 }
 
+/** Knows the whole vault: by reading it, or by the index of a host that keeps one. */
+export type Known = (desk: Desk) => Promise<VaultFacts>;
+
 /** Knows a vault note by note. */
 export interface VaultReader {
   /** Takes a note in as it reads now. */

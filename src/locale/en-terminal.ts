@@ -4,29 +4,6 @@ import type { Words } from "./en";
 import type { Sentence } from "./en-refusals";
 
 export const enTerminal = {
-  act: {
-    week: "create the due weekly review if there is none yet, and carry what is unfinished into it",
-    ofWeek: "the review of this week instead of the due one",
-    shouldBeWeek: "an ISO week that exists, such as 2024-W23",
-    series: "a series of reviews: its folder's name or path, or a series: value",
-    carry: "carry what is unfinished in one note into another",
-    from: "the note to carry from",
-    to: "the note to carry into",
-    meeting: "create the next meeting of a series, and carry open promises and questions into it",
-    ofMeetings: "a series of meetings: its folder's name or path, or a series: value",
-    onDay: "the day of the meeting; else the next one by how often the group meets",
-    undo: "take back the last batch, line by line",
-    board: "print goals, driver backlogs, tasks, questions and promises of the notes around one",
-    around: "the note to start from; else the latest review or meeting",
-    scope: "linked notes (the default), or the whole vault",
-    shouldBeScope: "linked or vault",
-    depth: "how many links away a note may be: 1 (the default) to 3",
-    shouldBeDepth: "1, 2 or 3",
-    report: "print the figures of the last weeks",
-    weeks: "how many weeks: 8 unless said, 52 at most",
-    shouldBeWeeks: "a number of weeks from 1 to 52",
-    outline: "print every item Throughline sees in a note",
-  },
   /** Why a note could not be read or written, by the word that `cli/trouble.ts` has for it. */
   trouble: {
     "file-for-folder": "a file stands where its path needs a folder",
@@ -66,7 +43,6 @@ export const enTerminal = {
     about: "Weekly reviews that carry what is unfinished, over a folder of notes.",
     vault: "the vault's folder; else this folder or the nearest above it that is a vault",
     today: "the day to take for today",
-    shouldBeDay: "a day of the calendar, such as 2024-06-09",
     dryRun: "write nothing; print what would change in every note",
     json: "print one JSON value and nothing else",
     help: "print this, or the help of an act",

@@ -1,5 +1,6 @@
 // Every word a person sees, in English.
 
+import { enActs } from "./en-acts";
 import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
@@ -8,6 +9,7 @@ import { enPanel } from "./en-panel";
 import { enSettings } from "./en-settings";
 
 export const en = {
+  acts: enActs,
   refusal: enRefusals as Refusals,
   /** Said after a refusal. */
   unfinished: "what was written could not be taken back, the next run finishes it",

@@ -2,6 +2,7 @@
 
 import { counted } from "./counted";
 import type { Words } from "./en";
+import { ruActs } from "./ru-acts";
 import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
 import { ruMarks } from "./ru-marks";
@@ -9,6 +10,7 @@ import { ruPanel } from "./ru-panel";
 import { ruSettings } from "./ru-settings";
 
 export const ru: Words = {
+  acts: ruActs,
   refusal: ruRefusals,
   unfinished: "записанное не вернуть, следующий запуск закончит",
   reason: {

@@ -1,6 +1,7 @@
-// The command palette as a table: what each command is called, what it needs, and what it starts.
+// The command palette: for every act of the table the commands that ask a person what it is given, and those that lead somewhere.
 
 import type { App, Command } from "obsidian";
+import type { ActId } from "../command/table";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
@@ -18,14 +19,25 @@ type Run =
       readonly run: (session: Session, note: NotePath, line: number) => Promise<void>;
     };
 
-const TABLE: Readonly<Record<keyof Words["command"], Run>> = {
-  "create-weekly-review": { needs: "nothing", run: (session) => createReview(session) },
-  "carry-into-this-note": { needs: "note", run: carryHere },
-  "carry-from-note": { needs: "note", run: carryFrom },
-  "undo-last-carry": { needs: "nothing", run: askUndo },
-  "take-back-carry": { needs: "note", run: takeBack },
-  "make-task-of-line": { needs: "line", run: makeTaskOf },
-  "new-meeting": { needs: "nothing", run: newMeeting },
+type Commands = Readonly<Partial<Record<keyof Words["command"], Run>>>;
+
+/** What a command does not ask it takes from where the person is. What only reads is shown by the sidebar. */
+const ASKS: Readonly<Record<ActId, Commands>> = {
+  week: { "create-weekly-review": { needs: "nothing", run: (session) => createReview(session) } },
+  carry: {
+    "carry-into-this-note": { needs: "note", run: carryHere },
+    "carry-from-note": { needs: "note", run: carryFrom },
+  },
+  undo: { "undo-last-carry": { needs: "nothing", run: askUndo } },
+  "take-back": { "take-back-carry": { needs: "note", run: takeBack } },
+  task: { "make-task-of-line": { needs: "line", run: makeTaskOf } },
+  meeting: { "new-meeting": { needs: "nothing", run: newMeeting } },
+  board: {},
+  report: {},
+  outline: {},
+};
+
+const WAYS: Commands = {
   "set-up-weekly-reviews": { needs: "nothing", run: openSetup },
   "open-weekly-review-this": { needs: "nothing", run: openThisReview },
   "open-weekly-review-next": { needs: "note", run: (session, note) => openNeighbour(session, note, 1) },
@@ -35,9 +47,9 @@ const TABLE: Readonly<Record<keyof Words["command"], Run>> = {
 /** The commands, in the language that is set when the plugin loads. What needs a note is hidden without one. */
 export function palette(session: Session): readonly Command[] {
   const names = session.words().command;
-  return (Object.keys(TABLE) as (keyof typeof TABLE)[]).map((id): Command => {
-    const base = { id, name: names[id] };
-    const row = TABLE[id];
+  const rows = Object.entries(Object.assign({}, ...Object.values(ASKS), WAYS) as Required<Commands>);
+  return rows.map(([id, row]): Command => {
+    const base = { id, name: names[id as keyof typeof names] };
     switch (row.needs) {
       case "nothing":
         return { ...base, callback: () => session.start(() => row.run(session)) };

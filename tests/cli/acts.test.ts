@@ -199,6 +199,36 @@ describe("outline", () => {
   });
 });
 
+describe("task and take-back", () => {
+  test("a line of a note becomes a task of the due review, once; a dry run only shows it", () => {
+    const vault = tempFolder(VAULT);
+    const task = ["task", "Log", "--line", "1", "--today", "2024-06-09", "--vault", vault];
+    const before = notesOf(vault);
+    expect(run([...task, "--dry-run"]).stdout).toContain("+- [ ] no review ([[Log]])");
+    expect(notesOf(vault)).toEqual(before);
+    expect(json(task)).toEqual({
+      note: TO,
+      created: true,
+      text: "no review ([[Log]])",
+      added: true,
+      writes: [TO],
+    });
+    expect(json(task)).toMatchObject({ created: false, added: false, writes: [] });
+    expect(run(task).stdout).toBe("“no review ([[Log]])” is already in W23 Weekly\n");
+  });
+
+  test("a carry is taken back by the notes alone, with another state folder", () => {
+    const vault = tempFolder(VAULT);
+    const before = notesOf(vault);
+    json([...WEEK, vault]);
+    const back = ["take-back", "W23 Weekly", "--today", "2024-06-09", "--vault", vault];
+    expect(json([...back, "--dry-run"])).toMatchObject({ note: TO, left: [], writes: [FROM, TO] });
+    expect(run(back).stdout).toBe("1 item taken back\n");
+    expect(notesOf(vault)[FROM]).toBe(before[FROM]);
+    expect(run(back).stdout).toBe("Nothing was carried into this note\n");
+  });
+});
+
 describe("a dry run", () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ["week", WEEK, {}],

@@ -37,6 +37,9 @@ describe("arguments that are understood", () => {
       { act: "meeting", given: { series: "Школа", date: "2024-06-30" } },
     ],
     ["meeting", { act: "meeting", given: {} }],
+    ["task Notes.md --line 12", { act: "task", given: { note: "Notes.md", line: 12 } }],
+    ["take-back --note W23", { act: "take-back", given: { note: "W23" } }],
+    ["board --scope vault --depth 2", { act: "board", given: { scope: "vault", depth: 2 } }],
     ["week --week 2020-W53", { given: { week: "2020-W53" } }],
   ])("%s", (line, parsed) => {
     expect(parse(line)).toMatchObject({ kind: "act", ...(parsed as object) });
@@ -55,13 +58,21 @@ describe("arguments that are understood", () => {
 
 describe("arguments that are wrong", () => {
   test.each([
-    ["", "no act is named", "name one: week, carry, meeting, undo, board, report, outline"],
-    ["--json", "no act is named", "name one: week, carry, meeting, undo, board, report, outline"],
-    ["weak", "there is no act weak", "the acts are week, carry, meeting, undo, board, report, outline"],
+    ["", "no act is named", "name one: week, carry, meeting, task, undo, take-back, board, report, outline"],
+    [
+      "--json",
+      "no act is named",
+      "name one: week, carry, meeting, task, undo, take-back, board, report, outline",
+    ],
+    [
+      "weak",
+      "there is no act weak",
+      "the acts are week, carry, meeting, task, undo, take-back, board, report, outline",
+    ],
     [
       "toString --help",
       "there is no act toString",
-      "the acts are week, carry, meeting, undo, board, report, outline",
+      "the acts are week, carry, meeting, task, undo, take-back, board, report, outline",
     ],
     ["week --nonsense", "there is no option --nonsense", "throughline --help lists the options"],
     ["week --constructor", "there is no option --constructor", "throughline --help lists the options"],
@@ -90,6 +101,20 @@ describe("arguments that are wrong", () => {
     ["meeting --date 30.06", "--date is 30.06", "it should be a day of the calendar, such as 2024-06-09"],
     ["outline", "outline needs a NOTE", "write throughline outline NOTE"],
     ["outline A.md B.md", "outline does not take B.md", "throughline outline --help says what it takes"],
+    [
+      "outline A.md --note B.md",
+      "outline does not take A.md",
+      "throughline outline --help says what it takes",
+    ],
+    ["task A.md", "task needs --line", "add --line N"],
+    ["task A.md --line 0", "--line is 0", "it should be the number of a line, from 1"],
+    ["board --depth 4", "--depth is 4", "it should be 1, 2 or 3"],
+    ["report --weeks 53", "--weeks is 53", "it should be a number of weeks from 1 to 52"],
+    [
+      "carry --from ../A.md --to B.md",
+      "--from is ../A.md",
+      "it should be a name or path in this vault, without ..",
+    ],
     ["carry --to B.md", "carry needs --from", "add --from NOTE"],
     ["carry --from A.md", "carry needs --to", "add --to NOTE"],
   ])("%s", (line, says, mend) => {
@@ -110,7 +135,7 @@ describe("the help", () => {
         expect(text).toContain(`--${name}`);
       expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
     }
-    expect(help("outline", en)).toMatch(/^throughline outline NOTE \[OPTIONS\]\nPrint every item/);
+    expect(help("outline", en)).toMatch(/^throughline outline NOTE \[OPTIONS\]\nShow every item/);
   });
 
   test.each([en, ru])("of the program names every act", (words) => {

@@ -34,7 +34,13 @@ describe("a line of another note", () => {
   ])("%s becomes a task that links back", async (_, line, words) => {
     const { text, report } = await made(line);
     expect(text).toBe(`# To do\n- [ ] Here\n- [ ] ${words} ([[Ideas]])\n- [ ] \n`);
-    expect(report).toEqual({ note: W23, created: false, text: `${words} ([[Ideas]])`, added: true });
+    expect(report).toEqual({
+      note: W23,
+      created: false,
+      text: `${words} ([[Ideas]])`,
+      added: true,
+      writes: [W23],
+    });
   });
 
   test("goes above what is there, where the setting says so", async () => {
@@ -81,7 +87,7 @@ describe("a line of another note", () => {
   test("creates the review that is due, without carrying into it", async () => {
     const vault = memoryVault({ "Weekly/2024-W22.md": "# To do\n- [ ] Report\n", "Ideas.md": "Ask Zoe\n" });
     const report = await answer(makeTask(deskOf(vault, SUNDAY), "Ideas.md", 0));
-    expect(report).toMatchObject({ note: W23, created: true, added: true });
+    expect(report).toMatchObject({ note: W23, created: true, added: true, writes: [W23] });
     expect(vault.notes.get(W23)).toMatch(/# To do\n- \[ \] Ask Zoe \(\[\[Ideas\]\]\)\n- \[ \] \n$/);
     expect(vault.notes.get("Weekly/2024-W22.md")).toBe("# To do\n- [ ] Report\n");
   });
