@@ -79,7 +79,7 @@ export function argumentOf(name: ArgumentName): Argument {
   return ARGUMENTS[name];
 }
 
-export function isArgument(name: string): name is ArgumentName {
+function isArgument(name: string): name is ArgumentName {
   return Object.hasOwn(ARGUMENTS, name);
 }
 
