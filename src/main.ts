@@ -9,7 +9,7 @@ import type { Session } from "./obsidian/session";
 import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
 import { setUpOnce } from "./obsidian/setup/open-setup";
-import { sharedIndex } from "./obsidian/shared-index";
+import { sharedIndex } from "./obsidian/index/shared-index";
 
 export default class Throughline extends Plugin {
   private session: Session | null = null;

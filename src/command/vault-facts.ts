@@ -1,6 +1,6 @@
 // Reads a whole vault once: what the board wants to know of each note, who links to whom, and the reviews in their order.
 
-import type { NoteFacts } from "../board/facts";
+import type { NoteFacts, Reading } from "../board/facts";
 import { factsOf } from "../board/facts";
 import { ownData } from "../notebook/owned";
 import type { DatedReview } from "../board/series";
@@ -35,6 +35,14 @@ export interface VaultFacts {
 /** Knows the whole vault: by reading it, or by the index of a host that keeps one. */
 export type Known = (desk: Desk) => Promise<VaultFacts>;
 
+/** What is known of one note: of one of no kind nothing but its links. */
+export interface Told {
+  readonly links: readonly string[];
+  readonly facts: NoteFacts | null;
+  /** Where it is a review: what its row in the series is made of. */
+  readonly review: Undated | null;
+}
+
 /** Knows a vault note by note. */
 export interface VaultReader {
   /** Takes a note in as it reads now. */
@@ -58,9 +66,9 @@ const NOTHING = readPage("", "");
 
 /** A vault of which nothing has been read yet. */
 export function vaultReader(desk: Desk): VaultReader {
-  const notes = catalog<NoteFacts | null>();
-  const reviews = reviewRows();
+  const known = knownVault();
   const rules = nameRules(desk);
+  const reading = readingOf(desk);
   return {
     set: (path, text) => {
       const page = lazyPage(path, text);
@@ -77,44 +85,61 @@ export function vaultReader(desk: Desk): VaultReader {
         ? new Set([...quickLinks(text, page.outline), ...linksIn(NOTHING, properties)])
         : linksIn(page, properties);
       if (kind === "note") {
-        reviews.remove(path);
-        notes.set(path, { links: [...links], facts: null });
+        known.set(path, { links: [...links], facts: null, review: null });
         return;
       }
       if (!reads) properties = propertiesRead(page, desk);
-      reviews.set({ page, properties, candidate }, kind);
-      const reading = { names: desk.settings.sectionNames, registry: desk.tasks };
-      notes.set(path, { links: [...links], facts: ownData(factsOf(page, properties, kind, reading)) });
+      known.set(path, { links: [...links], ...toldBy({ page, properties, candidate }, kind, reading) });
     },
-    facts: () => ({ notes, reviews: reviews.list() }),
+    facts: () => known.facts(),
   };
 }
 
-/** The reviews among the notes read so far; put in their order when somebody asks, and not again until one changes. */
-export interface ReviewRows {
-  set(note: ReadNote, kind: NoteKind): void;
-  remove(path: NotePath): void;
-  list(): readonly DatedReview[];
+/** What a note of a kind says, in strings of its own; whoever keeps it keeps nothing of the note's text. */
+export function toldBy(note: ReadNote, kind: NoteKind, reading: Reading): Pick<Told, "facts" | "review"> {
+  const facts = factsOf(note.page, note.properties, kind, reading);
+  return ownData({ facts, review: kind === "weekly-review" ? undated(note) : null });
 }
 
-export function reviewRows(): ReviewRows {
-  const signs = new Map<NotePath, Undated>();
-  let list: readonly DatedReview[] | null = null;
+/** How the desk has notes read. */
+export function readingOf(desk: Desk): Reading {
+  return { names: desk.settings.sectionNames, registry: desk.tasks };
+}
+
+/** What has been told of a vault so far: its catalog and its rows of reviews, which always speak of the same notes. */
+export interface KnownVault {
+  set(path: NotePath, told: Told): void;
+  remove(path: NotePath): void;
+  get(path: NotePath): Told | undefined;
+  facts(): VaultFacts;
+}
+
+export function knownVault(): KnownVault {
+  const notes = catalog<NoteFacts | null>();
+  const reviews = new Map<NotePath, Undated>();
+  // Put in their order when somebody asks, and not again until one changes.
+  let rows: readonly DatedReview[] | null = null;
+  const setReview = (path: NotePath, review: Undated | null) => {
+    const known = reviews.get(path) ?? null;
+    if (known === review || JSON.stringify(known) === JSON.stringify(review)) return;
+    if (review) reviews.set(path, review);
+    else reviews.delete(path);
+    rows = null;
+  };
   return {
-    set: (note, kind) => {
-      const { path } = note.page;
-      const sign = kind === "weekly-review" ? undated(note) : null;
-      const known = signs.get(path);
-      if (!sign && !known) return;
-      if (sign && known && JSON.stringify(sign) === JSON.stringify(known)) return;
-      if (sign) signs.set(path, ownData(sign));
-      else signs.delete(path);
-      list = null;
+    set: (path, { links, facts, review }) => {
+      setReview(path, review);
+      notes.set(path, { links, facts });
     },
     remove: (path) => {
-      if (signs.delete(path)) list = null;
+      setReview(path, null);
+      notes.remove(path);
     },
-    list: () => (list ??= inYears([...signs.values()])),
+    get: (path) => {
+      const known = notes.get(path);
+      return known && { ...known, review: reviews.get(path) ?? null };
+    },
+    facts: () => ({ notes, reviews: (rows ??= inYears([...reviews.values()])) }),
   };
 }
 

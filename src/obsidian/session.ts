@@ -12,6 +12,7 @@ import type { Device } from "./device";
 import { device } from "./device";
 import { layDesk, shownLanguage } from "./lay-desk";
 import { notices } from "./notices";
+import { remembered } from "./remembered";
 import type { SettingsStore } from "./settings-store";
 import { settingsStore } from "./settings-store";
 import { vaultNotebook } from "./vault-notebook";
@@ -41,7 +42,7 @@ export interface Session {
   look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** Says in a notice what was done, with what one may want next. */
   say(lines: readonly string[], offers?: Offers, stays?: "stays"): void;
-  /** The desk as it is now, for what is only shown. */
+  /** The desk as it is or was a moment ago, for what is only shown: laying one reads files of other plugins. */
   desk(): Promise<Desk>;
   /** Says a refusal in one sentence. */
   refuse(refused: Refused): void;
@@ -51,6 +52,9 @@ export interface Session {
   whenEnded(run: () => void): () => void;
   end(): void;
 }
+
+/** How old a desk may be that is only shown, in milliseconds: less than a person needs to change something elsewhere. */
+const MOMENT = 1000;
 
 export async function openSession(plugin: Plugin): Promise<Session> {
   const { app } = plugin;
@@ -88,11 +92,13 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     const rest = unfinished ? `; ${words().unfinished}` : "";
     say([sentence(what, mend + rest)]);
   };
-  const desk = () => layDesk({ app, notebook, device: own, settings: settings.current() });
+  const freshDesk = () => layDesk({ app, notebook, device: own, settings: settings.current() });
+  const shownDesk = remembered(freshDesk, MOMENT);
+  settings.onChange(shownDesk.forget);
   const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
     if (!settings.readable()) return refused({ kind: "unreadable" });
-    return work(await desk());
+    return work(await freshDesk());
   };
   const inTurn = <T>(work: Work<T>): Promise<T | Refused | null> => {
     const done = last.then(() => {
@@ -124,7 +130,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     device: own,
     settings,
     words,
-    desk,
+    desk: shownDesk.get,
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
     refuse,

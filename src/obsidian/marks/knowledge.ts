@@ -9,7 +9,7 @@ import { movedMark } from "../../note/task";
 import { languageTag } from "../lay-desk";
 import type { Pills } from "../neighbours/dataview";
 import { dataviewPills } from "../neighbours/dataview";
-import type { VaultIndex } from "../panel/vault-index";
+import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import type { Passages } from "./passage";
 import { passages } from "./passage";

@@ -2,7 +2,7 @@
 
 import type { Plugin } from "obsidian";
 import { MarkdownView } from "obsidian";
-import type { VaultIndex } from "../panel/vault-index";
+import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import { editorMarks } from "./editor";
 import { follower } from "./follow";

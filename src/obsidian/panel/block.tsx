@@ -15,7 +15,7 @@ import type { PanelState } from "./model";
 import { FIRST_STATE, panelModel } from "./model";
 import { panelDoors } from "./panel-doors";
 import { Sections } from "./sections";
-import type { VaultIndex } from "./vault-index";
+import type { VaultIndex } from "../index/vault-index";
 
 /** Lives as long as its place in the note: it is drawn again when what it shows has changed. */
 export class PanelBlock extends MarkdownRenderChild {

@@ -21,7 +21,7 @@ import { openNote } from "../open-review";
 import type { Session } from "../session";
 import { ask } from "./ask";
 import { commonFolder, driversIn, goalsIn } from "./notes-known";
-import type { VaultIndex } from "./vault-index";
+import type { VaultIndex } from "../index/vault-index";
 
 type Act = (desk: Desk) => Promise<Done<Written> | Refused>;
 

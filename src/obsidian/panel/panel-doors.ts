@@ -23,7 +23,7 @@ import type { Session } from "../session";
 import { extract } from "./commands";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
-import type { VaultIndex } from "./vault-index";
+import type { VaultIndex } from "../index/vault-index";
 
 /** The type of the view, and the source of its previews. */
 export const PANEL = "throughline-panel";

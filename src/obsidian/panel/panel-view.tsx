@@ -12,7 +12,7 @@ import type { PanelState } from "./model";
 import { FIRST_STATE, panelModel } from "./model";
 import { Panel } from "./panel";
 import { PANEL, panelDoors } from "./panel-doors";
-import type { VaultIndex } from "./vault-index";
+import type { VaultIndex } from "../index/vault-index";
 
 export class PanelView extends ItemView implements HoverParent {
   override icon = "target";

@@ -6,7 +6,7 @@ import { PanelBlock } from "./block";
 import { panelCommands } from "./commands";
 import { PANEL } from "./panel-doors";
 import { PanelView } from "./panel-view";
-import type { VaultIndex } from "./vault-index";
+import type { VaultIndex } from "../index/vault-index";
 
 /** The index is asked for when the first panel or block is drawn or the first of the commands run. */
 export function registerPanel(plugin: Plugin, session: Session, known: () => VaultIndex): void {

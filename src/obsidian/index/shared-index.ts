@@ -1,13 +1,13 @@
 // The one index of the vault that the sidebar, its commands and the marks in notes share.
 
 import type { Plugin } from "obsidian";
-import type { VaultIndex } from "./panel/vault-index";
-import { vaultIndex } from "./panel/vault-index";
-import type { Session } from "./session";
+import type { Session } from "../session";
+import type { VaultIndex } from "./vault-index";
+import { vaultIndex } from "./vault-index";
 
 /** The vault is read when the index is first asked for, which must not be before the layout is ready; never at the start. */
 export function sharedIndex(plugin: Plugin, session: Session): () => VaultIndex {
   let index: VaultIndex | null = null;
   plugin.register(() => index?.stop());
-  return () => (index ??= vaultIndex(plugin.app, () => session.desk()));
+  return () => (index ??= vaultIndex(session));
 }

@@ -1,0 +1,13 @@
+// What decides how notes are read, as texts: where two are equal, every note is read the same.
+
+import type { LookRules } from "./look";
+
+/** What decides which notes are left out and what their names make of them. */
+export function namesKey({ names, excluded }: LookRules): string {
+  return JSON.stringify([names.format, names.locale, excluded]);
+}
+
+/** What decides what is read in the notes that say something. */
+export function readingKey({ reading: { names, registry } }: LookRules): string {
+  return JSON.stringify([names, registry && [registry.format, ...registry.types]]);
+}
