@@ -1,6 +1,7 @@
 // The acceptance scenarios of mastermind meetings: a log is read, its open questions go on, a promise missed twice becomes one.
 
 import { undoLast } from "../src/command/undo";
+import type { MatterAt } from "../src/command/meeting-choices";
 import { outlineNote } from "../src/command/outline";
 import { showBoard } from "../src/command/board";
 import { answer, note } from "./support/acts";
@@ -196,8 +197,10 @@ describe("scenario 13: the second miss", () => {
     expect(notes[JUNE_2]).toBe(before[JUNE_2].replace("[ ]", "[>]"));
   });
 
+  const choices = ({ path, line }: MatterAt) =>
+    path === JUNE_2 && line === 3 ? ({ kind: "question" } as const) : undefined;
+
   test("made a question, it stands as one with where it was promised, and as no promise", async () => {
-    const choices = (path: string, line: number) => (path === JUNE_2 && line === 3 ? "question" : undefined);
     const { notes, report, vault } = await met(before, "2020-06-03", { choices });
     expect(notes[JUNE_9]).toContain("### Алекс / выписать боли аудитории\n← [[19.05]]\n");
     expect(notes[JUNE_9]).not.toContain("- [ ] Алекс");
@@ -213,7 +216,6 @@ describe("scenario 13: the second miss", () => {
   });
 
   test("made a question on a device that died before marking, the next device only marks", async () => {
-    const choices = (path: string, line: number) => (path === JUNE_2 && line === 3 ? "question" : undefined);
     const { notes } = await met(before, "2020-06-03", { choices });
     const torn = memoryVault({ ...notes, [JUNE_2]: before[JUNE_2] });
     expect(await meetOn(torn, "2020-06-03")).toMatchObject({ writes: [JUNE_2] });

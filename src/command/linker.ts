@@ -4,8 +4,8 @@ import type { NotePath } from "../notebook/notebook";
 import { folderOf, noteName } from "../note/path";
 import type { Desk } from "./desk";
 
-/** Makes links to a note, which need not exist yet, for the notes that link to it; brackets included. */
-export function linker(to: NotePath, desk: Desk): (from: NotePath) => string {
+/** Makes links to a note, or a heading in it, which need not exist yet, for the notes that link to it; brackets included. */
+export function linker(to: NotePath, desk: Desk, heading?: string): (from: NotePath) => string {
   const { markdown, path } = desk.links;
   const name = noteName(to);
   const ending = `/${name}.md`.toLowerCase();
@@ -13,10 +13,16 @@ export function linker(to: NotePath, desk: Desk): (from: NotePath) => string {
   const unique = path === "shortest" && !desk.notebook.paths().some(isNamesake);
   return (from) => {
     const target = unique ? `${name}.md` : path === "relative" ? relativePath(from, to) : to;
-    if (markdown) return `[${name}](${encodeURI(target).replace(/\(/g, "%28").replace(/\)/g, "%29")})`;
-    const short = target.replace(/\.md$/i, "");
-    return short === name ? `[[${name}]]` : `[[${short}|${name}]]`;
+    const sub = heading === undefined ? "" : `#${heading}`;
+    const shown = heading ?? name;
+    if (markdown) return `[${shown}](${encoded(target)}${sub && `#${encoded(sub.slice(1))}`})`;
+    const short = target.replace(/\.md$/i, "") + sub;
+    return short === shown ? `[[${shown}]]` : `[[${short}|${shown}]]`;
   };
+}
+
+function encoded(target: string): string {
+  return encodeURI(target).replace(/\(/g, "%28").replace(/\)/g, "%29");
 }
 
 function relativePath(from: NotePath, to: NotePath): string {

@@ -10,7 +10,6 @@ import { headingText } from "../note/page";
 import type { Link } from "../note/link";
 import type { Resolve } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../note/path";
 import type { Desk } from "./desk";
 import { linker } from "./linker";
 import type { PromiseSource } from "./promises";
@@ -41,7 +40,7 @@ export function sourcesFor(
 ): readonly Source[] {
   const days = [...new Set(earlier.map(({ day }) => day))].slice(-LOOK_BACK);
   return earlier
-    .filter(({ day, note }) => days.includes(day) && note.page.path !== target)
+    .filter(({ day, note, meeting }) => days.includes(day) && (meeting.section || note.page.path !== target))
     .map((one) => ({
       page: one.note.page,
       meeting: one.meeting,
@@ -53,10 +52,9 @@ export function sourcesFor(
 
 /** To a meeting of a log, the link names its heading. */
 export function linkTo(to: DatedMeeting, from: NotePath, desk: Desk): string {
-  const { page, meetings } = to.note;
-  const words = wordsOf(to);
-  if (meetings.length < 2 || words === "") return linker(page.path, desk)(from);
-  return `[[${noteName(page.path)}#${words}|${words}]]`;
+  const { page } = to.note;
+  const words = to.meeting.section ? wordsOf(to) : "";
+  return linker(page.path, desk, words === "" ? undefined : words)(from);
 }
 
 /** The meeting a link leads to: one note's, or the one of a log that bears the heading. */
@@ -74,12 +72,15 @@ export function meetingAt(
 /** The heading a meeting begins with, as a link can name it. */
 function wordsOf({ note: { page }, meeting }: DatedMeeting): string {
   const heading = page.outline.headings.find((one) => one.line === meeting.line);
+  return heading ? linkable(headingText(page, heading)) : "";
+}
+
+/** The words of a heading without the signs that end a link. */
+export function linkable(heading: string): string {
   return heading
-    ? headingText(page, heading)
-        .replace(/[[\]|#^]/g, " ")
-        .replace(/\s+/g, " ")
-        .trim()
-    : "";
+    .replace(/[[\]|#^]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** How many meetings an item has passed that was first written on a day, the target's included. */

@@ -3,13 +3,15 @@
 import type { Reason } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
-import { firstAskedAt, isCarriable } from "../mastermind/agenda";
+import { isCarriable } from "../mastermind/agenda";
 import type { QuestionState } from "../mastermind/question";
 import { headingText } from "../note/page";
 import type { NotePath } from "../notebook/notebook";
-import { resolver } from "../notebook/links";
 import type { Desk } from "./desk";
-import { meetingAt, missesOf, passed } from "./meeting-row";
+import type { Matter } from "./matters";
+import type { MatterChoiceKind } from "./meeting-choices";
+import { readSeries } from "./meetings";
+import { passed } from "./meeting-row";
 import type { Done, Planned } from "./perform";
 import { perform } from "./perform";
 import type { MeetingPlan, MeetingWish } from "./plan-meeting";
@@ -35,7 +37,7 @@ export interface CarriedMatter {
   /** The how-manieth meeting this is since it was first asked or promised. */
   readonly times: number;
   readonly since: string;
-  /** A promise missed twice: better a question. */
+  /** A promise missed twice, better a question; a question asked for the third time, better parked, dropped or made a driver. */
   readonly asks?: true;
 }
 
@@ -49,52 +51,70 @@ export interface LeftMatter {
   readonly until?: string;
 }
 
+/** Which series, and how its next meeting is to be. */
+export interface NextWish extends MeetingWish {
+  /** A series by its folder's name or path, or its `series:` value; the only one where none is named. */
+  readonly series?: string;
+}
+
 export function nextMeeting(
   desk: Desk,
-  wish: MeetingWish,
+  wish: NextWish,
   dryRun = false,
 ): Promise<Done<MeetingReport> | Refused> {
   const plan = async (): Promise<Planned<MeetingReport> | Refused> => {
-    const planned = await planMeeting(desk, wish);
+    const read = await readSeries(desk, wish.series);
+    if (read.kind === "refused") return read;
+    const planned = planMeeting(read, desk, wish);
     if (planned.kind === "refused") return planned;
-    return { kind: "planned", writes: planned.writes, value: report(planned, desk) };
+    return { kind: "planned", writes: planned.writes, value: meetingReport(planned) };
   };
   return perform(desk, plan, dryRun, wish.choices ? 1 : undefined);
 }
 
-/** Promises missed so often are asked about (DOMAIN §12, row 7). */
-const MISSES = 2;
-
-function report(plan: MeetingPlan, desk: Desk): MeetingReport {
+export function meetingReport(plan: MeetingPlan): MeetingReport {
   const { day, note, created, writes } = plan;
   return {
     note,
     created,
     date: day,
-    carried: [...promises(plan), ...questions(plan, desk)],
+    carried: [...promises(plan), ...questions(plan)],
     left: left(plan),
     writes: writtenBy(writes),
   };
 }
 
-function promises({ promises, meetings, day }: MeetingPlan): readonly CarriedMatter[] {
-  return promises.carry.taken.map(({ source, item, text, times, since }) => {
+/** What was known of each matter before it was decided about, by its note and line. */
+function knownIn({ matters }: MeetingPlan): (path: NotePath, line: number) => Matter | undefined {
+  const byPlace = new Map(matters.map((one) => [`${one.line} ${one.path}`, one]));
+  return (path, line) => byPlace.get(`${line} ${path}`);
+}
+
+function promises(plan: MeetingPlan): readonly CarriedMatter[] {
+  const known = knownIn(plan);
+  return plan.promises.carry.taken.map(({ source, item, text, times, since }) => {
     const from = source.page.path;
-    const made = parseDay(since);
-    const asks = made !== null && missesOf(meetings, made, day) >= MISSES;
-    const line = (source.page.outline.items[item]?.line ?? 0) + 1;
-    return { text, item: "commitment", from, line, times, since, ...(asks ? { asks } : {}) };
+    const line = source.page.outline.items[item]?.line ?? 0;
+    const asks = known(from, line)?.asks;
+    return { text, item: "commitment", from, line: line + 1, times, since, ...(asks && { asks }) };
   });
 }
 
-function questions({ agenda, meetings, sources, day }: MeetingPlan, desk: Desk): readonly CarriedMatter[] {
-  const resolve = resolver(desk.notebook.paths());
+function questions(plan: MeetingPlan): readonly CarriedMatter[] {
+  const { agenda, meetings, day } = plan;
+  const known = knownIn(plan);
   const asked = agenda.taken.map(({ source, question, text }): CarriedMatter => {
-    const own = sources.find(({ meeting }) => meeting === source.meeting)?.day ?? day;
-    const link = firstAskedAt(source.page, question);
-    const since = (link && meetingAt(link, source.page.path, meetings, resolve)?.day) ?? own;
-    const times = passed(meetings, since, day);
-    return { text, item: "question", from: source.page.path, line: question.line + 1, times, since };
+    const { path } = source.page;
+    const { since = day, times = 1, asks } = known(path, question.line) ?? {};
+    return {
+      text,
+      item: "question",
+      from: path,
+      line: question.line + 1,
+      times,
+      since,
+      ...(asks && { asks }),
+    };
   });
   const risen = agenda.raised.map(({ path, line, text, since }): CarriedMatter => {
     const made = parseDay(since);
@@ -113,8 +133,16 @@ const STAYS: Readonly<Record<QuestionState, Reason>> = {
   converted: "done",
 };
 
+/** Why a question stays that somebody decided about. */
+const DECIDED: Readonly<Partial<Record<MatterChoiceKind, Reason>>> = {
+  leave: "declined",
+  park: "declined",
+  drop: "cancelled",
+  driver: "moved",
+};
+
 /** Of the latest meeting everything that stays, of older ones what was left on request. */
-function left({ promises, agenda, sources }: MeetingPlan): readonly LeftMatter[] {
+function left({ promises, agenda, sources, chosen }: MeetingPlan): readonly LeftMatter[] {
   const kept = promises.carry.left.map(({ path, line, text, reason, until }): LeftMatter => {
     return { text, item: "commitment", from: path, line: line + 1, reason, ...(until ? { until } : {}) };
   });
@@ -126,7 +154,9 @@ function left({ promises, agenda, sources }: MeetingPlan): readonly LeftMatter[]
       const heading = page.outline.headings[question.heading];
       if (taken.has(question) || !stays || !heading) return [];
       const isEmpty = question.state === "open" && !isCarriable(question);
-      const reason = held.has(question) ? "already-there" : isEmpty ? "empty" : STAYS[question.state];
+      const decided = DECIDED[chosen(page.path, question.line)?.kind ?? "carry"];
+      const asWas = isEmpty ? "empty" : STAYS[question.state];
+      const reason = held.has(question) ? "already-there" : (decided ?? asWas);
       const text = headingText(page, heading).trim();
       return [{ text, item: "question", from: page.path, line: question.line + 1, reason }];
     }),

@@ -12,6 +12,8 @@ import { candidates, isExcluded } from "../weekly/candidates";
 import { seriesOf } from "../note/path";
 import { tagsOf } from "../weekly/reviews";
 import type { Desk } from "./desk";
+import type { OwnTemplate } from "./meeting-target";
+import { readTemplate } from "./meeting-target";
 import { excludedIn, propertiesOf } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -67,7 +69,7 @@ function isSurely({ page, properties }: MeetingNote): boolean {
 }
 
 /** The series with this name: a folder's name or path, or a `series:` value; the only one where none is named. */
-export function chooseGroup(
+function chooseGroup(
   groups: readonly Group[],
   wanted: string | undefined,
 ): { readonly kind: "group"; readonly group: Group } | Refused {
@@ -88,8 +90,31 @@ export function chooseGroup(
   return { kind: "group", group };
 }
 
+/** Everything that the next meeting of a series is planned from. */
+export interface SeriesRead {
+  readonly kind: "series";
+  readonly name: string;
+  /** In the order of their days; at least one. */
+  readonly meetings: readonly DatedMeeting[];
+  readonly template: OwnTemplate;
+}
+
+/** Reads a series: its folder's name or path, or its `series:` value; the only one where none is named. */
+export async function readSeries(desk: Desk, wanted?: string): Promise<SeriesRead | Refused> {
+  const chosen = chooseGroup(await readGroups(desk, wanted), wanted);
+  if (chosen.kind === "refused") return chosen;
+  const row = inDays(chosen.group, desk.today);
+  if (row.kind === "refused") return row;
+  return {
+    kind: "series",
+    name: chosen.group.name,
+    meetings: row.meetings,
+    template: await readTemplate(desk),
+  };
+}
+
 /** A series in the order of its days; refused where the year of a meeting is unknown. */
-export function inDays(
+function inDays(
   { notes }: Group,
   today: Day,
 ): { readonly kind: "days"; readonly meetings: readonly DatedMeeting[] } | Refused {

@@ -4,103 +4,116 @@ import type { CarryTarget } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { addDays, parseDay } from "../calendar/day";
 import type { Agenda } from "../mastermind/agenda";
-import { carryQuestions, questionKey } from "../mastermind/agenda";
-import { meetingsIn } from "../mastermind/facts";
-import type { Meeting } from "../mastermind/facts";
+import { carryQuestions, overridden, questionKey } from "../mastermind/agenda";
 import type { DatedMeeting } from "../mastermind/series";
 import { cadenceOf } from "../mastermind/series";
-import { MISSING_HEADINGS } from "../mastermind/template";
-import { apply } from "../note/edit";
+import { MISSING_HEADINGS, OVERRIDES } from "../mastermind/template";
 import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
-import { readPage } from "../note/page";
 import type { Role } from "../note/roles";
 import { movedMark } from "../note/task";
 import type { NoteEdits, Writes } from "../notebook/apply";
+import { resolver } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
-import { noteName } from "../note/path";
 import type { Desk } from "./desk";
-import { linker } from "./linker";
-import { chooseGroup, inDays, readGroups } from "./meetings";
+import type { Matter } from "./matters";
+import { mattersIn } from "./matters";
+import type { MatterChoice, MatterChoices, NewPromise } from "./meeting-choices";
+import type { SeriesRead } from "./meetings";
 import { dayOfNext, passed, sourcesFor } from "./meeting-row";
 import type { Source } from "./meeting-row";
 import type { MeetingTarget } from "./meeting-target";
-import { languageFor, makeMeeting, meetingRoles, participantsFor } from "./meeting-target";
-import { batch } from "./perform";
-import type { PromiseChoice, Promises, PromiseSource } from "./promises";
+import { existingTarget, makeMeeting, meetingRoles, participantsFor, without } from "./meeting-target";
+import { joined, meetingOf, unread, writesInto } from "./meeting-writes";
+import { driverFrom } from "./new-note";
+import type { PromiseChoice, Promises, PromiseSource, Spoken } from "./promises";
 import { carryPromises } from "./promises";
 import type { Raise } from "./raised";
 import { keyOfPromise, raisedFrom } from "./raised";
-import { propertiesOf } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 
 export interface MeetingWish {
-  /** A series by its folder's name or path, or its `series:` value; the only one where none is named. */
-  readonly series?: string;
   /** The day of the meeting; the next one on the cadence where none is named. */
   readonly date?: Day;
   /** Who will not be there: no slot, and their questions come last. */
   readonly absent?: readonly string[];
-  /** What becomes of a promise or a question, by note and line (0-based); carried where nothing is said. */
-  readonly choices?: (path: NotePath, line: number) => PromiseChoice | undefined;
+  /** What becomes of each promise and question; carried where nothing is said. */
+  readonly choices?: MatterChoices;
+  /** Promises that were ticked among the sentences of the last meeting. */
+  readonly promised?: readonly NewPromise[];
 }
 
 export interface MeetingPlan {
   readonly kind: "plan";
   readonly day: Day;
   readonly note: NotePath;
+  /** Whether the meeting, its note or its section in a log, is new. */
   readonly created: boolean;
   readonly promises: Promises;
   readonly agenda: Agenda<Raise>;
+  /** What could be decided about: every open question and promise of the last meetings. */
+  readonly matters: readonly Matter[];
+  /** What was decided about a line of a note. */
+  readonly chosen: (path: NotePath, line: number) => MatterChoice | undefined;
   /** The meetings of the series in the order of their days. */
   readonly meetings: readonly DatedMeeting[];
   readonly sources: readonly Source[];
   readonly writes: Writes;
 }
 
-export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<MeetingPlan | Refused> {
-  const chosen = chooseGroup(await readGroups(desk, wish.series), wish.series);
-  if (chosen.kind === "refused") return chosen;
-  const row = inDays(chosen.group, desk.today);
-  if (row.kind === "refused") return row;
-  const { meetings } = row;
+/** A pure function of what was read, the desk's day and settings, and the wish; no note is read again. */
+export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): MeetingPlan | Refused {
+  const { meetings } = read;
   const day = wish.date ?? dayOfNext(meetings, desk.today);
   const same = meetings.filter((one) => one.day === day);
   const paths = [...new Set(same.map(({ note }) => note.page.path))];
-  if (paths.length > 1) return refused({ kind: "two-meetings", day, paths });
   const [existing] = same;
-  if (existing && existing.note.meetings.length > 1)
-    return refused({ kind: "log-holds-it", path: existing.note.page.path, day });
+  if (paths.length > 1) return refused({ kind: "two-meetings", day, paths });
+  if (existing && same.length > 1)
+    return refused({
+      kind: "two-sections",
+      day,
+      path: existing.note.page.path,
+      line: same[1]?.meeting.line ?? 0,
+    });
   const earlier = meetings.filter((one) => one.day < day);
   const latest = earlier.at(-1) ?? meetings.at(0);
   if (!latest) return refused({ kind: "no-meetings" });
-  const people = participantsFor(earlier.length > 0 ? earlier : meetings, wish.absent ?? []);
-  const making = existing ? null : await makeMeeting(day, latest, people, desk);
+  const absent = wish.absent ?? [];
+  const people = participantsFor(earlier.length > 0 ? earlier : meetings, absent);
+  const making = existing ? null : makeMeeting(day, latest, meetings, people, read.template, desk);
   if (making?.kind === "refused") return making;
-  const path = existing?.note.page.path ?? making?.path ?? "";
-  const sources = sourcesFor(earlier, path, desk);
-  const there: MeetingTarget | null = existing
-    ? {
-        page: existing.note.page,
-        language: languageFor(existing.note.page, desk),
-        at: { commitments: null, questions: null },
-      }
-    : null;
-
-  const target = there ?? making?.make(true);
+  const target = existing ? existingTarget(existing, desk) : making?.make(true);
   if (!target) return refused({ kind: "no-meetings" });
+  const { path } = target.page;
+  const sources = sourcesFor(earlier, path, desk);
+  const { threshold } = desk.settings;
+  const resolve = resolver(desk.notebook.paths());
+  const matters = mattersIn(sources, { meetings, day, resolve, threshold, absent });
+  const decided = new Map(matters.map((one) => [`${one.line} ${one.path}`, wish.choices?.(one)] as const));
+  const chosen = (note: NotePath, line: number) => decided.get(`${line} ${note}`);
+
   const full = carryInto(target);
+  if (full.kind === "refused") return full;
   // A template's section for promises is left out where there are none.
-  const needless = making && full.promises.carry.taken.length === 0;
+  const needless = making && full.made.promises.carry.taken.length === 0;
   const made = needless ? carryInto(making.make(false)) : full;
-  return made.swallowedAt !== null
-    ? refused({ kind: "swallowed", path, line: made.swallowedAt })
-    : { kind: "plan", day, note: path, created: !existing, meetings, sources, ...made };
+  if (made.kind === "refused") return made;
+  return {
+    kind: "plan",
+    day,
+    note: path,
+    created: !existing,
+    meetings,
+    sources,
+    matters,
+    chosen,
+    ...made.made,
+  };
 
   function carryInto(into: MeetingTarget) {
-    const { page, language, at } = into;
-    const linkFrom = linker(path, desk);
+    const { page, language, at, linkFrom } = into;
     const missing = MISSING_HEADINGS[language];
     const roles = meetingRoles(page, desk.settings.sectionNames);
     const end = page.lines.length;
@@ -114,14 +127,14 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
       missingHeading: missing.commitments,
       main: at.commitments === null ? (hasSection ? null : { from: end, to: end }) : region(at.commitments),
     };
-    const meeting = meetingOf(page, desk);
+    const meeting = meetingOf(page, into.properties, desk);
     const asked = new Set(meeting.questions.map(questionKey));
-    const choose = (source: PromiseSource, line: number): PromiseChoice => {
-      const chosen = wish.choices?.(source.page.path, line);
+    const choose = (source: PromiseSource, line: number): PromiseChoice =>
+      promiseChoice(chosen(source.page.path, line)) ??
       // What stands there as a question already became one: a run that was stopped, or another device, wrote it.
-      return chosen ?? (asked.has(keyOfPromise(source, line)) ? "question" : "carry");
-    };
-    const promises = carryPromises(sources, inTarget, rulesFor(meetings, day, desk), choose);
+      (asked.has(keyOfPromise(source, line)) ? "question" : "carry");
+    const spoken = spokenOf(wish.promised ?? []);
+    const promises = carryPromises(sources, inTarget, rulesFor(meetings, day, desk), choose, spoken);
     const copies = promises.carry.target.edits;
     const edits = hasSection ? copies : withHeading(copies, page, roles, missing.commitments);
     const raised = raisedFrom(sources, choose, meetings, path, desk);
@@ -131,27 +144,79 @@ export async function planMeeting(desk: Desk, wish: MeetingWish): Promise<Meetin
       {
         page,
         meeting,
+        present: existing ? without(meeting.participants, absent) : people,
         linkFrom,
         missingHeading: missing.questions,
         at: at.questions,
         appended: edits.some(({ line }) => line >= end),
       },
       desk.settings.sectionNames,
-      (source, { line }) => (wish.choices?.(source.page.path, line) ?? "carry") === "carry",
+      (source, { line }) => {
+        const kind = chosen(source.page.path, line)?.kind ?? "carry";
+        return kind === "carry" || kind === "first" ? kind : null;
+      },
     );
-    const all = { path, base: page.text, edits: [...edits, ...agenda.edits] };
-    const marks = joined([...promises.marks, ...agenda.marks]);
-    const receiving = existing ? { gain: [all] } : { create: [all] };
-    return {
-      promises,
-      agenda,
-      swallowedAt: promises.carry.swallowedAt ?? swallowedAt(page, agenda, desk),
-      writes: batch(noteName(path), { ...receiving, mark: marks }),
-    };
+    const settled = settledQuestions(sources, chosen, into, desk);
+    if (settled.kind === "refused") return settled;
+    const marks = joined([...promises.marks, ...agenda.marks, ...settled.edits]);
+    const all = [...edits, ...agenda.edits];
+    const line = promises.carry.swallowedAt ?? unread(into, all, agenda, marks, desk);
+    if (line !== null) return refused({ kind: "swallowed", path, line });
+    const writes = writesInto(into, all, marks, settled.notes);
+    return { kind: "into" as const, made: { promises, agenda, writes } };
   }
 }
 
 const region = (line: number) => ({ from: line, to: line });
+
+function promiseChoice(choice: MatterChoice | undefined): PromiseChoice | null {
+  switch (choice?.kind) {
+    case "carry":
+    case "question":
+    case "leave":
+    case "done":
+    case "drop":
+      return choice.kind;
+    default:
+      return null;
+  }
+}
+
+/** What was ticked, each with where it was said, as the lines of boxes. */
+function spokenOf(promised: readonly NewPromise[]): readonly Spoken[] {
+  return promised.flatMap(({ person, text, ...at }) => {
+    const words = (person === null ? text : `${person}: ${text}`).replace(/\s+/g, " ").trim();
+    return text.trim() === "" ? [] : [{ ...at, text: words }];
+  });
+}
+
+/** Questions that are parked, dropped or made drivers: the words in their headings, the links below, and the new notes. */
+function settledQuestions(
+  sources: readonly Source[],
+  chosen: MeetingPlan["chosen"],
+  { language }: MeetingTarget,
+  desk: Desk,
+):
+  | { readonly kind: "settled"; readonly edits: readonly NoteEdits[]; readonly notes: readonly NoteEdits[] }
+  | Refused {
+  const edits: NoteEdits[] = [];
+  const notes: NoteEdits[] = [];
+  for (const { page, meeting, day } of sources) {
+    for (const question of meeting.questions) {
+      const choice = chosen(page.path, question.line);
+      const put = (edit: Edit) => edits.push({ path: page.path, base: page.text, edits: [edit] });
+      if (choice?.kind === "park" || choice?.kind === "drop")
+        put(overridden(page, question, OVERRIDES[language][choice.kind]));
+      if (choice?.kind !== "driver") continue;
+      const wish = { ...choice, owner: question.owner ?? "", day, backlog: [] };
+      const driver = driverFrom(page, question.heading, wish, desk);
+      if (driver.kind === "refused") return driver;
+      put(driver.edit);
+      notes.push(driver.note);
+    }
+  }
+  return { kind: "settled", edits, notes };
+}
 
 /** The section that is missing, at the level the note's sections have, below its title where it has none. */
 function withHeading(
@@ -178,7 +243,7 @@ function rulesFor(meetings: readonly DatedMeeting[], target: Day, desk: Desk) {
     mark: movedMark(desk.tasks, desk.settings.sourceMark, desk.settings.forwardLink),
     registry: desk.tasks,
     notation: desk.tasks?.format ?? null,
-    // Twice missed is asked about beside the carry, which goes on.
+    // What was missed or asked often is asked about beside the carry, which goes on.
     threshold: Infinity,
     place: desk.settings.carriedPlace,
     times: (since: string) => {
@@ -186,36 +251,4 @@ function rulesFor(meetings: readonly DatedMeeting[], target: Day, desk: Desk) {
       return day && passed(meetings, day, target);
     },
   };
-}
-
-function meetingOf(page: Page, desk: Desk): Meeting {
-  const given = propertiesOf(page, desk);
-  const properties = given.kind === "properties" ? given.values : null;
-  const [meeting] = meetingsIn(page, properties, desk.settings.sectionNames, desk.tasks);
-  if (!meeting) throw new Error(`no meeting in ${page.path}`);
-  return meeting;
-}
-
-/** The line (0-based) where a question would not be read as one; null where all would. */
-function swallowedAt(page: Page, agenda: Agenda, desk: Desk): number | null {
-  const [first] = agenda.edits;
-  if (!first) return null;
-  const applied = apply(page.text, agenda.edits);
-  const put = first.put.filter((line) => /^#{1,6} /.test(line)).length;
-  const before = page.outline.headings.length;
-  const after = applied.kind === "done" ? readPage(page.path, applied.text) : page;
-  const { questions } = meetingOf(page, desk);
-  const now = meetingOf(after, desk).questions.length;
-  const asked = agenda.taken.length;
-  return after.outline.headings.length === before + put && now >= questions.length + asked
-    ? null
-    : first.line;
-}
-
-/** One set of edits for each note: promises and questions of one meeting stand in the same. */
-function joined(marks: readonly NoteEdits[]): readonly NoteEdits[] {
-  const notes = new Map<NotePath, NoteEdits>();
-  for (const { path, base, edits } of marks)
-    notes.set(path, { path, base, edits: [...(notes.get(path)?.edits ?? []), ...edits] });
-  return [...notes.values()].filter(({ edits }) => edits.length > 0);
 }

@@ -22,8 +22,8 @@ export interface PromiseSource {
   readonly latest: boolean;
 }
 
-/** What becomes of a promise: moved on as a box or as a question, left as it is, or cancelled in its place. */
-export type PromiseChoice = "carry" | "question" | "leave" | "drop";
+/** What becomes of a promise: moved on as a box or as a question, left as it is, kept or cancelled in its place. */
+export type PromiseChoice = "carry" | "question" | "leave" | "done" | "drop";
 
 /** Asked with the source and the promise's line, 0-based. */
 export type PromiseChoices = (source: PromiseSource, line: number) => PromiseChoice;
@@ -33,8 +33,17 @@ export interface Promises {
   readonly marks: readonly NoteEdits[];
 }
 
+/** A promise found in what was said at the meeting of a day, where it stands as no box. */
+export interface Spoken {
+  readonly day: Day;
+  readonly path: string;
+  readonly line: number;
+  /** `Макс: написать Дине`. */
+  readonly text: string;
+}
+
 /**
- * Plans the carry of promises. The sources are handed over as notes with nothing in them but their promises, in the lines these
+ * Plans the carry of promises, and of those that were only `spoken`. The sources are handed over as notes with nothing in them but their promises, in the lines these
  * stand in: a box below `* Макс: …` stands there as `- [ ] Макс: …`. What is marked is marked in the notes as they are.
  */
 export function carryPromises(
@@ -42,19 +51,28 @@ export function carryPromises(
   target: CarryTarget,
   rules: CarryRules,
   choose: PromiseChoices,
+  spoken: readonly Spoken[] = [],
 ): Promises {
-  const plain = sources.map((source) => ({
+  const boxes = sources.map((source) => ({
     page: promisesOf(source, (line) => choose(source, line) !== "question"),
     roles: [],
     origin: source.day,
     reach: source.latest ? ("latest" as const) : ("older" as const),
     plannedUntil: null,
   }));
-  const indexOf = new Map(plain.map((one, i) => [one.page, i]));
+  const said = spoken.map(({ day, path, line, text }) => ({
+    page: readPage(path, `${"\n".repeat(line)}- [ ] ${text}`),
+    roles: [],
+    origin: day,
+    reach: "latest" as const,
+    plannedUntil: null,
+  }));
+  const plain = [...boxes, ...said];
+  const indexOf = new Map(boxes.map((one, i) => [one.page, i]));
   const carry = planCarry(plain, target, rules, (offer) => {
     const source = sources[indexOf.get(offer.source.page) ?? -1];
     const line = offer.source.page.outline.items[offer.item]?.line ?? -1;
-    const choice = source ? choose(source, line) : "leave";
+    const choice = source ? choose(source, line) : "carry";
     return { kind: choice === "question" ? "leave" : choice };
   });
   const marks = sources.map((source, i): NoteEdits => {
@@ -64,10 +82,11 @@ export function carryPromises(
     const edits = [...lines, ...raised].flatMap((line): readonly Edit[] => {
       const item = page.outline.items.find((one) => one.line === line);
       if (!item) return [];
-      const isDropped = choose(source, line) === "drop";
-      const put = isDropped
-        ? withStatus(page, item, "-")
-        : movedLine(page, item, rules.mark, target.linkFrom(page.path));
+      const choice = choose(source, line);
+      const put =
+        choice === "drop" || choice === "done"
+          ? withStatus(page, item, choice === "drop" ? "-" : "x")
+          : movedLine(page, item, rules.mark, target.linkFrom(page.path));
       return [{ line, expect: [page.lines[line] ?? ""], put: [put] }];
     });
     return { path: page.path, base: page.text, edits };

@@ -57,7 +57,7 @@ export function keyOfPromise({ meeting }: PromiseSource, line: number): string {
 }
 
 /** A promise as a heading says it: without what belongs to a task's line. */
-function bare(text: string): string {
+export function bare(text: string): string {
   const facts = readLine(text);
   const gone = [...facts.fields.filter(isOwn), ...facts.tokens].map(({ from, to }) => ({
     from,

@@ -35,8 +35,10 @@ export type Refusal =
   | { readonly kind: "meeting-in-the-way"; readonly path: NotePath; readonly day: Day }
   /** What the template wants there would not be read as promises or questions. */
   | { readonly kind: "template-section"; readonly path: NotePath }
-  /** The meeting is one of several in its note. */
-  | { readonly kind: "log-holds-it"; readonly path: NotePath; readonly day: Day }
+  /** A log has two sections of one day. */
+  | { readonly kind: "two-sections"; readonly path: NotePath; readonly day: Day; readonly line: number }
+  /** In a log the newest meeting stands neither first nor last. */
+  | { readonly kind: "mixed-log"; readonly path: NotePath; readonly line: number }
   /** What would be put there would not be read as it is meant, or something else would not be read as before. */
   | { readonly kind: "swallowed"; readonly path: NotePath; readonly line: number }
   /** A property that is not written in one line, so only a person can change it. */

@@ -63,9 +63,13 @@ export const enRefusals = {
     "in the template “{path}” promises or questions stand in a section of an unknown name",
     "add the name to the section names in the settings, or use a built-in one",
   ],
-  "log-holds-it": [
-    "“{path}” holds several meetings, that of {day} too",
-    "give that meeting a note of its own or name another day",
+  "two-sections": [
+    "“{path}” has two meetings of {day}, the second in line {line}",
+    "join them or correct one of the dates",
+  ],
+  "mixed-log": [
+    "the meetings in “{path}” are in no order from line {line} on",
+    "put them in the order of their days, the newest first or last",
   ],
   swallowed: [
     "in “{path}”, line {line}, what is to be put there would be read as something else",

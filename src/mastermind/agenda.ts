@@ -33,6 +33,8 @@ export interface Raised {
 export interface AgendaTarget {
   readonly page: Page;
   readonly meeting: Meeting;
+  /** Who will be there; nobody where nobody knows. */
+  readonly present: readonly string[];
   /** How another note links to it, brackets included. */
   readonly linkFrom: (path: string) => string;
   readonly missingHeading: string;
@@ -61,26 +63,29 @@ export interface Agenda<R extends Raised = Raised> {
 
 /**
  * Carries the open questions of meetings, in the order given and those of absent people last. What the target has, told by owner
- * and topic, is not written again. `chosen` may leave a question where it is.
+ * and topic, is not written again. `choose` may leave a question where it is, or put it first.
  */
 export function carryQuestions<R extends Raised>(
   sources: readonly Asked[],
   raised: readonly R[],
   target: AgendaTarget,
   names: RoleNames,
-  chosen: (source: Asked, question: Question) => boolean = () => true,
+  choose: (source: Asked, question: Question) => "carry" | "first" | null = () => "carry",
 ): Agenda<R> {
   const held: CarriedQuestion[] = [];
   const taken: CarriedQuestion[] = [];
   const marks: NoteEdits[] = [];
   const there = new Set(target.meeting.questions.map(questionKey));
+  const firsts = new Set<CarriedQuestion>();
   for (const source of sources) {
     const { page, meeting } = source;
     const edits: Edit[] = [];
     for (const question of meeting.questions) {
-      if (!isCarriable(question) || !chosen(source, question)) continue;
+      const choice = isCarriable(question) ? choose(source, question) : null;
+      if (choice === null) continue;
       const key = questionKey(question);
       const one = { source, question, text: headingOf(page, question) };
+      if (choice === "first") firsts.add(one);
       (there.has(key) ? held : taken).push(one);
       there.add(key);
       const line = belowMarks(page, question.heading);
@@ -88,10 +93,11 @@ export function carryQuestions<R extends Raised>(
     }
     if (edits.length > 0) marks.push({ path: page.path, base: page.text, edits });
   }
-  const present = new Set(target.meeting.participants.map(personKey));
+  const present = new Set(target.present.map(personKey));
   const isAbsent = ({ question }: CarriedQuestion) =>
     present.size > 0 && question.owner !== null && !present.has(personKey(question.owner));
-  const inOrder = [...taken.filter((one) => !isAbsent(one)), ...taken.filter(isAbsent)];
+  const rank = (one: CarriedQuestion) => (firsts.has(one) ? 0 : isAbsent(one) ? 2 : 1);
+  const inOrder = [0, 1, 2].flatMap((wanted) => taken.filter((one) => rank(one) === wanted));
   const fresh = raised.filter(({ person, topic }) => {
     const key = questionKey({ owner: person, topic });
     return !there.has(key) && there.add(key);
@@ -115,6 +121,19 @@ export function isCarriable(question: Question): boolean {
 function headingOf(page: Page, { heading }: Question): string {
   const one = page.outline.headings[heading];
   return one ? headingText(page, one).trim() : "";
+}
+
+/** The edit that says of a question, in its heading, what was decided about it. */
+export function overridden(page: Page, { heading }: Question, tag: string): Edit {
+  const one = page.outline.headings[heading];
+  const line = one?.line ?? 0;
+  const text = page.lines[line] ?? "";
+  const words = one ? (headingText(page, one).split(/\r?\n/)[0] ?? "").trimEnd() : "";
+  const plain = withoutOverride(words);
+  const at = text.lastIndexOf(words);
+  const put =
+    at === -1 ? `${text} ${tag}` : `${text.slice(0, at)}${plain} ${tag}${text.slice(at + words.length)}`;
+  return { line, expect: [text], put: [put] };
 }
 
 const SINCE = /^\s*(?:[-*+]\s+)?←\s*\S/u;

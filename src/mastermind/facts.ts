@@ -48,6 +48,10 @@ export interface Commitment {
 export interface Meeting {
   /** The line it begins on, 0-based: a log holds several. */
   readonly line: number;
+  /** The line it ends before. */
+  readonly end: number;
+  /** Whether it is a section of a log, with its date as heading. */
+  readonly section: boolean;
   /** Null where nobody can tell the year. */
   readonly day: Day | null;
   readonly participants: readonly string[];
@@ -76,7 +80,10 @@ interface Notes {
 interface Bounds {
   readonly line: number;
   readonly end: number;
+  readonly section: boolean;
   readonly title: string;
+  /** The year that a heading above says. */
+  readonly year: number | null;
 }
 
 /** The meetings of a note in its order: one, or in a log one for each heading that is a date. `registry` is Tasks' own. */
@@ -91,26 +98,44 @@ export function meetingsIn(
   const roles: (Role | null)[] = [];
   own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
   const notes = { page, properties, own, roles, parents, registry };
-  return boundsOf(page).map((bounds) => meetingOf(notes, bounds));
+  return boundsOf(notes).map((bounds) => meetingOf(notes, bounds));
 }
 
-/** A log has at least two headings that are dates, all of one level. */
-function boundsOf(page: Page): readonly Bounds[] {
+/**
+ * A log has at least two headings that are dates, all of one level, or one below a title in a note that nothing else dates. In it a
+ * meeting ends where the next begins, or with what stands beside them all.
+ */
+function boundsOf({ page, properties, own, parents }: Notes): readonly Bounds[] {
   const { headings, lineCount } = page.outline;
-  const dated = headings.filter(
-    (heading) => heading.level <= 2 && readMeetingDate(headingText(page, heading)) !== null,
+  const dated = headings.flatMap((heading, i) =>
+    heading.level <= 2 && readMeetingDate(headingText(page, heading)) !== null ? [i] : [],
   );
-  const level = Math.min(...dated.map((heading) => heading.level));
-  const starts = dated.filter((heading) => heading.level === level);
-  if (starts.length < 2) {
-    const [first] = headings;
-    return [{ line: 0, end: lineCount, title: first ? headingText(page, first) : "" }];
-  }
-  return starts.map((heading, i) => ({
-    line: heading.line,
-    end: starts[i + 1]?.line ?? lineCount,
-    title: headingText(page, heading),
-  }));
+  const levelOf = (i: number) => headings[i]?.level ?? 0;
+  const level = Math.min(...dated.map(levelOf));
+  const starts = dated.filter((i) => levelOf(i) === level);
+  const [first] = headings;
+  const title = first ? headingText(page, first) : "";
+  const isDated = [title, noteName(page.path)].some((text) => readMeetingDate(text) !== null);
+  const isStated = textProperty(properties, "date") !== null;
+  if (starts.length < 2 && (starts.length === 0 || isDated || isStated))
+    return [{ line: 0, end: lineCount, section: false, title, year: null }];
+  // Where its parts are headings of the same level, none of these ends a meeting.
+  const isFlat = own.some((role, i) => role !== null && levelOf(i) === level);
+  return starts.map((start, nth) => {
+    const next = starts[nth + 1] ?? headings.length;
+    let end = start + 1;
+    while (end < next && levelOf(end) > (isFlat ? level - 1 : level)) end++;
+    const above = headings[parents[start] ?? -1];
+    const year = above ? /^\s*((?:19|20)\d\d)\s*$/.exec(headingText(page, above))?.[1] : undefined;
+    const here = headings[start];
+    return {
+      line: here?.line ?? 0,
+      end: headings[end]?.line ?? lineCount,
+      section: true,
+      title: here ? headingText(page, here) : "",
+      year: year === undefined ? null : Number(year),
+    };
+  });
 }
 
 function meetingOf(notes: Notes, bounds: Bounds): Meeting {
@@ -131,6 +156,8 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
     if (own[i] === null && own[parents[i] ?? -1] === "questions") asked.push(questionAt(page, i, known));
   return {
     line: bounds.line,
+    end: bounds.end,
+    section: bounds.section,
     day: dayOfMeeting(page, properties, bounds),
     participants,
     updates,
@@ -147,15 +174,15 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
 function dayOfMeeting(
   page: Page,
   properties: PropertyTable | null,
-  { line, end, title }: Bounds,
+  { line, end, section, title, year: above }: Bounds,
 ): Day | null {
-  const stated = line === 0 ? parseDay(textProperty(properties, "date") ?? "") : null;
+  const stated = section ? null : parseDay(textProperty(properties, "date") ?? "");
   if (stated) return stated;
   const name = noteName(page.path);
-  for (const text of [title, name]) {
+  for (const text of section ? [title] : [title, name]) {
     const read = readMeetingDate(text);
     if (!read) continue;
-    const year = read.year ?? yearFromFolder(page.path);
+    const year = read.year ?? above ?? yearFromFolder(page.path);
     return year === null
       ? dayByDates(read, page.lines.slice(line, end).join("\n"))
       : dayOf(year, read.month, read.day);

@@ -41,8 +41,8 @@ function folderFor(folder: string, of: Day, on: Day): string {
   return isYear ? `${folder.slice(0, -year.length)}${civil(on).year}/` : folder;
 }
 
-/** The name with its date, or its range of dates, rewritten; null where it tells no date or another one. */
-function nameLike(name: string, of: Day, on: Day): string | null {
+/** A name or heading with its date, or its range of dates, rewritten; null where it tells no date or another one. */
+export function nameLike(name: string, of: Day, on: Day): string | null {
   const text = name.normalize("NFC");
   const dates = [false, true]
     .map((monthFirst) => writtenDates(text, monthFirst)[0])
@@ -73,7 +73,7 @@ function isOf(name: string, on: Day, mayBeMonthFirst: boolean): boolean {
 }
 
 /** `26.05` as `26.05.2025`, `Мастермайнд 26 мая` as `Мастермайнд 26 мая 2025`; null where it has a year or none can be put in. */
-function withYear(name: string, on: Day): string | null {
+export function withYear(name: string, on: Day): string | null {
   const dates = writtenDates(name)[0];
   if (!dates || dates.first.year !== null) return null;
   const at = dates.span[1];

@@ -64,12 +64,12 @@ function inOrder(a: DatedMeeting, b: DatedMeeting): number {
 }
 
 /** The date that the meeting's heading, its note's name or its first line tells, the year left out. */
-function dateIn({ page, meetings }: MeetingNote, { line }: Meeting): DayAndMonth | null {
+function dateIn({ page }: MeetingNote, { line, section }: Meeting): DayAndMonth | null {
   const heading = page.outline.headings.find((one) => one.line >= line);
   const name = noteName(page.path);
   const first = page.lines.slice(page.outline.frontmatter?.end ?? 0).find((text) => text.trim() !== "");
   const title = heading ? [headingText(page, heading)] : [];
-  const texts = meetings.length > 1 ? title : [...title, name, first ?? ""];
+  const texts = section ? title : [...title, name, first ?? ""];
   for (const text of texts) {
     const read = readMeetingDate(text);
     if (read) return { day: read.day, month: read.month };

@@ -79,6 +79,12 @@ export const MISSING_HEADINGS: Readonly<
   ru: { commitments: "Обязательства с прошлой встречи", questions: "Вопросы" },
 };
 
+/** Words in a question's heading that say what became of it (DOMAIN §3.5). */
+export const OVERRIDES: Readonly<Record<Language, { readonly park: string; readonly drop: string }>> = {
+  en: { park: "#parked", drop: "#dropped" },
+  ru: { park: "#отложено", drop: "#снято" },
+};
+
 export interface MeetingWords {
   readonly day: Day;
   /** The note's name without folder and ending. */

@@ -6,6 +6,7 @@ import { meetingsIn } from "../../src/mastermind/facts";
 import { keyOf } from "../../src/note/identity";
 import { readPage } from "../../src/note/page";
 import { nextMeeting } from "../../src/command/meeting";
+import type { MatterAt, MatterChoice } from "../../src/command/meeting-choices";
 import { sayRefusal, wordsOf } from "../../src/command/say";
 import { undoLast } from "../../src/command/undo";
 import { movedMark, parseRegistry } from "../../src/note/task";
@@ -140,7 +141,8 @@ describe("promises", () => {
 
   test("dropped or left on request change in their place or not at all", async () => {
     const boxes = FIRST.replace("- [x] Zoe: buy", "- [ ] Zoe: buy");
-    const choices = (_: string, line: number) => (line === 17 ? "drop" : line === 21 ? "leave" : undefined);
+    const kinds: Readonly<Record<number, MatterChoice>> = { 17: { kind: "drop" }, 21: { kind: "leave" } };
+    const choices = ({ line }: MatterAt) => kinds[line];
     const { notes, report } = await met({ [A]: boxes }, "2024-05-20", { choices });
     expect(notes[A]).toBe(
       boxes.replace("- [ ] Max: write", "- [-] Max: write").replace("Prices\n", "Prices\n→ [[2024-05-26]]\n"),
@@ -212,7 +214,7 @@ describe("questions", () => {
   });
 
   test("a choice leaves one where it is", async () => {
-    const choices = (_: string, line: number) => (line === 9 ? "leave" : undefined);
+    const choices = ({ line }: MatterAt) => (line === 9 ? ({ kind: "leave" } as const) : undefined);
     const { notes, report } = await met({ [A]: FIRST }, "2024-05-20", { choices });
     expect(notes[B]).not.toContain("Prices");
     expect(report.left).toContainEqual({
@@ -374,24 +376,6 @@ describe("the series", () => {
     expect(notes[B]).toContain("## Goals and updates");
   });
 
-  test("goes on from a log in a note of its own, which links to its headings", async () => {
-    const log = note(
-      "# 2024-05-12",
-      "## Questions",
-      "### Max / Old",
-      "# 2024-05-19",
-      "## Questions",
-      "### Zoe / New",
-    );
-    const { notes } = await met({ "Group/Log.md": log }, "2024-05-20", { series: "Group" });
-    expect(notes[B]).toContain(
-      "### Max / Old\n← [[Log#2024-05-12|2024-05-12]]\n\n### Zoe / New\n← [[Log#2024-05-19|2024-05-19]]\n",
-    );
-    expect(notes["Group/Log.md"]).toBe(
-      log.replace("Old\n", "Old\n→ [[2024-05-26]]\n").replace("New\n", "New\n→ [[2024-05-26]]\n"),
-    );
-  });
-
   test("a day named is that day's meeting; the one held today is followed by the next", async () => {
     expect(
       (await met({ [A]: FIRST }, "2024-05-20", { date: deskOf(memoryVault({}), "2024-06-09").today })).report,
@@ -413,12 +397,6 @@ describe("refusals name the note and the mend, in both languages, and write noth
     ["a year nobody can tell", yearless, {}, "no-meeting-year"],
     ["two notes of the day", twice, { date: day("2024-05-19") }, "two-meetings"],
     ["a note in the way", { [A]: FIRST, [B]: "Shopping" }, {}, "meeting-in-the-way"],
-    [
-      "a meeting of a log",
-      { "Group/Log.md": note("# 2024-05-12", "## Questions", "# 2024-05-19", "## Questions", "## Updates") },
-      { date: day("2024-05-19") },
-      "log-holds-it",
-    ],
   ])("%s", async (_, notes, wish, kind) => {
     const vault = memoryVault(notes);
     const said = await refusal(nextMeeting(deskOf(vault, "2024-05-20"), wish));

@@ -1,9 +1,8 @@
 // Meetings as tests make them: the next one of a vault in memory, and the notes after it.
 
 import { nextMeeting } from "../../src/command/meeting";
-import type { MeetingReport } from "../../src/command/meeting";
+import type { MeetingReport, NextWish } from "../../src/command/meeting";
 import type { Desk } from "../../src/command/desk";
-import type { MeetingWish } from "../../src/command/plan-meeting";
 import { answer } from "./acts";
 import { deskOf } from "./desk";
 import type { MemoryVault } from "./memory-notebook";
@@ -18,7 +17,7 @@ export interface Met {
 export async function meetOn(
   vault: MemoryVault,
   today: string,
-  wish: MeetingWish = {},
+  wish: NextWish = {},
   desk: Partial<Desk> = {},
 ): Promise<MeetingReport> {
   return answer(nextMeeting(deskOf(vault, today, desk), wish));
@@ -28,7 +27,7 @@ export async function meetOn(
 export async function met(
   notes: Readonly<Record<string, string>>,
   today: string,
-  wish: MeetingWish = {},
+  wish: NextWish = {},
   desk: Partial<Desk> = {},
 ): Promise<Met> {
   const vault = memoryVault(notes);

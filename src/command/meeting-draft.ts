@@ -1,0 +1,114 @@
+// The next meeting as a dialog works with it: read once, asked again with every choice, and written only as it was last shown.
+
+import type { Day } from "../calendar/day";
+import { driversIn } from "../driver/facts";
+import { isHeld } from "../mastermind/facts";
+import type { Candidate, Subject } from "../mastermind/promised";
+import { candidatesIn } from "../mastermind/promised";
+import type { DatedMeeting } from "../mastermind/series";
+import { cadenceOf } from "../mastermind/series";
+import { keyOf } from "../note/identity";
+import type { NotePath } from "../notebook/notebook";
+import type { Desk } from "./desk";
+import type { Matter } from "./matters";
+import type { MeetingReport } from "./meeting";
+import { meetingReport } from "./meeting";
+import { dayOfNext } from "./meeting-row";
+import { participantsFor } from "./meeting-target";
+import { readSeries } from "./meetings";
+import type { Done, Planned } from "./perform";
+import { perform } from "./perform";
+import type { MeetingPlan, MeetingWish } from "./plan-meeting";
+import { planMeeting } from "./plan-meeting";
+import type { Refused } from "./refusal";
+
+/** A sentence of the last meeting that may become a commitment, and where it was said. */
+export interface Found extends Candidate {
+  readonly path: NotePath;
+  /** Of its meeting. */
+  readonly day: Day;
+  /** The same for the same sentence while its note is read again. */
+  readonly key: string;
+}
+
+/** What would be written, and what could still be decided about. */
+export interface DraftedMeeting extends Planned<MeetingReport> {
+  readonly plan: MeetingPlan;
+  readonly matters: readonly Matter[];
+  /** Sentences of the last meeting held before it that are no commitments yet; those of the reflection that promise come ticked. */
+  readonly found: readonly Found[];
+}
+
+export interface MeetingDraft {
+  readonly kind: "draft";
+  readonly series: string;
+  /** The day that the cadence proposes; never before today unless that day's meeting is there. */
+  readonly day: Day;
+  /** Days between the last meetings. */
+  readonly cadence: number;
+  /** Who takes part, as the latest meeting before that day names them. */
+  readonly people: readonly string[];
+  /** The days that have a meeting already, and its note: carrying into one adds to it. */
+  readonly days: readonly { readonly day: Day; readonly path: NotePath }[];
+  /** What this would write in the notes as they were read: no note is read again, so it may be asked at every key. */
+  readonly plan: (wish: MeetingWish) => DraftedMeeting | Refused;
+}
+
+/** Reads what the next meeting of a series needs; writes nothing. */
+export async function draftMeeting(desk: Desk, series?: string): Promise<MeetingDraft | Refused> {
+  const read = await readSeries(desk, series);
+  if (read.kind === "refused") return read;
+  const { meetings } = read;
+  const day = dayOfNext(meetings, desk.today);
+  const before = meetings.filter((one) => one.day < day);
+  return {
+    kind: "draft",
+    series: read.name,
+    day,
+    cadence: cadenceOf(meetings.map((one) => one.day)),
+    people: participantsFor(before.length > 0 ? before : meetings, []),
+    days: meetings.map((one) => ({ day: one.day, path: one.note.page.path })),
+    plan: (wish) => {
+      const plan = planMeeting(read, desk, wish);
+      if (plan.kind === "refused") return plan;
+      const { matters, writes } = plan;
+      const found = foundBefore(meetings, plan.day, desk);
+      return { kind: "planned", plan, matters, writes, value: meetingReport(plan), found };
+    },
+  };
+}
+
+/** Writes what was shown. Refused where a note has changed since it was read: the choices may mean other lines there. */
+export function applyMeeting(desk: Desk, drafted: DraftedMeeting): Promise<Done<MeetingReport> | Refused> {
+  return perform(desk, () => Promise.resolve(drafted), false, 1);
+}
+
+/** What was said at the last meeting held before a day and may be promised; what stands as a box somewhere since is left out. */
+function foundBefore(meetings: readonly DatedMeeting[], day: Day, desk: Desk): readonly Found[] {
+  const last = meetings.findLast((one) => one.day < day && isHeld(one.meeting));
+  if (!last) return [];
+  const { page } = last.note;
+  const since = meetings.filter((one) => one.day >= last.day);
+  const there = new Set(since.flatMap(({ meeting }) => meeting.commitments.map(({ text }) => keyOf(text))));
+  const counts = new Map<string, number>();
+  return candidatesIn(last.meeting, subjectsOf(last, desk)).flatMap((one) => {
+    const nth = (counts.get(one.said) ?? 0) + 1;
+    counts.set(one.said, nth);
+    if (there.has(keyOf(one.text)) || there.has(keyOf(one.said))) return [];
+    return [{ ...one, path: page.path, day: last.day, key: `${page.path}\n${nth}\n${one.said}` }];
+  });
+}
+
+/** What a promise of a meeting may be about: its questions, and the drivers that stand in them. */
+function subjectsOf({ note: { page }, meeting }: DatedMeeting, desk: Desk): readonly Subject[] {
+  const { path } = page;
+  const drivers = driversIn(page, meeting.questions, desk.settings.sectionNames);
+  const isDriver = new Set(drivers.map(({ line }) => line));
+  return meeting.questions.map(({ owner, topic, line }) => ({
+    kind: isDriver.has(line) ? "driver" : "question",
+    owner,
+    title: topic,
+    path,
+    line,
+  }));
+}
