@@ -18,6 +18,7 @@ import { headingText, itemText } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
+import type { Writable } from "../note/writable";
 
 /** A task of a weekly review, done or not. */
 export interface Task {
@@ -69,21 +70,30 @@ export function factsOf(
   kind: NoteKind,
   { names, registry }: Reading,
 ): NoteFacts {
-  const none: NoteFacts = { kind, goal: null, drivers: [], meetings: [], tasks: [], slots: [] };
+  const told: Writable<NoteFacts> = { kind, goal: null, drivers: [], meetings: [], tasks: [], slots: [] };
   switch (kind) {
     case "goal":
-      return { ...none, goal: goalOf(page, properties, names, registry) };
+      told.goal = goalOf(page, properties, names, registry);
+      return told;
     case "driver":
-      return { ...none, drivers: [kept(driverOf(page, properties, names, registry))] };
-    case "mastermind": {
-      const meetings = meetingsIn(page, properties, names, registry);
-      const questions = meetings.flatMap((meeting) => meeting.questions);
-      return { ...none, meetings, drivers: driversIn(page, questions, names).map(kept) };
+      told.drivers = [kept(driverOf(page, properties, names, registry))];
+      return told;
+    case "mastermind":
+      told.meetings = meetingsIn(page, properties, names, registry);
+      told.drivers = driversIn(
+        page,
+        told.meetings.flatMap(({ questions }) => questions),
+        names,
+      ).map(kept);
+      return told;
+    case "weekly-review": {
+      const { tasks, slots } = reviewFacts(page, names, registry);
+      told.tasks = tasks;
+      told.slots = slots;
+      return told;
     }
-    case "weekly-review":
-      return { ...none, ...reviewFacts(page, names, registry) };
     case "note":
-      return none;
+      return told;
   }
 }
 
@@ -110,9 +120,8 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
     // What is said may stand below: `- [[Goal]]:` and a bullet of its own.
     const below = items[i + 1]?.parent === i ? items[i + 1] : undefined;
     if (slot) slots.push(slot.text === "" && below ? { ...slot, text: itemText(page, below).trim() } : slot);
-    const listed = role === "todo" || role === "carried";
-    const task = taskAt(item, text, facts, registry);
-    if (task) tasks.push({ ...task, listed, sub });
+    const task = taskAt(item, text, facts, registry, role === "todo" || role === "carried", sub);
+    if (task) tasks.push(task);
   }
   return { tasks, slots };
 }
@@ -122,12 +131,14 @@ function taskAt(
   text: string,
   facts: LineFacts,
   registry: TasksRegistry | null,
-): Omit<Task, "listed" | "sub"> | null {
+  listed: boolean,
+  sub: boolean,
+): Task | null {
   if (status === null || text.trim() === "") return null;
   const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
   if (kind === "other") return null;
   const done = facts.tokens.find((token) => token.kind === "done")?.value ?? "";
-  return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done) };
+  return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done), listed, sub };
 }
 
 /** A line that begins with a link and a colon; in the section of goals the colon may be missing. */

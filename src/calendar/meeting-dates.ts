@@ -1,5 +1,7 @@
 // The date that the name, a heading or the first line of a meeting's note tells.
 
+import { day as dayOf } from "./day";
+import { YEAR } from "./forms";
 import { writtenDates } from "./written-date";
 
 /** A date as read: the year is null where it is not written. */
@@ -21,12 +23,20 @@ export interface MeetingDate extends DayAndMonth {
 /** Names and headings are short; of a line that is not, the beginning is enough. */
 const LONGEST = 300;
 
+/** What logs and properties are full of need not be tried in all forms. */
+const ISO = new RegExp(`^(${YEAR})-(\\d\\d)-(\\d\\d)$`);
+const ALONE = { last: null, ambiguous: false, rest: "" };
+
 /**
  * Reads the first date in a text, in Russian or English, anywhere in it; null where there is none or it does not exist.
  * Day first, unless the year stands first or the second number is no month; `monthFirst` decides `05/06/2024`, which
  * could be either. Two-digit years are of this century.
  */
 export function readMeetingDate(text: string, monthFirst = false): MeetingDate | null {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  if (day !== undefined && dayOf(Number(year), Number(month), Number(day)))
+    return { ...dayAndMonth({ day: Number(day), month: Number(month), year: Number(year) }), ...ALONE };
+  if (!/\d/.test(text)) return null;
   const line = text.slice(0, LONGEST).normalize("NFC");
   const dates = writtenDates(line, monthFirst)[0];
   if (!dates) return null;

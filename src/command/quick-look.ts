@@ -99,15 +99,37 @@ export function quickLinks(text: string, { frontmatter, opaque }: Outline): Read
     }
     const stop = end === -1 ? text.length : end;
     while ((opaque[block]?.end ?? Infinity) <= line) block++;
-    if ((opaque[block]?.line ?? Infinity) > line) {
-      const own = text.slice(start, stop);
-      for (const { target, external } of readLinks(own, hiddenSpans(own)))
-        if (!external && target !== "") found.add(target);
-    }
+    if ((opaque[block]?.line ?? Infinity) > line) addLinks(text.slice(start, stop), found);
     if (wiki !== -1 && wiki < stop) wiki = text.indexOf("[[", stop);
     if (plain !== -1 && plain < stop) plain = nextPlain(text, stop);
   }
   return found;
+}
+
+/** What may hide a link in its line, or make it another one than it seems. */
+const UNSURE = /[\\`]|%%|<!--|\]\(/;
+
+function addLinks(line: string, found: Set<string>): void {
+  const plain = UNSURE.test(line) ? null : wikiTargets(line);
+  if (plain) for (const target of plain) found.add(target);
+  else
+    for (const { target, external } of readLinks(line, hiddenSpans(line)))
+      if (!external && target !== "") found.add(target);
+}
+
+/** Targets of a line that holds nothing but wiki links; null where brackets within brackets want a full reader. */
+function wikiTargets(line: string): readonly string[] | null {
+  const targets: string[] = [];
+  for (let at = line.indexOf("[["); at !== -1; at = line.indexOf("[[", at)) {
+    const end = line.indexOf("]]", at);
+    if (end === -1) break;
+    const inner = line.slice(at + 2, end);
+    if (inner.includes("[") || inner.includes("]")) return null;
+    const target = (/^[^#|]*/.exec(inner)?.[0] ?? "").trim();
+    if (target !== "") targets.push(target);
+    at = end + 2;
+  }
+  return targets;
 }
 
 /** The next Markdown link that does not lead into the web. */

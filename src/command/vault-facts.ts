@@ -71,25 +71,31 @@ export function vaultReader(desk: Desk): VaultReader {
   const reading = readingOf(desk);
   return {
     set: (path, text) => {
-      const page = lazyPage(path, text);
+      const seen = outline(text);
+      let page: Page | null = null;
+      // Most notes are told by their headings, and their lines are not split.
+      const whole = () => (page ??= { path, text, lines: split(text).lines, outline: seen });
       const [candidate = null] = candidates([path], rules);
       const isPlain = !text.includes("\r");
-      const headings = headingsOf(page);
-      const front = isPlain ? frontmatterIn(text, page.outline) : null;
+      const headings = headingsOf({ text, outline: seen });
+      const front = isPlain ? frontmatterIn(text, seen) : null;
       // YAML that says neither the kind nor a link is not read.
       const reads =
         !isPlain || (front !== null && (mayTellKind(front) || front.includes("[[") || front.includes("](")));
-      let properties = reads ? propertiesRead(page, desk) : null;
+      let properties = reads ? propertiesRead(whole(), desk) : null;
       const kind = kindIn({ path, properties, candidate, headings });
       const links = isPlain
-        ? new Set([...quickLinks(text, page.outline), ...linksIn(NOTHING, properties)])
-        : linksIn(page, properties);
+        ? new Set([...quickLinks(text, seen), ...linksIn(NOTHING, properties)])
+        : linksIn(whole(), properties);
       if (kind === "note") {
         known.set(path, { links: [...links], facts: null, review: null });
         return;
       }
-      if (!reads) properties = propertiesRead(page, desk);
-      known.set(path, { links: [...links], ...toldBy({ page, properties, candidate }, kind, reading) });
+      if (!reads) properties = propertiesRead(whole(), desk);
+      known.set(path, {
+        links: [...links],
+        ...toldBy({ page: whole(), properties, candidate }, kind, reading),
+      });
     },
     facts: () => known.facts(),
   };
@@ -148,19 +154,6 @@ function propertiesRead(page: Page, desk: Desk): Properties | null {
   return given.kind === "properties" ? given.values : null;
 }
 
-/** Its lines are split where somebody asks for them: most notes are told by their headings. */
-function lazyPage(path: NotePath, text: NoteText): Page {
-  let lines: readonly string[] | null = null;
-  return {
-    path,
-    text,
-    outline: outline(text),
-    get lines() {
-      return (lines ??= split(text).lines);
-    },
-  };
-}
-
 /** How names are read here; excluded notes are left out elsewhere. */
 export function nameRules(desk: Desk): NameRules {
   const format = desk.settings.weeklyName || desk.weeklyNotes?.format || null;
@@ -188,6 +181,6 @@ export function kindIn({ path, properties, candidate, headings }: Signs): NoteKi
 }
 
 /** The texts of a note's headings. */
-export function headingsOf(page: Page): readonly string[] {
+export function headingsOf(page: Pick<Page, "text" | "outline">): readonly string[] {
   return page.outline.headings.map((heading) => headingText(page, heading));
 }

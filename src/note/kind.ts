@@ -58,9 +58,12 @@ const LONGEST_NAME = 200;
 export function roleOf(heading: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
   const mine = own ? (OWN.get(own) ?? namesOf(own)) : null;
   if (own && mine) OWN.set(own, mine);
+  return roleOfWords(normalHeading(heading), kind, mine);
+}
+
+function roleOfWords(words: string, kind: NoteKind, mine: Names | null): Role | null {
   // In a note of no kind the weekly ones count.
   const roles = ROLES_OF[kind === "note" ? "weekly-review" : kind];
-  const words = normalHeading(heading);
   for (let end = Math.min(words.length, LONGEST_NAME); end > 0; end--) {
     if (end < words.length && !BOUNDARY.includes(words.charAt(end))) continue;
     const name = words.slice(0, end);
@@ -85,7 +88,7 @@ const LONGEST_LINE = 400;
  * only where `bullets` asks for it.
  */
 export function labelOf(line: string, bullets = false): string | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !"*_:?".includes(line.trimEnd().slice(-1))) return null;
   const bold = BOLD.exec(line)?.[2];
   if (bold !== undefined) return bold.trim();
   const [, bullet, label] = LABEL.exec(line) ?? [];
@@ -164,12 +167,13 @@ const MEASURES = ["horizon", "metric", "target", "current", "confidence"] as con
 
 /** By headings, for goals also by the properties that only they have: of two kinds the one with more, then the earlier. */
 function signedKind({ headings, properties }: NoteSigns): NoteKind | null {
+  const words = headings.map(normalHeading);
+  const measures = MEASURES.filter((name) => propertyOf(properties, name) !== undefined).length;
   let found: NoteKind | null = null;
   let most = 1;
   for (const kind of KINDS) {
-    const roles = new Set(headings.map((heading) => roleOf(heading, kind)));
+    const roles = new Set(words.map((one) => roleOfWords(one, kind, null)));
     const sections = ROLES_OF[kind].slice(0, SIGNS[kind][1]).filter((role) => roles.has(role)).length;
-    const measures = MEASURES.filter((name) => propertyOf(properties, name) !== undefined).length;
     const count = kind === "goal" ? Math.max(sections, measures) : sections;
     if (count <= most) continue;
     found = kind;

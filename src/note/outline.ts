@@ -27,6 +27,7 @@ import { addText, beginParagraph, paragraph } from "./paragraph";
 import type { Paragraph } from "./paragraph";
 import { signs } from "./signs";
 import type { Signs } from "./signs";
+import type { Writable } from "./writable";
 
 /** A heading. Offsets are UTF-16 units into the note's text (a byte order mark counts), lines are 0-based. */
 export interface Heading {
@@ -78,8 +79,6 @@ export interface Outline {
   /** Code, comments, math and HTML blocks: lines in which nothing is a task, a label or a field. In order, never overlapping. */
   readonly opaque: readonly LineRange[];
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Walk {
   readonly at: Cursor;

@@ -29,7 +29,7 @@ export function itemHead(page: Page, item: Item): string {
   return line.slice(0, line.length - (item.to - item.from));
 }
 
-export function headingText({ text }: Page, heading: Heading): string {
+export function headingText({ text }: Pick<Page, "text">, heading: Heading): string {
   return text.slice(heading.from, heading.to);
 }
 

@@ -28,14 +28,19 @@ const RUSSIAN = {
 
 export type PropertyName = keyof typeof RUSSIAN;
 
+const NAMES = new Map<PropertyName, readonly string[]>(
+  (Object.keys(RUSSIAN) as PropertyName[]).map((name) => [name, [name, ...RUSSIAN[name].split("|")]]),
+);
+
 /** A property by its name, else by its Russian one, in any letter case; undefined where absent or empty. */
 export function propertyOf(properties: PropertyTable | null, name: PropertyName): unknown {
   const names = namesOf(name);
   let found: unknown;
   let best = names.length;
-  for (const [key, value] of Object.entries(properties ?? {})) {
+  for (const key of Object.keys(properties ?? {})) {
     const rank = names.indexOf(key.normalize("NFC").trim().toLowerCase());
-    if (rank === -1 || rank >= best || !isGiven(value)) continue;
+    const value = rank === -1 || rank >= best ? null : properties?.[key];
+    if (!isGiven(value)) continue;
     found = value;
     best = rank;
   }
@@ -69,5 +74,5 @@ export function textProperty(properties: PropertyTable | null, name: PropertyNam
 
 /** All names a property may have, the English one first. */
 export function namesOf(name: PropertyName): readonly string[] {
-  return [name, ...RUSSIAN[name].split("|")];
+  return NAMES.get(name) ?? [name];
 }

@@ -5,6 +5,7 @@ import { labelOf, labelRole, roleOf } from "./kind";
 import type { Page } from "./page";
 import { headingText, opaqueLines } from "./page";
 import type { Role } from "./roles";
+import type { Writable } from "./writable";
 
 /** What stands between one heading or label line and the next. */
 export interface Stretch {
@@ -28,15 +29,17 @@ export interface Stretch {
 export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = null): readonly Stretch[] {
   const { headings, lineCount } = page.outline;
   const opaque = opaqueLines(page);
-  const found: Stretch[] = [];
+  const found: Writable<Stretch>[] = [];
   // Roles of the headings that are open, by level.
   const roles: (Role | null)[] = [];
-  const begin = (next: Omit<Stretch, "to">) => {
-    const last = found.pop();
-    if (last) found.push({ ...last, to: Math.max(next.line, last.from) });
-    found.push({ ...next, to: lineCount });
+  let named = false;
+  const begin = (next: Stretch) => {
+    const last = found.at(-1);
+    if (last) last.to = Math.max(next.line, last.from);
+    found.push(next);
   };
-  begin({ line: -1, from: page.outline.frontmatter?.end ?? 0, title: "", role: null, heading: -1 });
+  const to = lineCount;
+  begin({ line: -1, from: page.outline.frontmatter?.end ?? 0, to, title: "", role: null, heading: -1 });
   let at = 0;
   for (let line = 0; line < lineCount; line++) {
     const heading = headings[at];
@@ -45,16 +48,17 @@ export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = nu
       roles.length = Math.min(roles.length, heading.level);
       const above = roles.reduce((last, role) => role ?? last, null);
       roles[heading.level] = roleOf(title, kind, own);
-      begin({ line, from: heading.end, title, role: roles[heading.level] ?? above, heading: at });
+      named = roles.some((role) => role);
+      begin({ line, from: heading.end, to, title, role: roles[heading.level] ?? above, heading: at });
       at++;
       line = heading.end - 1;
       continue;
     }
     const here = found.at(-1);
-    if (opaque[line] || roles.some((role) => role) || !here) continue;
+    if (named || opaque[line] || !here) continue;
     const text = page.lines[line] ?? "";
     const role = labelRole(text, kind, own);
-    if (role) begin({ line, from: line + 1, title: labelOf(text) ?? text.trim(), role, heading: at - 1 });
+    if (role) begin({ line, from: line + 1, to, title: labelOf(text) ?? text.trim(), role, heading: at - 1 });
   }
   return found;
 }

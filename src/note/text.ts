@@ -20,9 +20,14 @@ const BOM = "\uFEFF";
  */
 export function split(text: NoteText): Lines {
   const bom = text.startsWith(BOM);
-  const parts = text.slice(bom ? 1 : 0).split(/(\r\n?|\n)/);
-  const lines = parts.filter((_, i) => i % 2 === 0);
-  const ends = parts.filter((_, i) => i % 2 === 1) as LineEnd[];
+  const own = bom ? text.slice(1) : text;
+  // Few notes have other endings, for which an expression has to look.
+  const plain = !own.includes("\r");
+  const parts = plain ? own.split("\n") : own.split(/(\r\n?|\n)/);
+  const lines = plain ? parts : parts.filter((_, i) => i % 2 === 0);
+  const ends = plain
+    ? new Array<LineEnd>(parts.length - 1).fill("\n")
+    : (parts.filter((_, i) => i % 2 === 1) as LineEnd[]);
   if (lines.at(-1) === "") lines.pop();
   else ends.push("");
   return { bom, lines, ends };

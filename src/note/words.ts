@@ -1,6 +1,7 @@
 // The words of a text, for comparison: without the marks of emphasis, in one case and one spelling.
 
 const STYLE = /\\([!-/:-@[-`{-~])|\*+|_+|~~|==|`+/g;
+const MARKED = /[\\*_~=`]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -8,6 +9,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
  * and `foo_` is not `foo`.
  */
 export function unstyled(text: string): string {
+  if (!MARKED.test(text)) return text;
   const opener = new Map<string, number>();
   const drop = new Set<number>();
   for (const { 0: mark, 1: escaped, index } of text.matchAll(STYLE)) {
@@ -26,16 +28,15 @@ export function unstyled(text: string): string {
 }
 
 const INVISIBLE = /[\u200b\u2060\ufeff]+/g;
+/** Most words: nothing of them is to be changed but their case. */
+const PLAIN = /^[!-~а-яА-Я]*(?: [!-~а-яА-Я]+)*$/;
 const FINAL = ".,;:!?… ";
 
 /** NFC, lower case, `ё` as `е`, single spaces, no zero-width spaces, no final punctuation. */
 export function folded(text: string): string {
-  const key = text
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/\s+/g, " ");
+  const key = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFC").replace(INVISIBLE, "").toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
   let end = key.length;
   while (end > 0 && FINAL.includes(key.charAt(end - 1))) end--;
   return key.slice(0, end).trimStart();

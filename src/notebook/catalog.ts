@@ -33,6 +33,15 @@ export interface Catalog<F> {
 
 const NONE: readonly string[] = [];
 
+interface Target {
+  readonly target: string;
+  /** The name it ends in. */
+  readonly name: string;
+  /** The notes with a link that ends in this name, by whatever path. */
+  readonly from: Set<NotePath>;
+  uses: number;
+}
+
 export function catalog<F>(): Catalog<F> {
   const notes = new Map<NotePath, Known<F>>();
   const known = names();
@@ -42,16 +51,15 @@ export function catalog<F>(): Catalog<F> {
   const linking = new Map<string, Set<NotePath>>();
   let revision = 0;
 
-  /** A vault links to the same notes over and over: each target is kept once, with the name it ends in. */
-  const targets = new Map<string, { readonly target: string; readonly name: string; uses: number }>();
+  /** A vault links to the same notes over and over: each target is kept once, with the notes that link to its name. */
+  const targets = new Map<string, Target>();
 
   const forget = (path: NotePath) => {
     for (const target of notes.get(path)?.links ?? []) {
       const known = targets.get(target);
       if (!known) continue;
-      const from = linking.get(known.name);
-      from?.delete(path);
-      if (from?.size === 0) linking.delete(known.name);
+      known.from.delete(path);
+      if (known.from.size === 0) linking.delete(known.name);
       if (--known.uses === 0) targets.delete(target);
     }
   };
@@ -60,13 +68,14 @@ export function catalog<F>(): Catalog<F> {
     let known = targets.get(written);
     if (!known) {
       const target = ownText(written);
-      known = { target, name: nameKey(target), uses: 0 };
+      const name = nameKey(target);
+      const from = linking.get(name) ?? new Set();
+      linking.set(name, from);
+      known = { target, name, from, uses: 0 };
       targets.set(target, known);
     }
     known.uses++;
-    const from = linking.get(known.name);
-    if (from) from.add(path);
-    else linking.set(known.name, new Set([path]));
+    known.from.add(path);
     return known.target;
   };
   const linksOf = (path: NotePath) => {

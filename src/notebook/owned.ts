@@ -14,6 +14,9 @@ export function ownData<T extends object>(data: T): T {
   return data;
 }
 
+/** Most lists of a note are empty, and one such list is like another. */
+const NOTHING: readonly never[] = [];
+
 function settle(data: Record<string, unknown> | unknown[], seen: Map<string, string>): void {
   const table = data as Record<string, unknown>;
   for (const key of Object.keys(data)) {
@@ -24,9 +27,14 @@ function settle(data: Record<string, unknown> | unknown[], seen: Map<string, str
       if (own === undefined) seen.set(value, (own = ownText(value)));
       table[key] = own;
     } else if (typeof value === "object" && value !== null) {
-      const list: unknown = Array.isArray(value) ? value.slice() : value;
-      table[key] = list;
-      settle(list as Record<string, unknown>, seen);
+      if (Array.isArray(value)) {
+        if (value.length === 0) {
+          table[key] = NOTHING;
+          continue;
+        }
+        table[key] = value.slice();
+      }
+      settle(table[key] as Record<string, unknown>, seen);
     }
   }
 }

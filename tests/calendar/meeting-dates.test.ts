@@ -1,6 +1,8 @@
 // Every way people date a meeting, in Russian and English, and what only looks like a date.
 
 import fc from "fast-check";
+import type { Day } from "../../src/calendar/day";
+import { addDays, day } from "../../src/calendar/day";
 import { readMeetingDate } from "../../src/calendar/meeting-dates";
 
 type Row = readonly [text: string, day: number, month: number, year: number | null, rest: string];
@@ -186,4 +188,14 @@ describe("what only looks like a date is none", () => {
       }),
     );
   });
+});
+
+test("a date that stands alone says what it says among words, on every day of two years", () => {
+  const first = day(2023, 1, 1) as Day;
+  for (let nth = 0; nth < 731; nth++) {
+    const iso = addDays(first, nth);
+    expect(readMeetingDate(iso)).toEqual({ ...readMeetingDate(`School ${iso}`), rest: "" });
+  }
+  for (const none of ["2023-02-29", "2023-13-01", "2023-00-10", "1823-01-01"])
+    expect(readMeetingDate(none)).toEqual(readMeetingDate(` ${none}`));
 });

@@ -39,6 +39,11 @@ const LINES = [
   "",
   "[[#own]] [[]]",
   "\\[[no]]",
+  "[[one|two#three]] [[four#five|six]] [[#seven|eight]]",
+  "[[[nine]]] [[te]n]] [[eleven",
+  "[from:: [[W21 Weekly]]] [[ spaced ]]",
+  "[[a\\|b]] [[c]](d.md)",
+  "<!-- [[away]] --> [[after]]",
 ];
 
 test("links are those that a full reading finds", () => {
