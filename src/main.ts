@@ -10,6 +10,7 @@ import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
 import { setUpOnce } from "./obsidian/setup/open-setup";
 import { sharedIndex } from "./obsidian/index/shared-index";
+import { registerSuggest } from "./obsidian/suggest/register";
 
 export default class Throughline extends Plugin {
   private session: Session | null = null;
@@ -22,6 +23,7 @@ export default class Throughline extends Plugin {
     const index = sharedIndex(this, session);
     registerPanel(this, session, index);
     registerMarks(this, session, index);
+    registerSuggest(this, session, index);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

@@ -16,6 +16,7 @@ export { Vault } from "./vault/vault";
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./dom/icons";
 export { displayTooltip, setTooltip } from "./dom/tooltip";
 export { Editor } from "./editor/editor";
+export { EditorSuggest } from "./editor/suggest";
 export { ConfirmationButton, ConfirmationModal } from "./overlay/confirmation-modal";
 export { prepareFuzzySearch, renderMatches, renderResults } from "./overlay/fuzzy-search";
 export { FuzzySuggestModal } from "./overlay/fuzzy-suggest-modal";

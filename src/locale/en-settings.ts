@@ -5,6 +5,7 @@ export const enSettings = {
     weekly: "Weekly review",
     meetings: "Mastermind meetings",
     carry: "Carrying",
+    editor: "In notes",
     panel: "Sidebar",
     reading: "Reading",
     device: "This device",
@@ -60,6 +61,10 @@ export const enSettings = {
   ageMarks: {
     name: "Age of carried tasks in notes",
     does: "“×3 · since W22” in place of the field; the arrow leads on.",
+  },
+  suggestions: {
+    name: "Suggestions while typing",
+    does: "Goals after “[goal:: ”, drivers, weeks, and people in meetings.",
   },
   carriedPlace: {
     name: "Place of carried items",

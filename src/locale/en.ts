@@ -4,6 +4,7 @@ import { enActs } from "./en-acts";
 import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
+import { enEditor } from "./en-editor";
 import { enMarks } from "./en-marks";
 import { enPanel } from "./en-panel";
 import { enSettings } from "./en-settings";
@@ -81,6 +82,7 @@ export const en = {
   },
   panel: enPanel,
   marks: enMarks,
+  editor: enEditor,
   settings: enSettings,
   dialogs: enDialogs,
 };

@@ -7,6 +7,7 @@ export const ruSettings: SettingsWords = {
     weekly: "Недельный обзор",
     meetings: "Встречи мастермайнда",
     carry: "Перенос",
+    editor: "В заметках",
     panel: "Боковая панель",
     reading: "Чтение",
     device: "Это устройство",
@@ -62,6 +63,10 @@ export const ruSettings: SettingsWords = {
   ageMarks: {
     name: "Возраст перенесённого в заметках",
     does: "«×3 · с W22» вместо поля; стрелка ведёт дальше.",
+  },
+  suggestions: {
+    name: "Подсказки при вводе",
+    does: "Цели после «[goal:: » и «[цель:: », драйверы, недели и люди на встречах.",
   },
   carriedPlace: {
     name: "Место перенесённого",

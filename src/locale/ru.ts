@@ -5,6 +5,7 @@ import type { Words } from "./en";
 import { ruActs } from "./ru-acts";
 import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
+import { ruEditor } from "./ru-editor";
 import { ruMarks } from "./ru-marks";
 import { ruPanel } from "./ru-panel";
 import { ruSettings } from "./ru-settings";
@@ -80,6 +81,7 @@ export const ru: Words = {
   },
   panel: ruPanel,
   marks: ruMarks,
+  editor: ruEditor,
   settings: ruSettings,
   dialogs: ruDialogs,
 };

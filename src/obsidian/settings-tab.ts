@@ -21,7 +21,8 @@ type Key = SettingKey | keyof DeviceSettings;
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
   meetings: ["meetingTemplate"],
-  carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "ageMarks", "carriedPlace"],
+  carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
+  editor: ["ageMarks", "suggestions"],
   panel: ["depth", "me", "panelSections"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "kept"],
@@ -47,6 +48,7 @@ export class SettingsTab extends PluginSettingTab {
       group("weekly"),
       group("meetings"),
       group("carry"),
+      group("editor"),
       group("panel"),
       group("reading"),
       group("device"),
@@ -132,6 +134,7 @@ export class SettingsTab extends PluginSettingTab {
       case "forwardLink":
       case "skipPreview":
       case "ageMarks":
+      case "suggestions":
         return { type: "toggle", key };
       case "lookBack":
       case "threshold":

@@ -115,6 +115,8 @@ const TABLE = {
   threshold: whole(3, RANGES.threshold),
   /** Notes show how often their items were carried, and where carried ones went. */
   ageMarks: switchedOn,
+  /** Goals, drivers, weeks and people are offered while somebody types. */
+  suggestions: switchedOn,
   /** Whether carried items stand below or above what the section already holds. */
   carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */

@@ -9,6 +9,7 @@ import { editorInfoField, editorLivePreviewField } from "obsidian-test-mocks/obs
 import { setIcon } from "../dom/icons";
 import { Editor } from "../editor/editor";
 import { editorSetup } from "../editor/setup";
+import type { EditorSuggests } from "../editor/suggest";
 import { difference, mergedInto } from "../editor/text-change";
 import { Menu } from "../overlay/menu";
 import { Keymap } from "../overlay/keymap";
@@ -179,7 +180,8 @@ export class MarkdownView extends TextFileView {
     return [...(this.app as HostApp).registries.editorExtensions.all()];
   }
 
-  private onUpdate({ docChanged, transactions, changes }: ViewUpdate): void {
+  private onUpdate({ docChanged, selectionSet, transactions, changes }: ViewUpdate): void {
+    this.suggest(docChanged && transactions.some((one) => one.isUserEvent("input.type")), selectionSet);
     if (!docChanged || transactions.every((one) => one.annotation(Transaction.remote) === true)) return;
     this.requestSave();
     // The note's other editors show the same text at once.
@@ -188,6 +190,17 @@ export class MarkdownView extends TextFileView {
       if (view.cm.state.doc.length === changes.length) view.change(changes);
     }
     this.app.workspace.trigger("editor-change", this.editor, this);
+  }
+
+  private suggest(typed: boolean, moved: boolean): void {
+    const { file } = this;
+    const { editorSuggest } = this.app.workspace as unknown as { editorSuggest: EditorSuggests };
+    if (!file || (!typed && !moved)) return;
+    // A view may not be measured in the middle of its own update.
+    queueMicrotask(() => {
+      if (typed) editorSuggest.trigger(this.editor, file);
+      else editorSuggest.follow(this.editor, file);
+    });
   }
 
   private showMode(): void {

@@ -3,6 +3,7 @@
 import type { App, OpenViewState, PaneType, TFile, View as ObsidianView } from "obsidian";
 import { debounce, parseLinktext } from "obsidian-test-mocks/obsidian";
 import type { HostApp } from "../app/types";
+import { EditorSuggests } from "../editor/suggest";
 import { FileView } from "./file-view";
 import type { WorkspaceLeaf } from "./leaf";
 import { Leaves } from "./leaves";
@@ -17,6 +18,7 @@ export class Workspace extends Leaves implements Owner {
   activeLeaf: WorkspaceLeaf | null = null;
   layoutReady = false;
   readonly requestSaveLayout = debounce(async () => {});
+  readonly editorSuggest: EditorSuggests;
   private waiting: (() => unknown)[] = [];
   private readonly hostViews = new Map<string, Create>();
   private lastFile: TFile | null = null;
@@ -26,6 +28,7 @@ export class Workspace extends Leaves implements Owner {
 
   constructor(app: App) {
     super(app);
+    this.editorSuggest = new EditorSuggests(app as HostApp);
     this.registerHostView("markdown", (leaf) => new MarkdownView(leaf));
     this.rootSplit.group().add(this.makeLeaf());
   }
