@@ -10,6 +10,7 @@ import { openSession } from "./obsidian/session";
 import { SettingsTab } from "./obsidian/settings-tab";
 import { setUpOnce } from "./obsidian/setup/open-setup";
 import { sharedIndex } from "./obsidian/index/shared-index";
+import { watchTheirNotes } from "./obsidian/their-notes";
 import { registerSuggest } from "./obsidian/suggest/register";
 
 export default class Throughline extends Plugin {
@@ -27,6 +28,7 @@ export default class Throughline extends Plugin {
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));
+    this.register(watchTheirNotes(session));
     this.app.workspace.onLayoutReady(() => session.start(() => setUpOnce(session)));
     this.session = session;
     this.tab = tab;

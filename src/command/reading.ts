@@ -4,12 +4,12 @@ import type { Page } from "../note/page";
 import { readPage } from "../note/page";
 import { kindOf } from "../note/kind";
 import type { NotePath, Properties } from "../notebook/notebook";
-import type { Candidate } from "../weekly/candidates";
+import type { Candidate, NameRules } from "../weekly/candidates";
 import { candidates, isExcluded } from "../weekly/candidates";
 import { folderOf } from "../note/path";
 import type { ReadNote, Review } from "../weekly/reviews";
 import { impossibleWeek, reviewsFrom, tagsOf } from "../weekly/reviews";
-import type { Desk } from "./desk";
+import type { Desk, WeeklyNotes } from "./desk";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 
@@ -32,6 +32,31 @@ export async function readReviews(
   return { kind: "read", reviews: reviewsFrom(notes, desk.settings.sectionNames) };
 }
 
+/** Those of some notes whose names may be reviews'; nothing is read. */
+export function mayBeReviews(desk: Desk, paths: readonly NotePath[]): readonly NotePath[] {
+  const rules = { ...nameRules(desk), excluded: excludedIn(desk) };
+  return candidates(paths, rules).map(({ path }) => path);
+}
+
+/** How names are read here; excluded notes are left out elsewhere. */
+export function nameRules(desk: Desk): NameRules {
+  const { settings, weeklyNotes, locale } = desk;
+  const whole = settings.weeklyName || (weeklyNotes && wholeFormat(weeklyNotes));
+  return {
+    format: settings.weeklyName || weeklyNotes?.format || null,
+    whole: whole || null,
+    locale,
+    excluded: [],
+  };
+}
+
+/** The neighbour's format with its folder in front, kept from being read as tokens; its own default where it names none. */
+export function wholeFormat({ folder, format }: WeeklyNotes): string {
+  // A bracket cannot be escaped; such a folder is left to the reviews that are in it already.
+  const folders = /[[\]]/.test(folder) ? [] : folder.split("/").filter((part) => part !== "");
+  return [...folders.map((part) => `[${part}]`), format || "gggg-[W]ww"].join("/");
+}
+
 interface Wanted {
   readonly path: NotePath;
   readonly candidate: Candidate | null;
@@ -41,11 +66,7 @@ interface Wanted {
 async function whichToRead(desk: Desk): Promise<readonly Wanted[]> {
   const paths = desk.notebook.paths();
   const excluded = excludedIn(desk);
-  const named = candidates(paths, {
-    format: desk.settings.weeklyName || desk.weeklyNotes?.format || null,
-    locale: desk.locale,
-    excluded,
-  });
+  const named = candidates(paths, { ...nameRules(desk), excluded });
   const folders = new Set(named.filter(({ weak }) => !weak).map(({ path }) => folderOf(path)));
   const isNear = (path: NotePath) => folders.size === 0 || folders.has(folderOf(path));
   const wanted: Wanted[] = named

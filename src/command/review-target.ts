@@ -1,6 +1,7 @@
 // The review that is carried into: as it is, or as its template makes it under the name it would get.
 
 import type { CarryTarget } from "../carry/rules";
+import { formatWeek } from "../calendar/format";
 import { EN, RU } from "../calendar/locale";
 import type { Week } from "../calendar/week";
 import { addWeeks } from "../calendar/week";
@@ -15,7 +16,8 @@ import type { Language } from "../note/language";
 import { TEMPLATES, carriedLines, fillWeekly } from "../weekly/template";
 import { activeGoals } from "./active-goals";
 import { languageOf, rolesOf, targetOf } from "./carry-notes";
-import type { Desk, WeeklyNotes } from "./desk";
+import type { Desk } from "./desk";
+import { wholeFormat } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 
@@ -41,45 +43,70 @@ export async function reviewTarget(
   const { path, disambiguated } = named;
 
   const language = languageFor(reviews, desk);
-  const own = desk.settings.template !== "";
-  const template = own ? await ownTemplate(desk) : TEMPLATES[language];
-  if (typeof template !== "string" && !existing) return template;
-  const filled = fillWeekly(typeof template === "string" ? template : "", {
+  const template = await templateFor(week, path, language, desk);
+  if (template.kind === "refused" && !existing) return template;
+  const { text, whose } = template.kind === "template" ? template : { text: "", whose: "own" };
+  const locale = language === "ru" ? RU : EN;
+  const filled = fillWeekly(text, {
     week,
     title: noteName(path),
     previous: nameOfWeek(addWeeks(week, -1), reviews, naming),
     next: nameOfWeek(addWeeks(week, 1), reviews, naming),
     // Where a template wants what is carried does not hang on goals.
     goals: existing ? [] : await activeGoals(desk, path, reviews, week),
-    locale: language === "ru" ? RU : EN,
+    locale: whose === "theirs" ? desk.locale : locale,
     time: desk.time,
+    theirs: whose === "theirs",
   });
   const page = existing?.page ?? readPage(path, filled.text);
   const into = targetOf(page, existing?.roles ?? rolesOf(page, desk), week, desk, language);
-  const main = own && typeof template === "string" ? carriedLines(filled, page) : null;
+  const main = whose !== "built-in" && template.kind === "template" ? carriedLines(filled, page) : null;
   return { kind: "target", into: { ...into, main }, disambiguated };
+}
+
+interface Template {
+  readonly kind: "template";
+  readonly text: NoteText;
+  readonly whose: "own" | "theirs" | "built-in";
+}
+
+/**
+ * The person's own template, which must be there; else that of the plugin which would make this very note, where it has one
+ * that can be read; else the built-in one.
+ */
+async function templateFor(
+  week: Week,
+  path: NotePath,
+  language: Language,
+  desk: Desk,
+): Promise<Template | Refused> {
+  const { settings, notebook, weeklyNotes, locale } = desk;
+  const own = settings.template;
+  if (own !== "") {
+    const at = withEnding(own);
+    const read = await notebook.read(at);
+    if (read.kind !== "text") return refused({ kind: "no-template", path: at });
+    return { kind: "template", text: read.text, whose: "own" };
+  }
+  const theirs = weeklyNotes?.template ? withEnding(weeklyNotes.template.replace(/^\/+/, "")) : "";
+  if (theirs !== "" && weeklyNotes && `${formatWeek(wholeFormat(weeklyNotes), week, locale)}.md` === path) {
+    const read = await notebook.read(theirs);
+    if (read.kind === "text") return { kind: "template", text: read.text, whose: "theirs" };
+  }
+  return { kind: "template", text: TEMPLATES[language], whose: "built-in" };
+}
+
+function withEnding(path: NotePath): NotePath {
+  return path.replace(/(\.md)?$/i, ".md");
 }
 
 /** How new reviews are named: as the person set, else as a neighbour is set. */
 export function namingRules({ settings, weeklyNotes, locale }: Desk): NamingRules {
   return {
     format: settings.weeklyName || null,
-    neighbour: weeklyNotes && formatIn(weeklyNotes),
+    neighbour: weeklyNotes && wholeFormat(weeklyNotes),
     locale,
   };
-}
-
-/** The neighbour's format with its folder in front, kept from being read as tokens; its own default where it names none. */
-function formatIn({ folder, format }: WeeklyNotes): string {
-  // A bracket cannot be escaped; such a folder is left to the reviews that are in it already.
-  const folders = /[[\]]/.test(folder) ? [] : folder.split("/").filter((part) => part !== "");
-  return [...folders.map((part) => `[${part}]`), format || "gggg-[W]ww"].join("/");
-}
-
-async function ownTemplate({ settings, notebook }: Desk): Promise<NoteText | Refused> {
-  const path = settings.template.replace(/(\.md)?$/i, ".md");
-  const read = await notebook.read(path);
-  return read.kind === "text" ? read.text : refused({ kind: "no-template", path });
 }
 
 /** Whether a note has this path, in whatever letter case and Unicode form. */

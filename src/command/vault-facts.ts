@@ -16,14 +16,14 @@ import { split } from "../note/text";
 import type { Catalog } from "../notebook/catalog";
 import { catalog } from "../notebook/catalog";
 import type { NotePath, Properties } from "../notebook/notebook";
-import type { Candidate, NameRules } from "../weekly/candidates";
+import type { Candidate } from "../weekly/candidates";
 import { candidates, isExcluded } from "../weekly/candidates";
 import { noteName } from "../note/path";
 import type { ReadNote, Undated } from "../weekly/reviews";
 import { inYears, tagsOf, undated } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { frontmatterIn, mayNameSection, mayTellKind, quickLinks, tellKind } from "./quick-look";
-import { excludedIn, propertiesOf } from "./reading";
+import { excludedIn, nameRules, propertiesOf } from "./reading";
 
 export interface VaultFacts {
   /** Of a note of no kind nothing is known but its links. */
@@ -152,12 +152,6 @@ export function knownVault(): KnownVault {
 function propertiesRead(page: Page, desk: Desk): Properties | null {
   const given = propertiesOf(page, desk);
   return given.kind === "properties" ? given.values : null;
-}
-
-/** How names are read here; excluded notes are left out elsewhere. */
-export function nameRules(desk: Desk): NameRules {
-  const format = desk.settings.weeklyName || desk.weeklyNotes?.format || null;
-  return { format, locale: desk.locale, excluded: [] };
 }
 
 /** What tells the kind of a note: its path, properties, headings, and what its name makes of it. */

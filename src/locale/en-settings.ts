@@ -49,6 +49,11 @@ export const enSettings = {
       off: "Nothing",
     },
   },
+  theirs: {
+    name: "When another plugin makes the weekly note",
+    does: "Once the note has come to rest and is open here.",
+    options: { offer: "Offer to carry", carry: "Carry", off: "Nothing" },
+  },
   sourceMark: {
     name: "Mark of carried lines",
     does: "In their box. Empty: >, or - where Tasks does not know that one.",

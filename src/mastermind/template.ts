@@ -8,6 +8,8 @@ import type { Language } from "../note/language";
 import type { NoteText } from "../note/text";
 import { join, split } from "../note/text";
 import type { Filled } from "../template/fill";
+import type { Shift } from "../calendar/shift";
+import { shifted } from "../calendar/shift";
 import { fillTemplate } from "../template/fill";
 
 const RU = `---
@@ -102,7 +104,7 @@ export function fillMeeting(template: NoteText, words: MeetingWords): Filled {
   const { text, names } = withSlots(wanted, words.participants);
   const filled = fillTemplate(text, {
     block: (name) => (name === "commitments" || name === "questions" ? [] : null),
-    inline: (name, format) => inline(name, format, words),
+    inline: (name, format, shift) => inline(name, format, shift, words),
   });
   const single = withoutGap(filled);
   return { ...single, text: single.text.replace(SLOT, (_, at: string) => names[Number(at)] ?? "") };
@@ -135,16 +137,21 @@ function withoutGap({ text, blocks }: Filled): Filled {
   return { text: join({ bom, lines: without(lines), ends: without(ends) }), blocks: moved };
 }
 
-function inline(name: string, format: string | null, words: MeetingWords): string | null {
-  const { day, locale, time, participants } = words;
+function inline(
+  name: string,
+  format: string | null,
+  shift: Shift | null,
+  words: MeetingWords,
+): string | null {
+  const { locale, participants } = words;
+  const { day, time } = shift ? shifted(words, shift) : words;
   const dated = (usual: string) => formatDay(format ?? usual, day, locale, time);
+  if (name === "date") return dated("YYYY-MM-DD");
+  if (name === "time") return dated("HH:mm");
+  if (shift) return null;
   switch (name) {
     case "title":
       return format === null ? words.title : null;
-    case "date":
-      return dated("YYYY-MM-DD");
-    case "time":
-      return dated("HH:mm");
     case "participants":
       if (format === "list") return `[${participants.map(yamlText).join(", ")}]`;
       return format === null ? participants.join(", ") : null;

@@ -7,6 +7,7 @@ import { refused } from "../command/refusal";
 import { sayRefusal, wordsOf } from "../command/say";
 import { stateWeek } from "../command/year";
 import type { Words } from "../locale/en";
+import type { NotePath } from "../notebook/notebook";
 import { askWeek } from "./ask-week";
 import type { Device } from "./device";
 import { device } from "./device";
@@ -48,6 +49,8 @@ export interface Session {
   refuse(refused: Refused): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
   start(work: () => Promise<void>): void;
+  /** Whether a note was made by an act of this session. */
+  made(path: NotePath): boolean;
   /** Runs when the session ends, unless it is called off before; gives back how. */
   whenEnded(run: () => void): () => void;
   end(): void;
@@ -61,7 +64,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const settings = settingsStore(plugin);
   await settings.reload();
   const own = device(app);
-  const notebook = vaultNotebook(app);
+  const made = new Set<NotePath>();
+  const notebook = vaultNotebook(app, { creates: (path) => made.add(path) });
   const shown = notices();
   const endings = new Set<() => void>();
   let ended = false;
@@ -136,6 +140,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     refuse,
     start,
     say,
+    made: (path) => made.has(path),
     whenEnded,
     end: () => {
       ended = true;

@@ -25,7 +25,7 @@ const GROUPS = {
   editor: ["ageMarks", "suggestions"],
   panel: ["depth", "me", "panelSections"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
-  device: ["automation", "kept"],
+  device: ["automation", "theirs", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
 
 export class SettingsTab extends PluginSettingTab {

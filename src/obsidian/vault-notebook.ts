@@ -8,21 +8,25 @@ import { folderOf } from "../note/path";
 import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { Notebook, NotePath, Properties, Read, Trouble, Wrote } from "../notebook/notebook";
-import { templaterIsThrough } from "./neighbours/templater";
+import { hasCommands, keepsAround } from "../template/commands";
 import { editOpen, editorsOf, openViews, saveAll } from "./open-notes";
+import { templating } from "./templated";
 import { troubleOf } from "./trouble";
 
 const MISSING: Trouble = { kind: "missing" };
 
-export interface Waits {
+export interface Wishes {
   /** How long at most a note that we created waits for Templater, in milliseconds. */
-  readonly templater: number;
+  readonly templater?: number;
+  /** Is told before a note is created. */
+  readonly creates?: (path: NotePath) => void;
 }
 
-/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite. */
-export function vaultNotebook(app: App, { templater }: Waits = { templater: 3000 }): Notebook {
+/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite, or has. */
+export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = {}): Notebook {
   const { vault } = app;
   const rewriting = new Map<string, Promise<void>>();
+  const commanded = new Set<string>();
 
   const fileAt = (path: NotePath): TFile | null =>
     vault.getFileByPath(path) ?? vault.getFileByPath(normalizePath(path));
@@ -50,14 +54,18 @@ export function vaultNotebook(app: App, { templater }: Waits = { templater: 3000
     const target = normalizePath(path);
     if (vault.getAbstractFileByPath(target)) return { kind: "exists" };
     await makeFolderOf(app, target);
-    const through = templaterIsThrough(app, templater);
+    const after = templating(app, text, templater);
+    creates?.(target);
+    let file: TFile;
     try {
-      await vault.create(target, text);
+      file = await vault.create(target, text);
     } catch (error) {
       const trouble = troubleOf(error);
       return trouble.kind === "failed" && vault.getAbstractFileByPath(target) ? { kind: "exists" } : trouble;
     }
+    const through = after.through(file).catch(() => undefined);
     rewriting.set(target, through);
+    if (hasCommands(text)) commanded.add(target);
     void through.then(() => rewriting.delete(target));
     return { kind: "done" };
   };
@@ -79,7 +87,9 @@ export function vaultNotebook(app: App, { templater }: Waits = { templater: 3000
   const holds = async (path: NotePath, text: NoteText): Promise<boolean> => {
     await rewriting.get(normalizePath(path));
     const file = fileAt(path);
-    return file !== null && sameLines(await vault.read(file), text);
+    if (!file) return false;
+    const now = await vault.read(file);
+    return sameLines(now, text) || (commanded.has(normalizePath(path)) && keepsAround(text, now));
   };
 
   const properties = async (path: NotePath): Promise<Properties | null> => {

@@ -135,6 +135,8 @@ const TABLE = {
 const DEVICE_TABLE = {
   /** On the review day: create the review and offer the carry, create and carry, ask first, or nothing. */
   automation: oneOf("off", "offer", "carry", "ask"),
+  /** When another plugin, or a person, makes the weekly note: offer the carry, carry, or nothing. */
+  theirs: oneOf("offer", "carry", "off"),
   /** The name of whoever uses this device, as meetings and owners have it. */
   me: text,
 } as const;

@@ -1,12 +1,17 @@
 // Fills `{{names}}` in a template; what it does not know it leaves as written.
 
+import type { Shift } from "../calendar/shift";
+import { parseShift } from "../calendar/shift";
 import type { NoteText } from "../note/text";
 import { join, split } from "../note/text";
 import type { LineEnd } from "../note/text";
 
 export interface Fillings {
-  /** The text for `{{name}}` or `{{name:format}}`, names in lower case; null leaves it as written. */
-  readonly inline: (name: string, format: string | null) => string | null;
+  /**
+   * The text for `{{name}}`, `{{name:format}}` or, moved by a day, `{{name+1d:format}}`; names in lower case. Null leaves it as
+   * written.
+   */
+  readonly inline: (name: string, format: string | null, shift: Shift | null) => string | null;
   /** The lines for a line that holds only `{{name}}`; none makes the line disappear, null says there is no such block. */
   readonly block: (name: string) => readonly string[] | null;
 }
@@ -17,8 +22,8 @@ export interface Filled {
   readonly blocks: ReadonlyMap<string, number>;
 }
 
-// The names and `:` formats of Periodic Notes and of Obsidian's own templates.
-const PLACEHOLDER = /\{\{\s*([\p{L}_]+)\s*(?::([^{}]*))?\}\}/gu;
+// The names, shifts and `:` formats of Periodic Notes and of Obsidian's own templates.
+const PLACEHOLDER = /\{\{\s*([\p{L}_]+)\s*([+-]\d{1,5}[a-zA-Z]\s*)?(?::([^{}]*))?\}\}/gu;
 const BLOCK = /^\s*\{\{\s*([\p{L}_]+)\s*\}\}\s*$/u;
 
 /** Line endings, and Templater's `<% … %>`, stay as the template has them. */
@@ -41,8 +46,10 @@ export function fillTemplate(template: NoteText, fillings: Fillings): Filled {
       return;
     }
     out.push(
-      line.replace(PLACEHOLDER, (written: string, key: string, format?: string) => {
-        return fillings.inline(key.toLowerCase(), format?.trim() ?? null) ?? written;
+      line.replace(PLACEHOLDER, (written: string, key: string, by?: string, format?: string) => {
+        const shift = by === undefined ? null : parseShift(by);
+        if (by !== undefined && !shift) return written;
+        return fillings.inline(key.toLowerCase(), format?.trim() ?? null, shift) ?? written;
       }),
     );
     outEnds.push(end);

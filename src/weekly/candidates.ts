@@ -1,9 +1,11 @@
 // Which notes may be weekly reviews, told by their names alone, so that nothing else has to be read.
 
+import { formatWeek } from "../calendar/format";
 import type { Locale } from "../calendar/locale";
 import { readWeekName } from "../calendar/names";
 import type { WeekName } from "../calendar/week-name";
 import { readFormat } from "../calendar/read-format";
+import { week as weekAt } from "../calendar/week";
 import { noteName } from "../note/path";
 import type { NotePath } from "../notebook/notebook";
 
@@ -16,11 +18,15 @@ export interface Candidate {
   readonly first: WeekName["first"];
   /** The name could well be something else (`S21`); only properties or headings make it a review. */
   readonly weak: boolean;
+  /** The path is the one that the format in use here gives this very week, folder and year included: no guess. */
+  readonly exact?: true;
 }
 
 export interface NameRules {
-  /** The person's own format, folder included, in moment's tokens; null where there is none. */
+  /** The person's own format, or that of another plugin's weekly notes, in moment's tokens; null where there is none. */
   readonly format: string | null;
+  /** The same with the folder that it starts from. */
+  readonly whole?: string | null;
   readonly locale: Locale;
   /** Folders and notes that are never reviews: excluded ones, templates. */
   readonly excluded: readonly string[];
@@ -34,9 +40,14 @@ export function isExcluded(path: NotePath, excluded: readonly string[]): boolean
   return excluded.some((one) => path === one || path === `${one}.md` || path.startsWith(`${one}/`));
 }
 
-function readPath(path: NotePath, { format, locale }: NameRules): Candidate | null {
-  const own = format === null ? null : readFormat(format, path.replace(/\.md$/i, ""), locale);
-  if (own) return { path, week: own.week, year: own.year, first: null, weak: false };
+function readPath(path: NotePath, { format, whole = null, locale }: NameRules): Candidate | null {
+  const bare = path.replace(/\.md$/i, "");
+  const own = format === null ? null : readFormat(format, bare, locale);
+  if (own) {
+    const of = own.year === null ? null : weekAt(own.year, own.week);
+    const exact = of !== null && whole && formatWeek(whole, of, locale) === bare;
+    return { path, week: own.week, year: own.year, first: null, weak: false, ...(exact && { exact }) };
+  }
   const reading = readWeekName(noteName(path));
   if (!reading) return null;
   const { week, year, first, strength } = reading;

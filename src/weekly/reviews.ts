@@ -109,7 +109,7 @@ export function undated(note: ReadNote): Undated | null {
     series: seriesProperty(properties) ?? seriesOf(page.path),
     week: null,
     number,
-    guess: sign !== "property" && sign !== "tag",
+    guess: sign !== "property" && sign !== "tag" && candidate?.exact !== true,
   };
   if (stated.kind === "week")
     return { review, year: weekParts(stated.week).year, stated: stated.week, candidate };

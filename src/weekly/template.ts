@@ -6,7 +6,9 @@ import { formatDay, formatWeek } from "../calendar/format";
 import type { Locale } from "../calendar/locale";
 import type { Week } from "../calendar/week";
 import { addDays } from "../calendar/day";
-import { addWeeks, firstDay, lastDay } from "../calendar/week";
+import type { Shift } from "../calendar/shift";
+import { shifted } from "../calendar/shift";
+import { addWeeks, lastDay, thursdayOf } from "../calendar/week";
 import { align } from "../note/align";
 import type { Language } from "../note/language";
 import type { Page } from "../note/page";
@@ -66,6 +68,11 @@ export interface WeeklyFacts {
   readonly goals: readonly string[];
   readonly locale: Locale;
   readonly time: TimeOfDay;
+  /**
+   * The template is another plugin's, made for its own placeholders: `{{date}}` is the note's name, as Periodic Notes has it,
+   * `{{date:…}}` the first day of the week, and weeks begin as in the language of `locale`.
+   */
+  readonly theirs?: boolean;
 }
 
 /**
@@ -80,7 +87,7 @@ export function fillWeekly(template: NoteText, facts: WeeklyFacts): Filled {
       return name === "carried" ? [] : null;
     },
     // `{{date:}}` names no format.
-    inline: (name, format) => inline(name, format || null, facts),
+    inline: (name, format, shift) => inline(name, format || null, shift, facts),
   });
 }
 
@@ -104,28 +111,55 @@ export function carriedLines(
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-function inline(name: string, format: string | null, facts: WeeklyFacts): string | null {
-  const { week, locale, time } = facts;
-  const dated = (day: Day, usual = "YYYY-MM-DD") => formatDay(format ?? usual, day, locale, time);
-  const weekly = (of: Week, usual: string) => (format === null ? usual : formatWeek(format, of, locale));
+function inline(name: string, format: string | null, shift: Shift | null, facts: WeeklyFacts): string | null {
+  const { week, locale, theirs = false } = facts;
+  const dated = (on: Day, usual = "YYYY-MM-DD") => {
+    const at = { day: on, time: facts.time };
+    const { day, time } = shift ? shifted(at, shift) : at;
+    return formatDay(format ?? usual, day, locale, time);
+  };
   const weekday = WEEKDAYS.indexOf(name);
-  if (weekday !== -1) return dated(addDays(firstDay(week), weekday));
+  if (weekday !== -1) return dated(dayIn(week, weekday, theirs ? locale.weekStart : MONDAY));
+  const first = theirs ? dayIn(week, (locale.weekStart + 6) % 7, locale.weekStart) : lastDay(week);
   switch (name) {
     case "title":
-      return format === null ? facts.title : null;
+      return format === null && !shift ? facts.title : null;
     case "date":
-      return dated(lastDay(week));
+      return theirs && format === null && !shift ? facts.title : dated(first);
     case "time":
-      return dated(lastDay(week), "HH:mm");
+      return dated(first, "HH:mm");
+    default:
+      return shift ? null : weekly(name, format, facts);
+  }
+}
+
+function weekly(
+  name: string,
+  format: string | null,
+  { week, locale, previous, next }: WeeklyFacts,
+): string | null {
+  const named = (of: Week, usual: string) => (format === null ? usual : formatWeek(format, of, locale));
+  switch (name) {
     case "week":
-      return weekly(week, week);
+      return named(week, week);
     case "prevweek":
-      return weekly(addWeeks(week, -1), facts.previous);
+      return named(addWeeks(week, -1), previous);
     case "nextweek":
-      return weekly(addWeeks(week, 1), facts.next);
+      return named(addWeeks(week, 1), next);
     default:
       return null;
   }
+}
+
+/** As `Locale` counts: 0 is Sunday. */
+const MONDAY = 1;
+
+/** A day of the week, 0 Monday to 6 Sunday, in the week that holds its Thursday and begins on `start` (0 Sunday). */
+function dayIn(week: Week, weekday: number, start: number): Day {
+  // How many days the week's first day lies before Thursday, and the wanted one behind that first day.
+  const before = (4 - start + 7) % 7;
+  const behind = (weekday + 1 - start + 7) % 7;
+  return addDays(thursdayOf(week), behind - before);
 }
 
 /** A heading with nothing but the placeholder for goals below it, up to the next heading or the end. */

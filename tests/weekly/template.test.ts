@@ -431,8 +431,18 @@ describe("filling alone", () => {
     ["{{title:x}} {{nothing}} {{date:}} <% tp.date %>", "{{title:x}} {{nothing}} 2024-06-09 <% tp.date %>"],
     ["{{prevWeek}} {{nextWeek:GGGG/WW}} {{week}}", "W22 Weekly 2024/24 2024-W23"],
     ["{{monday}} {{Sunday:DD.MM}} {{time}}", "2024-06-03 09.06 09:05"],
+    ["{{date+1d:DD.MM}} {{ date -1M }} {{monday+1w}} {{time+2h}}", "10.06 2024-05-09 2024-06-10 11:05"],
+    ["{{date+1x}} {{title+1d}} {{week+1w}}", "{{date+1x}} {{title+1d}} {{week+1w}}"],
   ])("of %s is %s", (template, text) => {
     expect(fillWeekly(template, facts).text).toBe(text);
+  });
+
+  test.each([
+    ["gggg weeks from Sunday on", EN, "W23 Weekly 2024-06-02 03.06 02.06 08.06"],
+    ["weeks from Monday on", RU, "W23 Weekly 2024-06-03 03.06 09.06 08.06"],
+  ])("of another plugin is filled as that one fills it: %s", (_, locale, text) => {
+    const template = "{{date}} {{date:YYYY-MM-DD}} {{monday:DD.MM}} {{sunday:DD.MM}} {{saturday:DD.MM}}";
+    expect(fillWeekly(template, { ...facts, locale, theirs: true }).text).toBe(text);
   });
 
   describe("without goals", () => {

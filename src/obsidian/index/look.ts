@@ -3,9 +3,9 @@
 import type { App, CachedMetadata, TFile } from "obsidian";
 import type { Reading } from "../../board/facts";
 import type { Desk } from "../../command/desk";
-import { excludedIn } from "../../command/reading";
+import { excludedIn, nameRules } from "../../command/reading";
 import type { Told } from "../../command/vault-facts";
-import { headingsOf, kindIn, nameRules, readingOf, toldBy } from "../../command/vault-facts";
+import { headingsOf, kindIn, readingOf, toldBy } from "../../command/vault-facts";
 import { readPage } from "../../note/page";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import type { NameRules } from "../../weekly/candidates";

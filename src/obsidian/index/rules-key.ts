@@ -4,7 +4,7 @@ import type { LookRules } from "./look";
 
 /** What decides which notes are left out and what their names make of them. */
 export function namesKey({ names, excluded }: LookRules): string {
-  return JSON.stringify([names.format, names.locale, excluded]);
+  return JSON.stringify([names.format, names.whole, names.locale, excluded]);
 }
 
 /** What decides what is read in the notes that say something. */

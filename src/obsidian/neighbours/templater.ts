@@ -1,7 +1,9 @@
 // Templater: it may rewrite a note that we created, so whoever relies on such a note waits until it is through.
 
-import type { App, Events } from "obsidian";
+import type { App, Events, TFile } from "obsidian";
 import { ask, communityPlugin, peek } from "./door";
+
+const ID = "templater-obsidian";
 
 /** Told by Templater when no note waits for it any more; it does not say which notes it had. */
 const THROUGH = "templater:all-templates-executed";
@@ -14,7 +16,7 @@ const TOO_EARLY = 250;
  * later in this device's storage.
  */
 export function rewritesNewNotes(app: App): boolean {
-  const templater = communityPlugin(app, "templater-obsidian");
+  const templater = communityPlugin(app, ID);
   if (!templater) return false;
   const shared = peek(templater, "settings", "trigger_on_file_creation");
   if (typeof shared === "boolean") return shared;
@@ -45,4 +47,26 @@ export function templaterIsThrough(app: App, atMost: number): Promise<void> {
       through();
     }, atMost);
   });
+}
+
+/** Whether Templater is at work on a note right now, perhaps waiting for a person's answer (2.x, `files_with_pending_templates`). */
+export function templaterHas(app: App, path: string): boolean {
+  const pending = peek(communityPlugin(app, ID), "templater", "files_with_pending_templates");
+  return ask(pending, "has", path) === true;
+}
+
+export function templaterRuns(app: App): boolean {
+  return communityPlugin(app, ID) !== undefined;
+}
+
+/**
+ * Has Templater run the commands that stand in a note (`overwrite_file_commands`, 1.x and 2.x); resolves when they have run, or
+ * failed, which Templater says itself. At once where it has no such method.
+ */
+export async function runTemplaterIn(app: App, file: TFile): Promise<void> {
+  try {
+    await ask(peek(communityPlugin(app, ID), "templater"), "overwrite_file_commands", file, false);
+  } catch {
+    // Whatever came of it, the note is read again.
+  }
 }

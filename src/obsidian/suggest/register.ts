@@ -6,7 +6,7 @@ import type { Editor, SearchResult } from "obsidian";
 import { localeNamed } from "../../calendar/locale";
 import { today } from "../clock";
 import { languageTag } from "../lay-desk";
-import type { VaultIndex } from "../panel/vault-index";
+import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import type { Offer } from "./offers";
 import { offersFor } from "./offers";
