@@ -3,6 +3,7 @@
 import { Plugin } from "obsidian";
 import { startAutomation } from "./obsidian/automation";
 import { palette } from "./obsidian/palette";
+import { registerMeetings } from "./obsidian/meeting/register";
 import { registerMarks } from "./obsidian/marks/register";
 import { registerPanel } from "./obsidian/panel/register";
 import type { Session } from "./obsidian/session";
@@ -25,6 +26,7 @@ export default class Throughline extends Plugin {
     registerPanel(this, session, index);
     registerMarks(this, session, index);
     registerSuggest(this, session, index);
+    registerMeetings(this, session, index);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

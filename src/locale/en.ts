@@ -6,6 +6,7 @@ import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
 import { enEditor } from "./en-editor";
 import { enMarks } from "./en-marks";
+import { enMeeting } from "./en-meeting";
 import { enPanel } from "./en-panel";
 import { enSettings } from "./en-settings";
 
@@ -83,6 +84,7 @@ export const en = {
   panel: enPanel,
   marks: enMarks,
   editor: enEditor,
+  meeting: enMeeting,
   settings: enSettings,
   dialogs: enDialogs,
 };

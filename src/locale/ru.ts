@@ -7,6 +7,7 @@ import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
 import { ruEditor } from "./ru-editor";
 import { ruMarks } from "./ru-marks";
+import { ruMeeting } from "./ru-meeting";
 import { ruPanel } from "./ru-panel";
 import { ruSettings } from "./ru-settings";
 
@@ -82,6 +83,7 @@ export const ru: Words = {
   panel: ruPanel,
   marks: ruMarks,
   editor: ruEditor,
+  meeting: ruMeeting,
   settings: ruSettings,
   dialogs: ruDialogs,
 };

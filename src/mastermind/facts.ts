@@ -59,6 +59,7 @@ export interface Meeting {
   readonly questions: readonly Question[];
   readonly reflection: readonly Said[];
   readonly commitments: readonly Commitment[];
+  readonly decisions: readonly Said[];
 }
 
 /** Was anything said at it? One that was not lies ahead, or was not held. */
@@ -164,6 +165,7 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
     questions: asked,
     reflection: saidIn(page, of("reflection"), known),
     commitments: items.flatMap((item) => commitmentOf(notes, item, known) ?? []),
+    decisions: saidIn(page, of("decisions"), known),
   };
 }
 

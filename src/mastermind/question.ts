@@ -1,6 +1,7 @@
 // A question of a meeting: whose it is, about what, and what became of it.
 
 import { hiddenSpans } from "../note/hidden";
+import type { Language } from "../note/language";
 import type { Page } from "../note/page";
 import { headingText, sectionRange, within } from "../note/page";
 import { replaced } from "../note/span";
@@ -65,6 +66,16 @@ const ALL = new RegExp(`(?:${SAID.map(([, words]) => words).join("|")})${END}`, 
 const CARRIED = /^\s*(?:[-*+]\s+)?→\s*\[/u;
 const SINCE = /^\s*(?:[-*+]\s+)?←\s*\[\[([^\]|#]+)/u;
 
+const TAGS = {
+  en: { parked: "#parked", dropped: "#dropped", discussed: "#done", open: "#open" },
+  ru: { parked: "#отложено", dropped: "#снято", discussed: "#обсудили", open: "#вернуться" },
+} as const;
+
+/** The word by which a heading says what became of its question. */
+export function saidWord(state: keyof typeof TAGS.en, language: Language): string {
+  return TAGS[language][state];
+}
+
 /** A question's heading without the words that say what became of it: a carried one is open again. */
 export function withoutOverride(heading: string): string {
   const pieces = heading.split(ALL);
@@ -86,11 +97,18 @@ export function questionAt(page: Page, heading: number, known: ReadonlySet<strin
     heading,
     line: here?.line ?? 0,
     ...ownerAndTopic(withoutOverride(text), known),
-    state: body.some((line) => CARRIED.test(line))
-      ? "carried"
-      : (said ?? (body.some(saysSomething) ? "discussed" : "open")),
+    state: body.some((line) => CARRIED.test(line)) ? "carried" : (said ?? stateOf(body)),
     since: since ?? null,
   };
+}
+
+/** What the body of a question says of it, whatever words its heading has. */
+export function bodyState(page: Page, { heading }: Question): "open" | "discussed" {
+  return stateOf(bodyLines(page, heading));
+}
+
+function stateOf(body: readonly string[]): "open" | "discussed" {
+  return body.some(saysSomething) ? "discussed" : "open";
 }
 
 /** Lines of a body but for comments; code, formulas and images are something that somebody put there. */

@@ -46,6 +46,9 @@ const TABLE = {
     commitmentsIn:
       "обязательства с прошлой встречи|что обещали|проверка договорённостей|" +
       "commitments from last time|commitment review|review action items from last meeting",
+    decisions:
+      "решения|что решили|что решено|принятые решения|соглашения|" +
+      "decisions|what we decided|agreements|resolutions",
   },
   driver: {
     situation:

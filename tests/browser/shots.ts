@@ -21,6 +21,12 @@ const UNDO = { en: "Undo last carry", ru: "Отменить последний �
 
 const OPEN_PANEL = { en: "Open goals and drivers", ru: "Открыть цели и драйверы" };
 
+const MEETING = "Мастермайнд/16.06.md";
+
+const RUN = { en: "Run the meeting", ru: "Вести встречу" };
+
+const CLOSE = { en: "Close meeting…", ru: "Закрыть встречу…" };
+
 export const shots: readonly Shot[] = [
   {
     name: "window",
@@ -122,6 +128,32 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: "meeting",
+    setting: { vault: "sample", note: MEETING },
+    reach: async (page, language) => {
+      await runMeeting(page, language);
+      await page.locator(".throughline-time-start").click();
+    },
+  },
+  {
+    name: "meeting-keys",
+    setting: { vault: "sample", note: MEETING },
+    reach: async (page, language) => {
+      await runMeeting(page, language);
+      await page.keyboard.press("?");
+    },
+  },
+  {
+    name: "meeting-close",
+    setting: { vault: "sample", note: MEETING },
+    reach: async (page, language) => {
+      await runCommand(page, CLOSE[language]);
+      const decision = page.locator(".throughline-add-line input").first();
+      await decision.fill(language === "ru" ? "В июле собираемся у Веры" : "In July we meet at Vera’s");
+      await decision.press("Enter");
+    },
+  },
+  {
     name: "marks",
     setting: { vault: "sample", note: SOURCE },
     reach: async (page) => {
@@ -150,6 +182,11 @@ async function showTasks(page: Page, line: number): Promise<void> {
     editor?.scrollIntoView({ from: { line: from, ch: 0 }, to: { line: from + 8, ch: 0 } }, true);
     editor?.focus();
   }, line);
+}
+
+async function runMeeting(page: Page, language: "en" | "ru"): Promise<void> {
+  await runCommand(page, RUN[language]);
+  await page.locator(".throughline-question-row").first().waitFor();
 }
 
 async function openPreview(page: Page, language: "en" | "ru"): Promise<void> {

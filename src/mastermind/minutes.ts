@@ -1,0 +1,181 @@
+// What is written into a meeting's note while it goes on: a promise, a decision, a line below a question, what became of one.
+
+import type { Edit } from "../note/edit";
+import { topItems } from "../note/entries";
+import type { RoleNames } from "../note/kind";
+import type { Language } from "../note/language";
+import { addItem } from "../note/list-edit";
+import type { Page } from "../note/page";
+import { headingText, itemHead, itemText, sectionRange, within } from "../note/page";
+import type { Stretch } from "../note/stretches";
+import { stretches, withRole } from "../note/stretches";
+import type { Meeting } from "./facts";
+import type { Question } from "./question";
+import { bodyState, saidWord, withoutOverride } from "./question";
+
+/** One meeting of a note, in its lines `[from, to)`: a log holds several. */
+export interface MeetingPlace {
+  readonly page: Page;
+  readonly meeting: Meeting;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a meeting of a note ends: at the next one of its log, else at the end of the note. */
+export function placeOf(page: Page, meetings: readonly Meeting[], meeting: Meeting): MeetingPlace {
+  const next = meetings.map(({ line }) => line).filter((line) => line > meeting.line);
+  return { page, meeting, from: meeting.line, to: Math.min(page.lines.length, ...next) };
+}
+
+/** The headings of sections that are made when something is first written into them. */
+const HEADINGS: Readonly<Record<Language, { readonly commitments: string; readonly decisions: string }>> = {
+  en: { commitments: "Commitments", decisions: "Decisions" },
+  ru: { commitments: "Договорённости", decisions: "Решения" },
+};
+
+/** The parts of one meeting, each with what it is for. */
+export function partsOf({ page, from, to }: MeetingPlace, names: RoleNames): readonly Stretch[] {
+  return stretches(page, "mastermind", names).filter(({ line }) => line >= from && line < to);
+}
+
+/** Adds `- [ ] Имя: …` to what was agreed; above the hint of a template, below what stands there. */
+export function addPromise(
+  place: MeetingPlace,
+  names: RoleNames,
+  text: string,
+  language: Language,
+): readonly Edit[] {
+  return addTo(place, names, "commitments", "-", `[ ] ${text}`, language);
+}
+
+export function addDecision(
+  place: MeetingPlace,
+  names: RoleNames,
+  text: string,
+  language: Language,
+): readonly Edit[] {
+  return addTo(place, names, "decisions", markerOf(place.page), text, language);
+}
+
+function addTo(
+  place: MeetingPlace,
+  names: RoleNames,
+  role: "commitments" | "decisions",
+  marker: string,
+  text: string,
+  language: Language,
+): readonly Edit[] {
+  const { page } = place;
+  const all = partsOf(place, names);
+  const parts = withRole(all, role);
+  const heading = HEADINGS[language][role];
+  const [part] = parts;
+  if (!part) return newSection(place, all, heading, `${marker} ${text}`, role === "decisions");
+  const hint = parts.every((one) => topItems(page, one).length === 0) ? hintIn(page, part) : null;
+  if (hint !== null) return [{ line: hint, expect: [], put: [`${marker} ${text}`, ""] }];
+  const missing = { heading, level: 2, marker };
+  return addItem(page, parts, text, "last", missing, (item) => {
+    const isBox = item.status === " " || (role === "decisions" && item.status === null);
+    return isBox && itemText(page, item).trim() === "";
+  });
+}
+
+/** The line of the comment that is all a section holds; null where somebody wrote there, or nobody left a comment. */
+function hintIn(page: Page, { from, to }: Stretch): number | null {
+  const hints = within(page.outline.opaque, from, to).filter(({ line }) => isComment(page, line));
+  const [first] = hints;
+  const isHint = (line: number) => hints.some((one) => line >= one.line && line < one.end);
+  for (let line = from; line < to; line++)
+    if ((page.lines[line] ?? "").trim() !== "" && !isHint(line)) return null;
+  return first?.line ?? null;
+}
+
+function isComment({ lines }: Page, line: number): boolean {
+  return /^\s*(?:%%|<!--)/.test(lines[line] ?? "");
+}
+
+/** A section of its own: decisions before what was promised, everything else at the end of the meeting. */
+function newSection(
+  { page, from, to }: MeetingPlace,
+  parts: readonly Stretch[],
+  heading: string,
+  item: string,
+  before: boolean,
+): readonly Edit[] {
+  const { headings } = page.outline;
+  const levels = parts.flatMap(({ role, line, heading: at }) => {
+    const own = headings[at];
+    return role && own?.line === line ? [own.level] : [];
+  });
+  const title = headings.find(({ line }) => line === from);
+  const level = levels[0] ?? Math.min((title?.level ?? 1) + 1, 6);
+  const section = [`${"#".repeat(level)} ${heading}`, "", item];
+  const next = before ? parts.find(({ role }) => role === "commitments") : undefined;
+  if (next && headings[next.heading]?.line === next.line) {
+    const room = next.line > 0 && (page.lines[next.line - 1] ?? "").trim() !== "" ? [""] : [];
+    return [{ line: next.line, expect: [], put: [...room, ...section, ""] }];
+  }
+  let end = to;
+  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  const below = end === to && to < page.lines.length ? [""] : [];
+  return [{ line: end, expect: [], put: [...(end > 0 ? [""] : []), ...section, ...below] }];
+}
+
+/** The bullets of a note are of one kind, mostly; `-` where it has none. */
+function markerOf(page: Page): string {
+  const item = page.outline.items.find(({ quote, status }) => !quote && status === null);
+  return /^\s*([-*+])\s/.exec(item ? itemHead(page, item) : "")?.[1] ?? "-";
+}
+
+/** Adds a line to what was said of a question, as a bullet below its last words. */
+export function addMinute(page: Page, question: Question, text: string): readonly Edit[] {
+  const { from, to } = sectionRange(page, question.heading);
+  const items = within(page.outline.items, from, to).filter(({ quote, parent }) => !quote && parent < 0);
+  const slot = items.find((item) => item.status === null && itemText(page, item).trim() === "");
+  if (slot && slot.end === slot.line + 1) {
+    const line = page.lines[slot.line] ?? "";
+    return [{ line: slot.line, expect: [line], put: [`${line.trimEnd()} ${text}`] }];
+  }
+  let end = to;
+  const hints = within(page.outline.opaque, from, to).filter(({ line }) => isComment(page, line));
+  // A template's hint for the next question stands below the last one, and is none of its words.
+  for (const hint of [...hints].reverse()) {
+    const rest = page.lines.slice(hint.end, end);
+    if (rest.every((line) => line.trim() === "")) end = hint.line;
+  }
+  const limit = end;
+  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  const last = items.at(-1);
+  const goesOn = last?.end === end;
+  const marker = goesOn
+    ? itemHead(page, last)
+        .trimEnd()
+        .replace(/\s*\[.\]$/, "")
+    : markerOf(page);
+  const after = end === limit && limit < page.lines.length ? [""] : [];
+  return [{ line: end, expect: [], put: [...(goesOn ? [] : [""]), `${marker} ${text}`, ...after] }];
+}
+
+/** What a person can say of a question by a word in its heading. */
+export type Marking = "open" | "discussed" | "parked" | "dropped";
+
+/**
+ * The heading of a question with what became of it; no word is needed where its body says so already. Null for a heading
+ * that is not written in one line.
+ */
+export function markQuestion(
+  page: Page,
+  question: Question,
+  marking: Marking,
+  language: Language,
+): readonly Edit[] | null {
+  const heading = page.outline.headings[question.heading];
+  const line = page.lines[question.line] ?? "";
+  const text = heading ? headingText(page, heading) : "";
+  const at = line.lastIndexOf(text);
+  if (!heading || text === "" || at === -1) return null;
+  const bare = withoutOverride(text).trim();
+  const words = marking === bodyState(page, question) ? bare : `${bare} ${saidWord(marking, language)}`;
+  const put = line.slice(0, at) + words + line.slice(at + text.length);
+  return put === line ? [] : [{ line: question.line, expect: [line], put: [put] }];
+}

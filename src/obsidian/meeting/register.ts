@@ -1,0 +1,23 @@
+// Brings meetings into the app: the view beside a running one, and the commands around it.
+
+import type { Plugin } from "obsidian";
+import type { VaultIndex } from "../index/vault-index";
+import type { Session } from "../session";
+import type { Clocks } from "./clocks";
+import { clocks } from "./clocks";
+import { meetingCommands } from "./commands";
+import { cursorTold } from "./cursor";
+import { MEETING, MeetingView } from "./meeting-view";
+
+export function registerMeetings(plugin: Plugin, session: Session, index: () => VaultIndex): void {
+  const live = clocks();
+  const acts = meetingCommands(session, index, live);
+  plugin.registerView(MEETING, (leaf) => new MeetingView(leaf, session, index, live, acts));
+  plugin.registerEditorExtension(cursorTold((path, line) => told(live, path, line)));
+  for (const command of acts.commands) plugin.addCommand(command);
+}
+
+/** Going to another line takes a turn back that was given by hand elsewhere. */
+function told(live: Clocks, path: string, line: number): void {
+  if (live.of(path).line !== line) live.set(path, { line });
+}
