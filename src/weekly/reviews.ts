@@ -22,7 +22,7 @@ export interface Review {
   readonly path: NotePath;
   readonly name: string;
   readonly series: string;
-  /** Null where nobody can tell the year; `number` is the week's in any case. */
+  /** As `week:` says, else by its name and the notes around it; null where nobody can tell the year. `number` is the week's in any case. */
   readonly week: Week | null;
   readonly number: number;
   /** Only its name or headings make it a review: automatic runs never write it. */
@@ -62,9 +62,8 @@ export type ReviewSign = Pick<Review, "path" | "series" | "number" | "guess" | "
 export interface Undated<R = ReviewSign> {
   readonly review: R;
   readonly year: number | null;
-  /** As its `week:` says. */
-  readonly stated: Week | null;
-  readonly candidate: Candidate | null;
+  /** The first day, where its name says days. */
+  readonly first: Candidate["first"];
 }
 
 /** Reviews with their weeks, in their order, by all there are. */
@@ -79,9 +78,10 @@ export function inYears<R extends ReviewSign>(found: readonly Undated<R>[]): rea
   const reviews: R[] = [];
   for (const group of folders.values()) {
     const years = placeYears(group.map(({ review, year }) => ({ week: review.number, year })));
-    group.forEach(({ review, stated, candidate }, i) => {
+    group.forEach(({ review, first }, i) => {
       const year = years[i] ?? null;
-      reviews.push({ ...review, week: year === null ? null : (stated ?? weekOfName(candidate, year)) });
+      const week = review.week ?? (year === null ? null : weekOfName(review.number, first, year));
+      reviews.push(week === review.week ? review : { ...review, week });
     });
   }
   return inOrder(reviews);
@@ -104,16 +104,17 @@ export function undated(note: ReadNote): Undated | null {
   const stated = weekProperty(properties);
   const number = stated.kind === "week" ? weekParts(stated.week).week : candidate?.week;
   if (number === undefined) return null;
+  const first = candidate?.first ?? null;
+  const year = stated.kind === "week" ? weekParts(stated.week).year : yearOf(note, number);
+  const named = year === null ? null : weekOfName(number, first, year);
   const review: ReviewSign = {
     path: page.path,
     series: seriesProperty(properties) ?? seriesOf(page.path),
-    week: null,
+    week: stated.kind === "week" ? stated.week : named,
     number,
     guess: sign !== "property" && sign !== "tag" && candidate?.exact !== true,
   };
-  if (stated.kind === "week")
-    return { review, year: weekParts(stated.week).year, stated: stated.week, candidate };
-  return { review, year: yearOf(note, number), stated: null, candidate };
+  return { review, year, first };
 }
 
 /** What makes the note a weekly review; null where it is none. */
@@ -146,9 +147,9 @@ function folderYear(path: NotePath, candidate: Candidate | null): number | null 
 }
 
 /** The week of a name in an ISO year. Days of a week that spans New Year may be of the year before. */
-function weekOfName(candidate: Candidate | null, year: number): Week | null {
-  if (!candidate?.first) return candidate && weekAt(year, candidate.week);
-  const weeks = [year, year - 1].flatMap((one) => weekIn(candidate, one) ?? []);
+function weekOfName(number: number, first: Candidate["first"], year: number): Week | null {
+  if (!first) return weekAt(year, number);
+  const weeks = [year, year - 1].flatMap((one) => weekIn({ week: number, first }, one) ?? []);
   return weeks.find((one) => weekParts(one).year === year) ?? null;
 }
 
