@@ -9,7 +9,7 @@ const below = {
   notebook: ["template", "note", "calendar", "settings", "locale"],
 };
 const features = ["carry", "weekly", "mastermind", "driver", "goal"];
-const composers = ["board", "report"];
+const composers = ["board", "report", "care"];
 const ground = Object.keys(below);
 
 const why = {

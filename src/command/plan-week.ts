@@ -8,6 +8,7 @@ import type { CarryTarget } from "../carry/rules";
 import { weekFormat } from "../calendar/read-format";
 import type { Week } from "../calendar/week";
 import { dueWeek, weeksBetween } from "../calendar/week";
+import { conflictLine } from "../note/conflict";
 import type { Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
@@ -108,10 +109,14 @@ export async function planWeek(desk: Desk, wish: WeekWish): Promise<WeekPlan | L
   }
 }
 
-/** Two notes for one week, or a year nobody can tell, where it matters for this week. */
+/** A merge nobody finished, two notes for one week, or a year nobody can tell, where it matters for this week. */
 function unclearReview(reviews: readonly Review[], week: Week, desk: Desk): Refusal | null {
   const near = (of: Week | null) =>
     of !== null && of <= week && weeksBetween(of, week) <= desk.settings.lookBack;
+  for (const { week: of, path, page } of reviews) {
+    const line = near(of) ? conflictLine(page.text) : null;
+    if (line !== null) return { kind: "unmerged", path, line };
+  }
   const unknown = reviews.filter((review) => review.week === null);
   const matters = unknown.map((review) => unknownYear(review, desk, week)).find(({ guess }) => near(guess));
   if (matters) return matters;

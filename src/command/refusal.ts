@@ -8,6 +8,14 @@ import type { NotePath } from "../notebook/notebook";
 /** Lines are 0-based. */
 export type Refusal =
   | WriteRefusal
+  /** Two notes that are to be one disagree in a property. */
+  | {
+      readonly kind: "properties-differ";
+      readonly path: NotePath;
+      readonly other: NotePath;
+      readonly name: string;
+      readonly line: number;
+    }
   | { readonly kind: "two-notes"; readonly week: Week; readonly paths: readonly NotePath[] }
   | { readonly kind: "no-year"; readonly path: NotePath; readonly number: number; readonly guess: Week }
   | { readonly kind: "no-template"; readonly path: NotePath }

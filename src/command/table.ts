@@ -12,6 +12,8 @@ import type { TaskReport } from "./make-task";
 import { makeTask } from "./make-task";
 import type { MeetingReport } from "./meeting";
 import { nextMeeting } from "./meeting";
+import type { MergeReport } from "./merge-notes";
+import { mergeWeek } from "./merge-notes";
 import type { OutlineReport } from "./outline";
 import { outlineNote } from "./outline";
 import type { Done } from "./perform";
@@ -35,7 +37,8 @@ export type Report =
   | TakeBackReport
   | OutlineReport
   | BoardReport
-  | FiguresReport;
+  | FiguresReport
+  | MergeReport;
 
 export interface Act extends Takes {
   readonly does: (words: Words["acts"]) => string;
@@ -128,6 +131,15 @@ export const ACTS = {
     bare: "note",
     writes: false,
     run: (desk, { note = "" }) => outlineNote(desk, note),
+  },
+  merge: {
+    does: (words) => words.merge,
+    arguments: { week: (words) => words.ofTwins, series: (words) => words.series },
+    needs: [],
+    bare: null,
+    writes: true,
+    run: (desk, { week, series }, dryRun) =>
+      mergeWeek(desk, { ...(week && { week }), ...(series !== undefined && { series }) }, dryRun),
   },
 } as const satisfies Readonly<Record<string, Act>>;
 

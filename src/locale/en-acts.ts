@@ -24,6 +24,8 @@ export const enActs = {
   weeks: "how many weeks: 8 unless said, 52 at most",
   outline: "show every item Throughline sees in a note",
   ofNote: "the note",
+  merge: "make one note of those of one week, which two devices made; the others go to the trash",
+  ofTwins: "the week; else the latest one that has several notes",
   /** What a value should be. */
   should: {
     week: "an ISO week that exists, such as 2024-W23",

@@ -11,6 +11,14 @@ export const enRefusals = {
   "not-text": ["“{path}” is not UTF-8 text", "save it as UTF-8"],
   failed: ["“{path}” could not be written ({detail})", "mend that and try again"],
   "note-changed": ["“{path}” changed meanwhile in line {line}", "nothing was written, try again"],
+  unmerged: [
+    "git has not finished merging “{path}” (line {line})",
+    "keep what is right between its marks <<<<<<< and >>>>>>>, and delete the marks",
+  ],
+  "properties-differ": [
+    "“{path}” and “{other}” say different things of “{name}” (line {line})",
+    "make them the same, or empty one, and merge again",
+  ],
   "not-held": [
     "another program rewrote “{path}” at once, so nothing was marked",
     "wait for it and try again",

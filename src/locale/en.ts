@@ -1,6 +1,7 @@
 // Every word a person sees, in English.
 
 import { enActs } from "./en-acts";
+import { enCare } from "./en-care";
 import { enDialogs } from "./en-dialogs";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
@@ -38,6 +39,7 @@ export const en = {
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
     "new-meeting": "New meeting…",
+    "merge-notes-of-week": "Merge the notes of one week",
     "set-up-weekly-reviews": "Set up weekly reviews",
     "open-weekly-review-this": "Open weekly review of this week",
     "open-weekly-review-next": "Open next weekly review",
@@ -87,6 +89,7 @@ export const en = {
   meeting: enMeeting,
   settings: enSettings,
   dialogs: enDialogs,
+  care: enCare,
 };
 
 export type Words = typeof en;

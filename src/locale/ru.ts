@@ -3,6 +3,7 @@
 import { counted } from "./counted";
 import type { Words } from "./en";
 import { ruActs } from "./ru-acts";
+import { ruCare } from "./ru-care";
 import { ruDialogs } from "./ru-dialogs";
 import { ruRefusals } from "./ru-refusals";
 import { ruEditor } from "./ru-editor";
@@ -38,6 +39,7 @@ export const ru: Words = {
     "take-back-carry": "Вернуть перенос этой заметки",
     "make-task-of-line": "Сделать эту строку задачей на следующую неделю",
     "new-meeting": "Новая встреча…",
+    "merge-notes-of-week": "Объединить заметки одной недели",
     "set-up-weekly-reviews": "Настроить недельные обзоры",
     "open-weekly-review-this": "Открыть недельный обзор этой недели",
     "open-weekly-review-next": "Открыть следующий недельный обзор",
@@ -86,4 +88,5 @@ export const ru: Words = {
   meeting: ruMeeting,
   settings: ruSettings,
   dialogs: ruDialogs,
+  care: ruCare,
 };

@@ -1,5 +1,6 @@
 // The only writer: what receives is written first, read again and compared, and only then is anything marked.
 
+import { conflictLine } from "../note/conflict";
 import type { Edit } from "../note/edit";
 import { invert } from "../note/edit";
 import type { NoteText } from "../note/text";
@@ -31,6 +32,8 @@ export interface Writes {
 export type WriteRefusal =
   | { readonly kind: "note-changed"; readonly path: NotePath; readonly line: number }
   | { readonly kind: "note-trouble"; readonly path: NotePath; readonly trouble: Trouble }
+  /** Git left a merge in it that only a person can finish: an item may stand there twice. */
+  | { readonly kind: "unmerged"; readonly path: NotePath; readonly line: number }
   /** Another program rewrote the note right after us, so nothing was marked. */
   | { readonly kind: "not-held"; readonly path: NotePath }
   | { readonly kind: "no-journal" };
@@ -52,8 +55,9 @@ export async function write(
     writes[part].map(({ path, base, edits }) => ({ path, part, base, edits })),
   ).filter((entry) => textBefore(entry) !== textAfter(entry));
   if (entries.length === 0) return { kind: "nothing" };
-  const hindrance = await first(entries, async (entry) =>
-    refusalOf(entry, expected(entry, await notebook.read(entry.path))),
+  const hindrance = await first(
+    entries,
+    async (entry) => unmerged(entry) ?? refusalOf(entry, expected(entry, await notebook.read(entry.path))),
   );
   if (hindrance) return { kind: "refused", refusal: hindrance, unfinished: false };
 
@@ -129,6 +133,11 @@ function expected({ part, base }: Entry, now: Read | Trouble): Wrote {
   if (created) return { kind: "exists" };
   if (now.locked) return { kind: now.locked };
   return now.text === base ? { kind: "done" } : { kind: "changed", now: now.text };
+}
+
+function unmerged({ path, part, base }: Entry): WriteRefusal | null {
+  const line = part === "gain" || part === "mark" ? conflictLine(base) : null;
+  return line === null ? null : { kind: "unmerged", path, line };
 }
 
 interface Performed {

@@ -26,7 +26,7 @@ export interface LeftLine {
 export interface UndoPlan {
   readonly name: string;
   readonly writes: Writes;
-  /** Lines taken back, 0-based in the note as it stands now; of a note that goes as a whole, all of them. */
+  /** Lines taken back, 0-based in the note as it stands now; of a note that goes or comes back as a whole, all of them. */
   readonly undone: readonly { readonly path: NotePath; readonly lines: readonly number[] }[];
   readonly left: readonly LeftLine[];
 }
@@ -57,6 +57,7 @@ async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<Und
     now === null || now === entry.base ? [] : onToday(entry, now, NONE).lost,
   );
   const kept = new Set(lost.flatMap((line) => keyIn(line) ?? []));
+  const create: NoteEdits[] = [];
   const gain: NoteEdits[] = [];
   const mark: NoteEdits[] = [];
   const discard: NoteEdits[] = [];
@@ -65,7 +66,15 @@ async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<Und
   for (const { entry, now } of today) {
     const { path, part } = entry;
     const received = part !== "mark";
-    if (part === "discard") continue;
+    if (part === "discard") {
+      // What went as a whole comes back as a whole, unless another note has its place by now.
+      if (now === null) {
+        create.push({ path, base: entry.base, edits: [] });
+        undone.push({ path, lines: split(entry.base).lines.map((_, line) => line) });
+      } else if (now !== entry.base)
+        left.push({ path, line: firstDifference(entry.base, now), reason: "edited" });
+      continue;
+    }
     if (now === null) left.push({ path, line: 0, reason: "gone" });
     if (now === null || now === textBefore(entry) || (homeless && received)) continue;
     if (part === "create" && kept.size === 0 && now === textAfter(entry)) {
@@ -80,7 +89,7 @@ async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<Und
     if (part === "create")
       left.push({ path, line: firstDifference(textAfter(entry) ?? "", now), reason: "kept" });
   }
-  return { name, writes: { name, create: [], gain, mark, discard }, undone, left };
+  return { name, writes: { name, create, gain, mark, discard }, undone, left };
 }
 
 interface OnToday {

@@ -5,6 +5,7 @@ import type { ActId } from "../command/table";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
+import { openMerge } from "./care/open-merge";
 import { createReview } from "./create-review";
 import { newMeeting } from "./new-meeting";
 import { openNeighbour, openThisReview } from "./open-review";
@@ -35,6 +36,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   board: {},
   report: {},
   outline: {},
+  merge: { "merge-notes-of-week": { needs: "nothing", run: (session) => openMerge(session) } },
 };
 
 const WAYS: Commands = {

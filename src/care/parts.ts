@@ -1,0 +1,85 @@
+// A note taken apart for a merge: its sections by their headings, and in each the list items and the texts between.
+
+import type { Page } from "../note/page";
+import { blockEnd, headingParents, labelLines, opaqueLines } from "../note/page";
+
+/** What stands by itself: a list item with all below it, or lines of text, code, a quote. Lines `[from, to)`. */
+export interface Unit {
+  /** Index in the outline's items; -1 for text. */
+  readonly item: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Section {
+  /** Index in the outline's headings; -1 for what stands above the first. */
+  readonly heading: number;
+  /** Equal for the sections of two notes that are the same: their headings and those above, and the how-manieth it is. */
+  readonly key: string;
+  /** The line of its heading, and the lines of its own, without the sections below it: `[from, to)`. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly units: readonly Unit[];
+}
+
+/** A note's sections in their order, the first one above all headings. */
+export function sectionsOf(page: Page): readonly Section[] {
+  const { headings, frontmatter, lineCount } = page.outline;
+  const parents = headingParents(page);
+  const units = unitsOf(page);
+  const keys: string[] = [];
+  const seen = new Map<string, number>();
+  let unit = 0;
+  const section = (heading: number, line: number, from: number, to: number): Section => {
+    const words = heading === -1 ? "" : page.lines.slice(line, from).join("\n").trim();
+    const chain = `${keys[parents[heading] ?? -1] ?? ""}\n${words}`;
+    const nth = (seen.get(chain) ?? 0) + 1;
+    seen.set(chain, nth);
+    const key = `${chain}\n${nth}`;
+    if (heading >= 0) keys[heading] = key;
+    const begin = unit;
+    while ((units[unit]?.from ?? Infinity) < to) unit++;
+    return { heading, key, line, from, to, units: units.slice(begin, unit) };
+  };
+  const top = frontmatter?.end ?? 0;
+  const sections = [section(-1, top, top, headings[0]?.line ?? lineCount)];
+  headings.forEach(({ line, end }, i) => {
+    sections.push(section(i, line, end, headings[i + 1]?.line ?? lineCount));
+  });
+  return sections;
+}
+
+/** All units of a note in their order, those of no section apart; headings and blank lines are none. */
+function unitsOf(page: Page): readonly Unit[] {
+  const { headings, items, frontmatter, lineCount } = page.outline;
+  const labels = labelLines(page);
+  const opaque = opaqueLines(page);
+  const taken = new Uint8Array(lineCount);
+  for (const { line, end } of headings) taken.fill(1, line, end);
+  const units: Unit[] = [];
+  items.forEach((item, i) => {
+    if (item.parent !== -1 || item.quote) return;
+    const to = blockEnd(item, labels);
+    taken.fill(1, item.line, to);
+    units.push({ item: i, from: item.line, to });
+  });
+  const blank = (line: number) => (page.lines[line] ?? "").trim() === "";
+  for (let line = frontmatter?.end ?? 0; line < lineCount; line++) {
+    if (taken[line] || (blank(line) && !opaque[line])) continue;
+    const from = line;
+    const goesOn = (at: number) => at < lineCount && !taken[at] && (!blank(at) || opaque[at] === 1);
+    while (goesOn(line + 1)) line++;
+    units.push({ item: -1, from, to: line + 1 });
+  }
+  return units.sort((a, b) => a.from - b.from);
+}
+
+/** By item, the items right below it, in order; those in quotes left out. */
+export function childrenOf({ outline: { items } }: Page): readonly (readonly number[])[] {
+  const children: number[][] = items.map(() => []);
+  items.forEach(({ parent, quote }, i) => {
+    if (!quote && parent !== -1) children[parent]?.push(i);
+  });
+  return children;
+}

@@ -1,0 +1,284 @@
+// What of one note another lacks, and where in it that goes: sections, texts and items of both matched, all else put in.
+
+import { columns, contentColumn, leading, moved } from "../carry/indent";
+import type { Identities } from "../carry/identities";
+import { groups } from "../note/groups";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { itemText, opaqueLines } from "../note/page";
+import type { StatusRules } from "./combine";
+import { combined, isSlot, isWithin } from "./combine";
+import type { Section, Unit } from "./parts";
+import { childrenOf, sectionsOf } from "./parts";
+
+/** Lines of the other note that are put in before a line of the first; those deeper in the same place come first. */
+export interface Insertion {
+  readonly line: number;
+  readonly depth: number;
+  readonly lines: readonly Put[];
+}
+
+export interface Put {
+  readonly text: string;
+  /** The line of the other note it is, moved in or out at most; -1 for a blank line that parts two texts. */
+  readonly of: number;
+}
+
+export interface Union {
+  readonly insertions: readonly Insertion[];
+  /** By line of the first note, what it says where the other says more. */
+  readonly replaced: ReadonlyMap<number, string>;
+  /** By line of the other note, the line of the first that says it. */
+  readonly answers: ReadonlyMap<number, number>;
+}
+
+/** Pure; linear in both but for items and texts of one section that look alike. */
+export function unionOf(into: Page, from: Page, identity: Identities, rules: StatusRules): Union {
+  const insertions: Insertion[] = [];
+  const replaced = new Map<number, string>();
+  const answers = new Map<number, number>();
+  const { items: mine } = into.outline;
+  const { items: theirs } = from.outline;
+  const [keys, theirKeys] = [identity(into), identity(from)];
+  const [below, theirsBelow] = [childrenOf(into), childrenOf(from)];
+  const theirOpaque = opaqueLines(from);
+  /** Items of the first note that answer to one of the other. */
+  const used = new Set<number>();
+  const sections = sectionsOf(into);
+  const known = new Map(sections.map((section) => [section.key, section]));
+
+  const theirSections = sectionsOf(from);
+  const pairs = theirSections.map((theirs) => ({ theirs, mine: known.get(theirs.key) ?? null }));
+  /** Pairs of items whose children are still to be matched. */
+  const waiting: [number, number][] = [];
+  const matched = new Map<Unit, Unit>();
+  for (const pair of pairs) if (pair.mine) matchUnits(pair.theirs.units, pair.mine.units);
+  matchAcross();
+  /** Where the last section of the other note ends here. */
+  let end = sections[0]?.to ?? 0;
+  for (const { theirs, mine: own } of pairs) {
+    if (own) {
+      for (let line = theirs.line; line < theirs.from; line++)
+        answers.set(line, own.line + line - theirs.line);
+      placeUnits(theirs, own);
+      end = own.to;
+    } else putSection(theirs);
+  }
+  for (let pair = waiting.pop(); pair; pair = waiting.pop()) matchChildren(...pair);
+  return { insertions, replaced, answers };
+
+  /** The units of a section that both have: items of one identity in their order, texts of which one holds the other. */
+  function matchUnits(others: readonly Unit[], own: readonly Unit[]): void {
+    const items = groups(
+      own.filter(({ item }) => item !== -1),
+      ({ item }) => keys[item] ?? -1,
+    );
+    const texts = own.filter(({ item }) => item === -1);
+    for (const unit of others) {
+      const answer =
+        unit.item === -1
+          ? texts.find((one) => !taken(one) && saysSame(one, unit))
+          : (items.get(theirKeys[unit.item] ?? -1)?.find((one) => !taken(one) && say(one.item, unit.item)) ??
+            own.find(
+              (one) =>
+                one.item !== -1 && !taken(one) && areSlot(one.item, unit.item) && say(one.item, unit.item),
+            ));
+      if (answer) match(unit, answer);
+    }
+  }
+
+  /** An item that stands in another section here: only where it is the one that is left over in both. */
+  function matchAcross(): void {
+    const left = (all: readonly Section[], key: readonly number[], free: (unit: Unit) => boolean) =>
+      groups(
+        all.flatMap(({ units }) => units.filter((unit) => unit.item !== -1 && free(unit))),
+        ({ item }) => key[item] ?? -1,
+      );
+    const own = left(sections, keys, (unit) => !taken(unit));
+    for (const [key, units] of left(theirSections, theirKeys, (unit) => !matched.has(unit))) {
+      const [unit, second] = units;
+      const [answer, another] = own.get(key) ?? [];
+      if (unit && answer && !second && !another && say(answer.item, unit.item)) match(unit, answer);
+    }
+  }
+
+  function taken({ item, from: line }: Unit): boolean {
+    return item === -1 ? used.has(-1 - line) : used.has(item);
+  }
+
+  function match(unit: Unit, answer: Unit): void {
+    matched.set(unit, answer);
+    if (unit.item === -1) {
+      used.add(-1 - answer.from);
+      addText(answer.from, answer.to, unit.from, unit.to, 0);
+    } else matchItem(answer.item, unit.item);
+  }
+
+  function matchItem(own: number, other: number): void {
+    const [a, b] = [mine[own], theirs[other]];
+    if (!a || !b) return;
+    used.add(own);
+    answers.set(b.line, a.line);
+    const line = combined({ page: into, item: a }, { page: from, item: b }, rules);
+    if (line !== null && line !== (into.lines[a.line] ?? "")) replaced.set(a.line, line);
+    addText(a.line + 1, a.ownEnd, b.line + 1, b.ownEnd, depthOf(own) + 1, [a, b]);
+    waiting.push([own, other]);
+  }
+
+  function say(own: number, other: number): boolean {
+    const [a, b] = [mine[own], theirs[other]];
+    if (!a || !b || combined({ page: into, item: a }, { page: from, item: b }, rules) === null) return false;
+    const [text, their] = [textOf(into, a), textOf(from, b)];
+    return isWithin(their, text) || isWithin(text, their);
+  }
+
+  function areSlot(own: number, other: number): boolean {
+    const [a, b] = [mine[own], theirs[other]];
+    if (!a || !b || a.status !== b.status) return false;
+    const [text, their] = [itemText(into, a), itemText(from, b)];
+    return isSlot(text, their) || isSlot(their, text);
+  }
+
+  function saysSame(own: Unit, other: Unit): boolean {
+    const [text, their] = [said(into, own.from, own.to), said(from, other.from, other.to)];
+    return isWithin(their, text) || isWithin(text, their);
+  }
+
+  /** Of two texts, one of which holds the other: puts in the lines that the first note's lacks. Below items they are as far in. */
+  function addText(
+    line: number,
+    to: number,
+    theirLine: number,
+    until: number,
+    depth: number,
+    items: readonly [Item, Item] | null = null,
+  ): void {
+    const [column, ours] = items ? [columnOf(from, items[1]), columnOf(into, items[0])] : [0, 0];
+    const own = (at: number) => relative(into.lines[at], ours);
+    const isMore = !isWithin(said(from, theirLine, until, column), said(into, line, to, ours));
+    let at = line;
+    let more: Put[] = [];
+    const flush = () => {
+      if (more.length > 0) insertions.push({ line: at, depth, lines: more });
+      more = [];
+    };
+    for (let other = theirLine; other < until; other++) {
+      const text = relative(from.lines[other], column);
+      let place = at;
+      // Where theirs says more, ours stands in it line by line; else theirs in ours.
+      while (place < to && own(place) !== text && (!isMore || own(place) === "")) place++;
+      if (place < to && own(place) === text) {
+        flush();
+        answers.set(other, place);
+        at = place + 1;
+      } else if (isMore && (text !== "" || theirOpaque[other] === 1)) {
+        const indent = items ? leading(into.lines[items[0].line] ?? "") : "";
+        more.push({ text: text === "" ? "" : moved(from.lines[other] ?? "", column, indent), of: other });
+      }
+    }
+    flush();
+  }
+
+  function placeUnits(section: Section, own: Section): void {
+    // Where nothing is shared, what was here comes first.
+    const shares = section.units.some((unit) => matched.has(unit));
+    let line = (shares ? own.units[0]?.from : own.units.at(-1)?.to) ?? own.from;
+    let afterText = !shares && own.units.at(-1)?.item === -1;
+    for (const unit of section.units) {
+      const answer = matched.get(unit);
+      if (answer && answer.from >= own.from && answer.to <= own.to) {
+        line = answer.to;
+        afterText = answer.item === -1;
+      } else if (!answer && !isEmptyBox(unit)) {
+        const alike = own.units.find(({ item }) => unit.item !== -1 && keys[item] === theirKeys[unit.item]);
+        if (alike) [line, afterText] = [alike.to, false];
+        const lines = linesOf(unit.from, unit.to);
+        const isText = unit.item === -1;
+        // Text is parted from whatever stands beside it, or it would go on there.
+        const before = isText || afterText ? [BLANK] : [];
+        const next = own.units.find(({ from: first }) => first === line);
+        const after = isText || next?.item === -1 ? [BLANK] : [];
+        insertions.push({ line, depth: 0, lines: [...before, ...lines, ...after] });
+        afterText = isText;
+      }
+    }
+  }
+
+  function isEmptyBox({ item, from: line, to }: Unit): boolean {
+    const one = theirs[item];
+    return one !== undefined && to === line + 1 && itemText(from, one).trim() === "";
+  }
+
+  function linesOf(line: number, to: number): readonly Put[] {
+    return from.lines.slice(line, to).map((text, i) => ({ text, of: line + i }));
+  }
+
+  /** A section that the first note has not: behind the one it follows, and behind all that belongs to that. */
+  function putSection({ heading, line, to }: Section): void {
+    const level = from.outline.headings[heading]?.level ?? 0;
+    const { headings, lineCount } = into.outline;
+    end = headings.find((one) => one.line >= end && one.level <= level)?.line ?? lineCount;
+    let last = to;
+    while (last > line + 1 && (from.lines[last - 1] ?? "").trim() === "") last--;
+    insertions.push({ line: end, depth: -1, lines: [BLANK, ...linesOf(line, last), BLANK] });
+  }
+
+  /** The items below two that are one: those that both have, and the others where they stand there. */
+  function matchChildren(own: number, other: number): void {
+    const children = below[own] ?? [];
+    const known = groups(children, (item) => keys[item] ?? -1);
+    const parent = mine[own];
+    if (!parent) return;
+    let line = mine[children[0] ?? -1]?.line ?? parent.ownEnd;
+    const first = into.lines[mine[children[0] ?? -1]?.line ?? -1];
+    const head = into.lines[parent.line] ?? "";
+    const indent =
+      first === undefined ? leading(head) + " ".repeat(contentColumn(head) - columns(head)) : leading(first);
+    for (const item of theirsBelow[other] ?? []) {
+      const one = theirs[item];
+      if (!one) continue;
+      const answer = known.get(theirKeys[item] ?? -1)?.find((child) => !used.has(child) && say(child, item));
+      if (answer !== undefined) {
+        matchItem(answer, item);
+        line = mine[answer]?.end ?? line;
+        continue;
+      }
+      if (one.end === one.line + 1 && itemText(from, one).trim() === "") continue;
+      const column = columns(from.lines[one.line] ?? "");
+      const lines = linesOf(one.line, one.end).map(({ text, of }) => ({
+        text: text.trim() === "" ? text : moved(text, column, indent),
+        of,
+      }));
+      insertions.push({ line, depth: depthOf(own) + 1, lines });
+    }
+  }
+
+  function depthOf(item: number): number {
+    let depth = 1;
+    for (let at = mine[item]?.parent ?? -1; at >= 0; at = mine[at]?.parent ?? -1) depth++;
+    return depth;
+  }
+}
+
+const BLANK: Put = { text: "", of: -1 };
+
+function columnOf(page: Page, { line }: Item): number {
+  return columns(page.lines[line] ?? "");
+}
+
+/** A line as it is read below an item that stands at this column, however it is indented. */
+function relative(line = "", column: number): string {
+  if (column === 0) return line.trimEnd();
+  const inside = moved(line, column, "").trimEnd();
+  return " ".repeat(columns(inside)) + inside.trimStart();
+}
+
+/** Lines that say something. */
+function said(page: Page, from: number, to: number, column = 0): readonly string[] {
+  return page.lines.slice(from, to).flatMap((text) => relative(text, column) || []);
+}
+
+/** An item's own lines behind the first. */
+function textOf(page: Page, item: Item): readonly string[] {
+  return said(page, item.line + 1, item.ownEnd, columnOf(page, item));
+}

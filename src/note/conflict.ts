@@ -1,0 +1,54 @@
+// What a sync leaves behind where two devices wrote at once: notes by the name of a conflict copy, and git's marks in a text.
+
+import type { NoteText } from "./text";
+
+/** The name a conflict copy was made of. */
+export interface CopyName {
+  readonly original: string;
+  /** Only a sync gives such a name; else it is a copy only where the original stands beside it. */
+  readonly sure: boolean;
+}
+
+/**
+ * Behind the name: Syncthing and Obsidian's documentation (`.sync-conflict-20240609-101112-ABCDEFG`), ownCloud
+ * (`_conflict-20240609-101112`), Resilio (`.Conflict`).
+ */
+const BEHIND = /^(.+?)(?:\.sync-conflict-\d{8}-\d{6}\b.*|_conflict-\d{8}-\d{6}.*|\.Conflict)$/u;
+/** In brackets: Obsidian Sync (`(Conflicted copy Pixel 202406091011)`), Dropbox, Nextcloud; in English and Russian. */
+const IN_BRACKETS =
+  /^(.+?) ?\([^()]*(?:conflict(?:ed|ing)? copy|case conflict|конфликтующая копия)[^()]*\)$/iu;
+/** iCloud and Obsidian itself (` 2`), Google Drive and Cryptomator (` (1)`), OneDrive (`-LAPTOP-1A2B3C4`). */
+const BESIDE = /^(.+?)(?: \d{1,2}| ?\(\d{1,2}\)|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{4,10})$/u;
+
+/** What the name of a note (without folder and ending) says of a conflict; null where it says nothing. */
+export function copyName(name: string): CopyName | null {
+  const sure = BEHIND.exec(name)?.[1] ?? IN_BRACKETS.exec(name)?.[1];
+  if (sure !== undefined) return { original: sure.trimEnd(), sure: true };
+  const beside = BESIDE.exec(name)?.[1];
+  return beside === undefined ? null : { original: beside, sure: false };
+}
+
+const MARKS = [/^<{7}(?: |$)/, /^={7}$/, /^>{7}(?: |$)/] as const;
+
+/**
+ * The line (0-based) where a merge that git could not finish begins: its three marks stand below each other, each alone in
+ * its line. Null where there is none. What stands in a fence of code is somebody's example.
+ */
+export function conflictLine(text: NoteText): number | null {
+  if (!text.includes("<<<<<<<") || !text.includes(">>>>>>>")) return null;
+  let begun = -1;
+  let next = 0;
+  let fence: string | null = null;
+  const lines = text.split(/\r\n?|\n/);
+  for (const [i, line] of lines.entries()) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    // A fence that one side opened may be closed by the other, so inside a conflict none counts.
+    if (next === 0 && mark && fence === null) fence = mark;
+    else if (next === 0 && mark && fence !== null && mark.startsWith(fence)) fence = null;
+    if (fence !== null && next === 0) continue;
+    if (MARKS[0].test(line)) [begun, next] = [i, 1];
+    else if (next > 0 && MARKS[next]?.test(line)) next++;
+    if (next === MARKS.length) return begun;
+  }
+  return null;
+}

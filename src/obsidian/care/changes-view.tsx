@@ -1,0 +1,76 @@
+// What an act would change, note by note, to be confirmed or left.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { DiffLine } from "../../command/preview-diff";
+import { noteName } from "../../note/path";
+import type { NotePath } from "../../notebook/notebook";
+import { Diff } from "../preview/diff";
+import { useElementId, useSurroundings } from "../preview/surroundings";
+
+export interface ChangesProps {
+  /** What will happen, in a sentence. */
+  readonly lead: string;
+  readonly changes: ReadonlyMap<NotePath, readonly DiffLine[]>;
+  /** Notes that go as a whole; their text is folded. */
+  readonly going: ReadonlySet<NotePath>;
+  readonly yes: string;
+  readonly apply: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export function ChangesView({ lead, changes, going, yes, apply, close }: ChangesProps) {
+  const { words } = useSurroundings();
+  const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const press = async () => {
+    setBusy(true);
+    await apply();
+    setBusy(false);
+  };
+  return (
+    <div class="throughline-preview throughline-undo" aria-busy={busy}>
+      <p class="throughline-capacity">{lead}</p>
+      <div class="throughline-notes">
+        {[...changes].map(([path, lines]) => (
+          <Note key={path} path={path} lines={lines} goes={going.has(path)} />
+        ))}
+      </div>
+      <div class="modal-button-container throughline-buttons">
+        <button ref={button} type="button" class="mod-cta" disabled={busy} onClick={() => void press()}>
+          {yes}
+        </button>
+        <button type="button" class="mod-cancel" onClick={close}>
+          {words.dialogs.preview.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Note(props: {
+  readonly path: NotePath;
+  readonly lines: readonly DiffLine[];
+  readonly goes: boolean;
+}) {
+  const { path, lines, goes } = props;
+  const say = useSurroundings().words.dialogs.undo;
+  const id = useElementId();
+  return (
+    <section class="throughline-note" aria-labelledby={id}>
+      <div class="throughline-note-head">
+        <div class="throughline-note-name" id={id}>
+          {noteName(path)}
+        </div>
+      </div>
+      {goes ? (
+        <details class="throughline-stays">
+          <summary dir="auto">{say.goes}</summary>
+          <Diff labelled={id} lines={lines} />
+        </details>
+      ) : (
+        <Diff labelled={id} lines={lines} />
+      )}
+    </section>
+  );
+}
