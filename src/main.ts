@@ -2,6 +2,7 @@
 
 import { Plugin } from "obsidian";
 import { startAutomation } from "./obsidian/automation";
+import { mendsOf } from "./obsidian/care/mends";
 import { palette } from "./obsidian/palette";
 import { registerMeetings } from "./obsidian/meeting/register";
 import { registerMarks } from "./obsidian/marks/register";
@@ -21,6 +22,7 @@ export default class Throughline extends Plugin {
   override async onload(): Promise<void> {
     const session = await openSession(this);
     this.register(() => session.end());
+    session.offerMends((refusal) => mendsOf(session, refusal));
     for (const command of palette(session)) this.addCommand(command);
     const index = sharedIndex(this, session);
     registerPanel(this, session, index);

@@ -112,7 +112,7 @@ async function planMerge(desk: Desk, { week, paths }: Twins): Promise<Planned<Me
  * The weeks of a series that have several notes, in their order. Of a week whose year nobody can tell, the notes in one folder
  * whose names are copies of one name.
  */
-export function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
+function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
   const same = groups(reviews, ({ path, week, series }) =>
     week === null ? `${folderOf(path)}/${originalOf(path)}` : `${week} ${series}`,
   );

@@ -73,6 +73,7 @@ export const en = {
     open: "Open",
     undo: "Undo",
     carry: "Carry",
+    merge: "Merge",
     choose: "Choose",
     create: "Create",
     createRunning: (due: string, running: string) => `${due} is already there. Create ${running}?`,

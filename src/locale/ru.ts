@@ -73,6 +73,7 @@ export const ru: Words = {
     open: "Открыть",
     undo: "Отменить",
     carry: "Перенести",
+    merge: "Объединить",
     choose: "Выбрать",
     create: "Создать",
     createRunning: (due, running) => `${due} уже есть. Создать ${running}?`,

@@ -8,9 +8,11 @@ import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
 import type { Session } from "./session";
 
-export async function openNote(app: App, path: NotePath): Promise<void> {
+/** `line` (0-based) is where the cursor goes; else where it was last. */
+export async function openNote(app: App, path: NotePath, line?: number): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file) await app.workspace.getLeaf(false).openFile(file);
+  const state = line === undefined ? {} : { eState: { line } };
+  if (file) await app.workspace.getLeaf(false).openFile(file, state);
 }
 
 /** The review of the running week, else the due one: of the open review's series, else of the one with the latest. */

@@ -2,7 +2,7 @@
 
 import type { App, Plugin } from "obsidian";
 import type { Desk } from "../command/desk";
-import type { Refused } from "../command/refusal";
+import type { Refusal, Refused } from "../command/refusal";
 import { refused } from "../command/refusal";
 import { sayRefusal, wordsOf } from "../command/say";
 import { stateWeek } from "../command/year";
@@ -25,7 +25,7 @@ export type Starter = "person" | "automation";
 
 /** What a notice offers, by the word on the button; an offer that is false is none. An undo goes with the next act. */
 export type Offers = Readonly<
-  Partial<Record<"open" | "create" | "carry" | "choose" | "undo", false | (() => Promise<void>)>>
+  Partial<Record<"open" | "create" | "carry" | "choose" | "merge" | "undo", false | (() => Promise<void>)>>
 >;
 
 export interface Session {
@@ -45,8 +45,10 @@ export interface Session {
   say(lines: readonly string[], offers?: Offers, stays?: "stays"): void;
   /** The desk as it is or was a moment ago, for what is only shown: laying one reads files of other plugins. */
   desk(): Promise<Desk>;
-  /** Says a refusal in one sentence. */
+  /** Says a refusal in one sentence, and offers what mends it where the plugin can. */
   refuse(refused: Refused): void;
+  /** From now on refusals offer these. */
+  offerMends(mends: (refusal: Refusal) => Offers): void;
   /** Starts something that nobody waits for; an error in it is a bug, and is said. */
   start(work: () => Promise<void>): void;
   /** Whether a note was made by an act of this session. */
@@ -69,6 +71,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const shown = notices();
   const endings = new Set<() => void>();
   let ended = false;
+  let mends: (refusal: Refusal) => Offers = () => ({});
   let last: Promise<unknown> = Promise.resolve();
 
   const whenEnded = (run: () => void) => {
@@ -94,7 +97,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const refuse = ({ refusal, unfinished }: Refused) => {
     const [what, mend] = sayRefusal(refusal, words());
     const rest = unfinished ? `; ${words().unfinished}` : "";
-    say([sentence(what, mend + rest)]);
+    say([sentence(what, mend + rest)], mends(refusal));
   };
   const freshDesk = () => layDesk({ app, notebook, device: own, settings: settings.current() });
   const shownDesk = remembered(freshDesk, MOMENT);
@@ -138,6 +141,9 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
     refuse,
+    offerMends: (offered) => {
+      mends = offered;
+    },
     start,
     say,
     made: (path) => made.has(path),

@@ -31,7 +31,7 @@ describe("Loading the plugin", () => {
     await host.load({});
     await jest.advanceTimersByTimeAsync(3_600_000);
     const plugin = host.plugin();
-    expect(plugin.commands__.size).toBe(26);
+    expect(plugin.commands__.size).toBe(27);
     expect(plugin.settingTabs__).toHaveLength(1);
     expect(jest.getTimerCount()).toBe(timers);
     expect(host.listeners()).toBe(listening);
