@@ -11,6 +11,8 @@ export interface BlockWish {
   readonly note: string | null;
   /** Whose; null is everybody's. */
   readonly owner: string | null;
+  /** Of which area; null is any. */
+  readonly area: string | null;
 }
 
 export type BlockRead =
@@ -33,18 +35,23 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   linked: "linked",
   связанные: "linked",
   mine: "person",
+  person: "person",
   мои: "person",
   all: "vault",
+  vault: "vault",
   все: "vault",
 };
 
-const KEYS: Readonly<Record<string, "scope" | "note" | "owner">> = {
+const KEYS: Readonly<Record<string, "scope" | "note" | "owner" | "area">> = {
   scope: "scope",
   заметки: "scope",
   note: "note",
   заметка: "note",
   owner: "owner",
   владелец: "owner",
+  area: "area",
+  область: "area",
+  сфера: "area",
 };
 
 /** Reads the text of a block; Russian and English words are equals. */
@@ -52,7 +59,7 @@ export function readBlock(source: string): BlockRead {
   const [first = "", ...lines] = source.split("\n").map((line) => line.trim());
   const show = LISTS[word(first)];
   if (!show) return { kind: "unknown-list", said: first };
-  let wish: BlockWish = { show, scope: "linked", note: null, owner: null };
+  let wish: BlockWish = { show, scope: "linked", note: null, owner: null, area: null };
   for (const line of lines) {
     if (line === "") continue;
     const [, name = "", value = ""] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
@@ -62,9 +69,15 @@ export function readBlock(source: string): BlockRead {
       const scope = SCOPES[word(value)];
       if (!scope) return { kind: "unknown-scope", said: value };
       wish = { ...wish, scope };
-    } else wish = { ...wish, [key]: value.replace(/^\[\[|\]\]$/g, "") };
+    } else wish = { ...wish, [key]: bare(value) };
   }
   return { kind: "wish", wish };
+}
+
+/** A link as what it leads to, without alias and heading; any other words as they are. */
+function bare(value: string): string {
+  const [, target] = /^\[\[([^\]|#]*)[^\]]*\]\]$/.exec(value) ?? [];
+  return target?.trim() ?? value;
 }
 
 function word(text: string): string {

@@ -1,18 +1,19 @@
 // What the sidebar shows: the goals, drivers, tasks, questions and promises of the notes around one note, or of the vault.
 
 import type { Day } from "../calendar/day";
-import { lastDay } from "../calendar/week";
-import type { BacklogItem } from "../driver/facts";
-import { backlogCount, lastWorked } from "../driver/facts";
 import type { Commitment, Meeting } from "../mastermind/facts";
 import { personKey } from "../mastermind/person";
 import type { Question } from "../mastermind/question";
 import { isLive } from "../note/task";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
-import type { DriverFacts, NoteFacts, Task } from "./facts";
-import type { GoalRow, GoalUpdate } from "./goals";
-import { goalRow, goalUpdate } from "./goals";
+import { aroundGoal } from "./around-goal";
+import type { DriverRow } from "./drivers";
+import { driverRow } from "./drivers";
+import type { NoteFacts, Task } from "./facts";
+import type { GoalRow } from "./goals";
+import { goalRow } from "./goals";
+import type { Remark } from "./remarks";
 import type { DatedReview, Rows } from "./series";
 import { rows } from "./series";
 
@@ -27,17 +28,6 @@ export interface BoardWish {
   readonly depth: number;
   /** Whose goals and drivers the scope `person` shows. */
   readonly me: string;
-}
-
-export interface DriverRow {
-  readonly path: NotePath;
-  readonly driver: DriverFacts;
-  readonly open: number;
-  readonly total: number;
-  /** Items on which work goes on, in file order. */
-  readonly items: readonly BacklogItem[];
-  readonly lastWorked: Day | null;
-  readonly overdue: boolean;
 }
 
 export interface TaskRow {
@@ -68,6 +58,8 @@ export interface Board {
   readonly tasks: readonly TaskRow[];
   readonly questions: readonly QuestionRow[];
   readonly commitments: readonly CommitmentRow[];
+  /** Goals that reviews speak of and that are not there. */
+  readonly astray: readonly { readonly path: NotePath; readonly remark: Remark }[];
 }
 
 /**
@@ -90,13 +82,15 @@ export function board(
     shown.flatMap(({ path, facts }) => from(path, facts));
   return {
     root,
-    goals: of((path, { goal }) =>
-      goal && mine(goal.owner)
-        ? [goalRow(path, goal, updatesOf(path, notes, row), openInDrivers(path, notes), wish.today)]
+    goals: of((path, facts) =>
+      facts.goal && mine(facts.goal.owner)
+        ? [goalRow(path, facts.goal, aroundGoal(path, facts, notes, row), wish.today)]
         : [],
     ).sort(mostStaleFirst),
-    drivers: of((path, { drivers }) =>
-      drivers.filter(({ owner }) => mine(owner)).map((driver) => driverRow(path, driver, wish.today)),
+    drivers: of((path, facts) =>
+      facts.drivers
+        .filter(({ owner }) => mine(owner))
+        .map((driver) => driverRow(path, driver, facts, notes, wish.today)),
     ),
     tasks: of((path, { tasks }) =>
       tasks
@@ -117,6 +111,11 @@ export function board(
     commitments: of((path, { meetings }) =>
       meetings.flatMap((meeting) => promises(path, meeting, mine, row)),
     ),
+    astray: of((path, { slots }) =>
+      slots
+        .filter(({ goal, listed }) => listed && notes.resolve(goal, path) === null)
+        .map(({ goal, line }) => ({ path, remark: { kind: "no-note", value: goal, line } })),
+    ),
   };
 }
 
@@ -135,56 +134,10 @@ function isMine(owner: string | null, { scope, me }: BoardWish): boolean {
   return scope !== "person" || me === "" || (owner !== null && personKey(owner) === personKey(me));
 }
 
-/** Everything said of a goal in its own note, in reviews and by people in meetings. */
-function updatesOf(path: NotePath, notes: Catalog<NoteFacts | null>, row: Rows): readonly GoalUpdate[] {
-  const own = notes.get(path)?.facts?.goal?.updates ?? [];
-  const written = own.flatMap(({ line, day, text }) => (day ? [goalUpdate(path, line, day, text)] : []));
-  const leadsHere = (target: string, from: NotePath) => notes.resolve(target, from) === path;
-  const elsewhere = notes.linksTo(path).flatMap((from): readonly GoalUpdate[] => {
-    const facts = notes.get(from)?.facts;
-    const week = row.weekOf(from);
-    const slots = week ? (facts?.slots ?? []).map((slot) => ({ ...slot, day: lastDay(week) })) : [];
-    const said = (facts?.meetings ?? []).flatMap(({ day, updates }) =>
-      day ? updates.map((update) => ({ ...update, day })) : [],
-    );
-    return [
-      ...slots
-        .filter(({ goal, text }) => text !== "" && leadsHere(goal, from))
-        .map(({ line, day, text }) => goalUpdate(from, line, day, text)),
-      ...said
-        .filter(({ text, links }) => text !== "" && links.some((target) => leadsHere(target, from)))
-        .map(({ line, day, text, person }) => goalUpdate(from, line, day, text, person)),
-    ];
-  });
-  return [...written, ...elsewhere];
-}
-
-/** How many backlog items the drivers have open that a goal names; null where it names none that exists. */
-function openInDrivers(path: NotePath, notes: Catalog<NoteFacts | null>): number | null {
-  const named = notes.get(path)?.facts?.goal?.drivers ?? [];
-  const drivers = named.flatMap((target) => {
-    const to = notes.resolve(target, path);
-    return (to !== null && notes.get(to)?.facts?.drivers) || [];
-  });
-  if (drivers.length === 0) return null;
-  return drivers.reduce((sum, { backlog }) => sum + backlogCount(backlog).open, 0);
-}
-
 function mostStaleFirst(a: GoalRow, b: GoalRow): number {
   const closed = Number(a.state === "closed") - Number(b.state === "closed");
   const days = (row: GoalRow) => row.staleDays ?? Infinity;
   return closed || (days(a) === days(b) ? 0 : days(b) - days(a));
-}
-
-function driverRow(path: NotePath, driver: DriverFacts, today: Day): DriverRow {
-  return {
-    path,
-    driver,
-    ...backlogCount(driver.backlog),
-    items: driver.backlog.filter(({ kind }) => isLive(kind)),
-    lastWorked: lastWorked(driver)?.day ?? null,
-    overdue: !driver.closed && driver.review !== null && driver.review < today,
-  };
 }
 
 function questionRow(

@@ -19,6 +19,9 @@ import type { PropertyTable } from "../note/property";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Writable } from "../note/writable";
+import { areaOf } from "./area";
+import type { Remark } from "./remarks";
+import { remarksOn } from "./remarks";
 
 /** A task of a weekly review, done or not. */
 export interface Task {
@@ -43,6 +46,8 @@ export interface Slot {
   /** As linked. */
   readonly goal: string;
   readonly text: string;
+  /** In the section of goals. */
+  readonly listed: boolean;
 }
 
 /** A driver without what is only read in its note: a page of prose for each would be kept for nothing. */
@@ -56,6 +61,9 @@ export interface NoteFacts {
   readonly meetings: readonly Meeting[];
   readonly tasks: readonly Task[];
   readonly slots: readonly Slot[];
+  /** The part of life or work that a goal or driver is of; null where the note names none. */
+  readonly area: string | null;
+  readonly remarks: readonly Remark[];
 }
 
 /** How notes are read here: the person's own section names, and Tasks' registry where it is on. */
@@ -70,14 +78,29 @@ export function factsOf(
   kind: NoteKind,
   { names, registry }: Reading,
 ): NoteFacts {
-  const told: Writable<NoteFacts> = { kind, goal: null, drivers: [], meetings: [], tasks: [], slots: [] };
+  const told: Writable<NoteFacts> = {
+    kind,
+    goal: null,
+    drivers: [],
+    meetings: [],
+    tasks: [],
+    slots: [],
+    area: null,
+    remarks: [],
+  };
   switch (kind) {
     case "goal":
       told.goal = goalOf(page, properties, names, registry);
+      told.area = areaOf(page.path, properties);
+      told.remarks = remarksOn(page, properties, kind, names, told.goal.updates);
       return told;
-    case "driver":
-      told.drivers = [kept(driverOf(page, properties, names, registry))];
+    case "driver": {
+      const driver = driverOf(page, properties, names, registry);
+      told.drivers = [kept(driver)];
+      told.area = areaOf(page.path, properties);
+      told.remarks = remarksOn(page, properties, kind, names, driver.worklog.entries);
       return told;
+    }
     case "mastermind":
       told.meetings = meetingsIn(page, properties, names, registry);
       told.drivers = driversIn(
@@ -85,6 +108,7 @@ export function factsOf(
         told.meetings.flatMap(({ questions }) => questions),
         names,
       ).map(kept);
+      told.area = areaOf(page.path, properties);
       return told;
     case "weekly-review": {
       const { tasks, slots } = reviewFacts(page, names, registry);
@@ -148,5 +172,5 @@ function slotAt({ line, status }: Item, text: string, { links }: LineFacts, inGo
   const rest = text.slice(link.to);
   const said = /^\s*[:—–-]\s*(.*)$/su.exec(rest)?.[1];
   if (said === undefined && !inGoals) return null;
-  return { line, goal: link.target, text: (said ?? rest).trim() };
+  return { line, goal: link.target, text: (said ?? rest).trim(), listed: inGoals };
 }

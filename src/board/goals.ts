@@ -5,8 +5,10 @@ import { dayNumber } from "../calendar/day";
 import type { Goal } from "../goal/facts";
 import type { Confidence } from "../goal/update";
 import { confidenceIn, numberIn } from "../goal/update";
+import type { StatusKind } from "../note/task";
 import { isLive } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
+import type { Remark } from "./remarks";
 
 /** What was said of a goal in one place. */
 export interface GoalUpdate {
@@ -22,9 +24,19 @@ export interface GoalUpdate {
 
 export type GoalState = "fresh" | "ageing" | "stale" | "stuck" | "paused" | "closed";
 
+/** Something open that brings a goal nearer: a step of its own, or an item elsewhere that names the goal. */
+export interface NextStep {
+  readonly path: NotePath;
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  readonly kind: StatusKind;
+}
+
 export interface GoalRow {
   readonly path: NotePath;
   readonly goal: Goal;
+  readonly area: string | null;
   /** Oldest first. */
   readonly history: readonly GoalUpdate[];
   readonly lastUpdate: Day | null;
@@ -33,43 +45,62 @@ export interface GoalRow {
   readonly state: GoalState;
   /** From 0 to 1; null without numbers. */
   readonly progress: number | null;
+  /** How much of its horizon has passed, from 0 to 1; null where it names no days or has no numbers to compare with. */
+  readonly elapsed: number | null;
   readonly confidence: Confidence | null;
-  /** The text of the first open step. */
-  readonly next: string | null;
+  /** The first open step, else the first open item that names the goal. */
+  readonly next: NextStep | null;
+  readonly remarks: readonly Remark[];
 }
 
+/** What an entry says beside its words; the entry stays the same object while its note does. */
+const READ = new WeakMap<object, Pick<GoalUpdate, "number" | "confidence">>();
+
+/** An update as it is said by `entry`, which nobody changes. */
 export function goalUpdate(
+  entry: { readonly line: number; readonly text: string; readonly person?: string | null },
   path: NotePath,
-  line: number,
   day: Day,
-  text: string,
-  person: string | null = null,
 ): GoalUpdate {
-  return { path, line, day, person, text, number: numberIn(text), confidence: confidenceIn(text) };
+  const { line, text, person = null } = entry;
+  let read = READ.get(entry);
+  if (!read) READ.set(entry, (read = { number: numberIn(text), confidence: confidenceIn(text) }));
+  return { path, line, day, person, text, ...read };
 }
 
-/** The row of a goal. `openInDrivers` tells how many backlog items its drivers have open; null where it names no drivers. */
-export function goalRow(
-  path: NotePath,
-  goal: Goal,
-  updates: readonly GoalUpdate[],
-  openInDrivers: number | null,
-  today: Day,
-): GoalRow {
+/** What other notes say of a goal. */
+export interface Around {
+  readonly updates: readonly GoalUpdate[];
+  /** How many backlog items its drivers have open; null where it names no drivers. */
+  readonly openInDrivers: number | null;
+  /** Open items elsewhere that name it. */
+  readonly items: readonly NextStep[];
+  readonly area: string | null;
+  readonly remarks: readonly Remark[];
+}
+
+export function goalRow(path: NotePath, goal: Goal, around: Around, today: Day): GoalRow {
+  const { updates, openInDrivers, items, area } = around;
   const history = [...updates].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const lastUpdate = history.at(-1)?.day ?? null;
   const staleDays = lastUpdate === null ? null : Math.max(0, dayNumber(today) - dayNumber(lastUpdate));
-  const next = goal.steps?.find(({ kind }) => isLive(kind))?.text ?? null;
+  const step = goal.steps?.find(({ kind }) => isLive(kind));
+  const next = step ? { path, ...step } : (items[0] ?? null);
+  const progress = progressOf(goal, history);
+  const wrong = goal.wrong.map((one): Remark => ({ kind: "no-number", ...one }));
   return {
     path,
     goal,
+    area,
     history,
     lastUpdate,
     staleDays,
     state: stateOf(goal, staleDays, next !== null, openInDrivers),
-    progress: progressOf(goal, history),
+    progress,
+    elapsed: progress === null ? null : elapsedOf(goal, history, today),
     confidence: history.findLast(({ confidence }) => confidence)?.confidence ?? goal.confidence,
     next,
+    remarks: [...wrong, ...around.remarks],
   };
 }
 
@@ -96,4 +127,21 @@ function progressOf({ start, target, current }: Goal, history: readonly GoalUpda
   const from = start ?? 0;
   if (target === null || now === null || target === from) return null;
   return Math.min(1, Math.max(0, (now - from) / (target - from)));
+}
+
+/** A horizon that is a single day began with the first update. */
+function elapsedOf({ from, until }: Goal, history: readonly GoalUpdate[], today: Day): number | null {
+  const first = from ?? history[0]?.day;
+  if (!first || !until || first >= until) return null;
+  const [begin, end] = [dayNumber(first), dayNumber(until)];
+  return Math.min(1, Math.max(0, (dayNumber(today) - begin) / (end - begin)));
+}
+
+/** How far behind its time a goal's number may be before that is said. */
+const TOLERANCE = 0.1;
+
+/** Whether an active goal's number is behind its time (DOMAIN §10, pace). */
+export function isBehind({ goal, progress, elapsed }: GoalRow): boolean {
+  if (goal.standing !== "active" || progress === null || elapsed === null) return false;
+  return progress < elapsed - TOLERANCE;
 }

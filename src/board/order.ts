@@ -1,7 +1,10 @@
 // The order in which a person wants goals and drivers: what waits longest first, as the notes stand, or by name.
 
+import { parseDay } from "../calendar/day";
+import { firstDay, parseWeek } from "../calendar/week";
 import { personKey } from "../mastermind/person";
-import type { Board, DriverRow } from "./board";
+import type { Board, TaskRow } from "./board";
+import type { DriverRow } from "./drivers";
 import type { GoalRow } from "./goals";
 
 export const SORTS = ["staleness", "file", "name"] as const;
@@ -35,26 +38,42 @@ function byPath(a: GoalRow | DriverRow, b: GoalRow | DriverRow): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
+/** Made once: asking `localeCompare` for each pair takes longer than all else that is drawn. */
+const NAMES = new Intl.Collator(undefined, { numeric: true });
+
 function byName(a: string, b: string): number {
-  return a.localeCompare(b, undefined, { numeric: true });
+  return NAMES.compare(a, b);
 }
 
+/** Carried tasks, the oldest first; of one week in the order of their notes. What says no week stands last. */
+export function oldestFirst(tasks: readonly TaskRow[]): readonly TaskRow[] {
+  const first = ({ task: { since } }: TaskRow) => {
+    const week = parseWeek(since ?? "");
+    return week ? firstDay(week) : (parseDay(since ?? "") ?? "9999");
+  };
+  const dated = tasks.map((row) => ({ row, day: first(row) }));
+  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row);
+}
+
+export const GROUPINGS = ["none", "owner", "area"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 export interface Group<T> {
-  /** As first written; null where nobody owns them. */
-  readonly owner: string | null;
+  /** As first written; null where none is named. */
+  readonly name: string | null;
   readonly rows: readonly T[];
 }
 
-/** Rows by whose they are, in the order in which owners first come; those of nobody last. */
-export function byOwner<T>(rows: readonly T[], ownerOf: (row: T) => string | null): readonly Group<T>[] {
-  const groups = new Map<string, { readonly owner: string | null; readonly rows: T[] }>();
+/** Rows by what `nameOf` says of each, in the order in which names first come; those without one last. */
+export function grouped<T>(rows: readonly T[], nameOf: (row: T) => string | null): readonly Group<T>[] {
+  const groups = new Map<string, { readonly name: string | null; readonly rows: T[] }>();
   for (const row of rows) {
-    const owner = ownerOf(row);
-    const key = owner === null ? "" : personKey(owner);
+    const name = nameOf(row);
+    const key = name === null ? "" : personKey(name);
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { owner, rows: [row] });
+    else groups.set(key, { name, rows: [row] });
   }
   const all = [...groups.values()];
-  return [...all.filter(({ owner }) => owner !== null), ...all.filter(({ owner }) => owner === null)];
+  return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
 }

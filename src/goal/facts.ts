@@ -2,7 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import { addDays, day as dayOf, parseDay } from "../calendar/day";
-import { lastDay, parseWeek } from "../calendar/week";
+import { firstDay, lastDay, parseWeek } from "../calendar/week";
 import { yearFromFolder } from "../calendar/years";
 import type { Entry } from "../note/entries";
 import { logOf } from "../note/entries";
@@ -38,6 +38,8 @@ export interface Goal {
   /** As written. */
   readonly status: string | null;
   readonly standing: GoalStatus;
+  /** The first day of its horizon; null where that is a single day. */
+  readonly from: Day | null;
   /** The last day of its horizon. */
   readonly until: Day | null;
   readonly metric: string | null;
@@ -86,7 +88,7 @@ export function goalOf(
     owner: textProperty(properties, "owner"),
     status,
     standing: standingOf(status),
-    until: horizonEnd(textProperty(properties, "horizon") ?? ""),
+    ...horizonOf(textProperty(properties, "horizon") ?? ""),
     metric: textProperty(properties, "metric"),
     start: start ?? null,
     target: target ?? null,
@@ -118,13 +120,14 @@ function numberOf(value: unknown): number | null {
   return typeof value === "string" ? numberIn(value) : null;
 }
 
-/** The last day of `2024`, `2024-Q3`, `2024-06`, `2024-W26` or a day; null for anything else. */
-export function horizonEnd(horizon: string): Day | null {
-  const [, year, quarter, month] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(horizon) ?? [];
+/** The days of `2024`, `2024-Q3`, `2024-06` or `2024-W26`; of a day only the last, of anything else neither. */
+export function horizonOf(horizon: string): Pick<Goal, "from" | "until"> {
   const week = parseWeek(horizon);
-  if (week) return lastDay(week);
-  if (year === undefined) return parseDay(horizon);
-  const last = quarter ? Number(quarter) * 3 : Number(month ?? 12);
+  if (week) return { from: firstDay(week), until: lastDay(week) };
+  const [, year, quarter, written] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(horizon) ?? [];
+  if (year === undefined) return { from: null, until: parseDay(horizon) };
+  const last = quarter ? Number(quarter) * 3 : Number(written ?? 12);
+  const first = quarter ? last - 2 : Number(written ?? 1);
   const next = last === 12 ? dayOf(Number(year) + 1, 1, 1) : dayOf(Number(year), last + 1, 1);
-  return next && addDays(next, -1);
+  return { from: dayOf(Number(year), first, 1), until: next && addDays(next, -1) };
 }

@@ -15,6 +15,7 @@ export const enPanel = {
     week: "This week",
     goals: "Goals",
     drivers: "Drivers",
+    carried: "Carried",
     tasks: "Tasks",
     questions: "Open questions",
     commitments: "Commitments",
@@ -36,13 +37,27 @@ export const enPanel = {
   overdue: (day: string) => `review was due ${day}`,
   age: (times: number, since: string) => `×${times} · since ${since}`,
   misses: (count: number) => `missed ×${count}`,
+  behind: "behind its time",
+  pace: (percent: number, time: number) => `${percent} %, and ${time} % of the time is over`,
+  stuck: "no open step: write the next one, or link a task to it",
+  partOf: "part of",
+  moreItems: (count: number) => `${count} more`,
+  fewer: "Show fewer",
+  week: (week: string) => week.slice(5),
   done: (done: number, planned: number) => `${done} of ${planned} done`,
+  openTasks: (count: number) => `${count} open`,
   carriedIn: (count: number) => `${count} carried in`,
   usual: (count: string) => `usually ${count} a week`,
-  weekHint: (week: string, done: number, planned: number, dropped: number) =>
-    `${week}: ${done} of ${planned} done` + (dropped > 0 ? `, ${dropped} dropped` : ""),
+  weekHint: ({ week, done, planned, open, moved, cancelled, onTime, late, undated }: WeekSaid) =>
+    [
+      `${week}: ${done} of ${planned} done${planned > 0 ? ` (${Math.round((done / planned) * 100)} %)` : ""}`,
+      ...(open > 0 ? [`${open} open`] : []),
+      ...(moved > 0 ? [`${moved} carried on`] : []),
+      ...(cancelled > 0 ? [`${cancelled} dropped`] : []),
+      ...(onTime + late > 0 ? [`${onTime} of ${onTime + late} dated ones in time`] : []),
+      ...(onTime + late > 0 && undated > 0 ? [`${undated} without a date`] : []),
+    ].join(", "),
   trend: "Done in the last weeks",
-  all: (count: number) => `Show all ${count}`,
   tick: (text: string) => `Done: ${text}`,
   addItem: "Add to the backlog",
   logWork: "Log work",
@@ -57,15 +72,33 @@ export const enPanel = {
   more: "More",
   view: "Order and sections",
   sorts: { staleness: "Longest waiting first", file: "As the notes stand", name: "By name" },
-  byOwner: "Group by owner",
-  noOwner: "Nobody's",
+  groupings: { none: "Without groups", owner: "Group by owner", area: "Group by area" },
+  noName: "None named",
   hide: "Hide this section",
-  wrong: (property: string, value: string) => `${property} is “${value}”, which is no number`,
+  remarks: {
+    noNumber: (property: string, value: string) => `“${property}” is “${value}”, which is no number.`,
+    noDay: (property: string, value: string) =>
+      `“${property}” is “${value}”, which is no day like 2024-06-30.`,
+    impossibleDay: (value: string, line: number) => `No calendar has the day ${value} (line ${line}).`,
+    inQuote: (line: number) => `Items in quotes and callouts are not counted (line ${line}).`,
+    broken: (line: number) => `The properties cannot be read from line ${line} on: mend the YAML there.`,
+    noNote: (value: string) => `There is no note “${value}”.`,
+    sameName: (path: string) => `Another goal has the same name: ${path}. Links may lead there.`,
+    loop: (titles: readonly string[]) => `It is a part of itself: ${titles.join(" → ")}.`,
+  },
+  linkGoal: "Link to a goal…",
+  ways: {
+    all: "Show all notes",
+    review: "Create weekly review",
+    sections: "Show all sections",
+    clear: "Clear the search",
+  },
   commands: {
     addItem: "Add to a driver's backlog…",
     logWork: "Log work on a driver…",
     writeUpdate: "Write a goal update…",
     extract: "Extract driver to a note",
+    linkGoal: "Link this item to a goal…",
     newGoal: "New goal",
     newDriver: "New driver",
     whichDriver: "Which driver?",
@@ -81,13 +114,15 @@ export const enPanel = {
     workLogged: (note: string) => `Logged in ${note}`,
     updateWritten: (note: string) => `The update stands in ${note}`,
     noteMade: (note: string) => `${note} created`,
+    linked: (goal: string) => `The item is for ${goal} now`,
   },
   folders: { goal: "Goals", driver: "Drivers" },
   block: {
     unknownList: (said: string) =>
       `The first line of this block says what to show: goals, drivers or week; it says “${said}”.`,
     unknownScope: (said: string) => `The scope is linked, mine or all, not “${said}”.`,
-    unknownLine: (said: string) => `“${said}” is none of scope:, note: and owner: with something behind it.`,
+    unknownLine: (said: string) =>
+      `“${said}” is none of scope:, note:, owner: and area: with something behind it.`,
     noNote: (said: string) => `There is no note “${said}” to start from.`,
     nothing: {
       goals: "No goals among these notes.",
@@ -96,9 +131,24 @@ export const enPanel = {
     },
   },
   empty: {
-    linked: "Nothing is linked with this note. Link a goal or a driver in it, or show all notes.",
-    person: "Nothing here is yours. Put your name into “owner” of a goal or a driver, or show all notes.",
+    nowhere: "There is no weekly review or meeting yet to start from.",
+    linked: "Nothing is linked with this note yet. Link a goal or a driver in it.",
+    person: "Nothing here is yours. Put your name into “owner” of a goal or a driver.",
     vault: "No goals, drivers or tasks yet. A note with the property type: goal or type: driver is one.",
     search: "Nothing matches.",
+    sections: "All sections are hidden.",
   },
 };
+
+/** The figures of a week, as far as they are said. */
+interface WeekSaid {
+  readonly week: string;
+  readonly planned: number;
+  readonly done: number;
+  readonly open: number;
+  readonly moved: number;
+  readonly cancelled: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly undated: number;
+}

@@ -93,7 +93,7 @@ export const enSettings = {
   me: { name: "Your name", does: "As “owner” and meetings have it; kept on this device." },
   panelSections: {
     name: "Sections of the sidebar",
-    does: "Those shown, in order, one a line: week, goals, drivers, tasks, questions, commitments.",
+    does: "Those shown, in order, one a line: week, goals, drivers, carried, tasks, questions, commitments.",
   },
   excludedFolders: { name: "Excluded folders", does: "Notes in them are no reviews. One a line." },
   templateFolders: { name: "Template folders", does: "Beside those of Templates and Templater." },

@@ -95,7 +95,7 @@ export const ruSettings: SettingsWords = {
   me: { name: "Ваше имя", does: "Как в «owner» и на встречах; хранится на этом устройстве." },
   panelSections: {
     name: "Разделы боковой панели",
-    does: "Какие показывать и в каком порядке, по одному в строке: week, goals, drivers, tasks, questions, commitments.",
+    does: "Какие показывать и в каком порядке, по одному в строке: week, goals, drivers, carried, tasks, questions, commitments.",
   },
   excludedFolders: { name: "Исключённые папки", does: "Заметки в них не обзоры. По одной в строке." },
   templateFolders: { name: "Папки шаблонов", does: "Кроме папок Templates и Templater." },

@@ -24,6 +24,7 @@ const RUSSIAN = {
   cadence: "ритм",
   drivers: "драйверы",
   parent: "родитель",
+  area: "область|сфера",
 } as const;
 
 export type PropertyName = keyof typeof RUSSIAN;

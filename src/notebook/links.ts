@@ -1,6 +1,7 @@
 // Which note a link leads to, as Obsidian resolves it: by path, by name, the nearest of several.
 
 import type { NotePath } from "./notebook";
+import { ownText } from "./owned";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
 
@@ -22,8 +23,11 @@ export function names(): Names {
     const same = byName.get(name) ?? [];
     return typeof same === "string" ? [same] : same;
   };
+  /** Targets that lead to the same note from everywhere, and where: most links are followed again and again. */
+  const followed = new Map<string, NotePath | null>();
   return {
     add: (path) => {
+      followed.clear();
       const name = nameKey(path);
       const same = named(name);
       if (same.length === 0) byName.set(name, path);
@@ -35,16 +39,24 @@ export function names(): Names {
       }
     },
     remove: (path) => {
+      followed.clear();
       const name = nameKey(path);
       const [first, ...others] = named(name).filter((one) => one !== path);
       if (first === undefined) byName.delete(name);
       else byName.set(name, others.length === 0 ? first : [first, ...others]);
     },
     resolve: (target, from) => {
+      const once = followed.get(target);
+      if (once !== undefined) return once;
       const wanted = plain(target.replace(/^\/+/, ""));
       const name = nameKey(wanted);
       const same = named(name).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
       const at = (place: string) => same.find((path) => plain(path) === place);
+      if (same.length < 2) {
+        const [only = null] = same;
+        followed.set(ownText(target), only);
+        return only;
+      }
       const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
       return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;
     },

@@ -56,7 +56,15 @@ const folders: Setting<readonly string[]> = {
 };
 
 /** The sections of the sidebar, in their usual order. */
-export const PANEL_SECTIONS = ["week", "goals", "drivers", "tasks", "questions", "commitments"] as const;
+export const PANEL_SECTIONS = [
+  "week",
+  "goals",
+  "drivers",
+  "carried",
+  "tasks",
+  "questions",
+  "commitments",
+] as const;
 export type PanelSection = (typeof PANEL_SECTIONS)[number];
 
 const panelSections = (value: unknown): readonly PanelSection[] | undefined => {

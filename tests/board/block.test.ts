@@ -2,7 +2,7 @@
 
 import { readBlock } from "../../src/board/block";
 
-const usual = { show: "goals", scope: "linked", note: null, owner: null };
+const usual = { show: "goals", scope: "linked", note: null, owner: null, area: null };
 
 test.each([
   ["goals", {}],
@@ -11,6 +11,8 @@ test.each([
   ["неделя", { show: "week" }],
   ["goals\nscope: all", { scope: "vault" }],
   ["цели\nзаметки: мои\nзаметка: [[W22 Weekly]]", { scope: "person", note: "W22 Weekly" }],
+  ["goals\nscope: vault\nnote: [[W22 Weekly#To do|the week]]", { scope: "vault", note: "W22 Weekly" }],
+  ["drivers\nобласть: Дом\nowner: [[Vera]]", { show: "drivers", area: "Дом", owner: "Vera" }],
   ["drivers\nnote: Work/W22\nowner: Vera", { show: "drivers", note: "Work/W22", owner: "Vera" }],
 ])("%j", (source, wish) => {
   expect(readBlock(source)).toEqual({ kind: "wish", wish: { ...usual, ...wish } });

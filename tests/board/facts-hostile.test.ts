@@ -47,6 +47,9 @@ const SHAPES: readonly (readonly [string, (count: number) => string])[] = [
   ["one question with comments", times("%%\na\n%%\n\n", "## Questions\n### Max / q\n")],
   ["meetings", times("# 19.05.2020\n## Questions\n### Max / q\n## Updates\n- Max: a\n- Al: b\n")],
   ["labels", times("What is happening?\n- a\n\ntext\n\n")],
+  ["quotes", times("> - [ ] a #n\n", "## Other\n> words\n")],
+  ["quotes apart", times("> [!todo] words #n\n> - [ ] a\n\n", "## Other\n")],
+  ["items for goals", times("- [ ] a [goal:: [[b #n]]]\n", "## Backlog\n")],
   ["steps", times("## Steps\n- [ ] a\n## Goals\n- [[a]]: 5\n")],
 ];
 

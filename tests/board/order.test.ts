@@ -2,7 +2,7 @@
 
 import type { Board } from "../../src/board/board";
 import { board } from "../../src/board/board";
-import { byOwner, ordered } from "../../src/board/order";
+import { grouped, ordered } from "../../src/board/order";
 import { readVault } from "../../src/command/vault-facts";
 import { aDay, deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";
@@ -44,8 +44,8 @@ test("as the notes stand is by path, by name counts numbers as numbers", async (
 });
 
 test("groups are by person, however the name is written; nobody's come last", async () => {
-  const groups = byOwner(ordered(await shown(), "file").goals, ({ goal }) => goal.owner);
-  expect(groups.map(({ owner, rows }) => [owner, rows.map(({ goal }) => goal.title)])).toEqual([
+  const groups = grouped(ordered(await shown(), "file").goals, ({ goal }) => goal.owner);
+  expect(groups.map(({ name, rows }) => [name, rows.map(({ goal }) => goal.title)])).toEqual([
     ["Вера", ["Книга", "Школа"]],
     ["Дина", ["Дом 9"]],
     [null, ["Дом 10"]],

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import * as acts from "../../src/command/board-acts";
 import type { Desk } from "../../src/command/desk";
 import { updateGoal } from "../../src/command/goal-update";
+import { itemRow, linkItemToGoal } from "../../src/command/link-goal";
 import type { Done } from "../../src/command/perform";
 import type { Refused } from "../../src/command/refusal";
 import { sayRefusal, wordsOf } from "../../src/command/say";
@@ -294,8 +295,8 @@ test(
         const before = read(text);
         const { items } = before.outline;
         const item = items[wish % Math.max(1, items.length)];
-        if (!item) return;
-        const row = { path: NOTE, line: item.line, text: itemText(before, item) };
+        const row = item && itemRow(NOTE, text, item.line);
+        if (!row) return;
         const now = await after(text, (desk) => acts.tickItem(desk, row, done, () => null));
         if (!now) return;
         if (now.text === text) return;
@@ -469,3 +470,26 @@ function propertiesOf({ outline, lines }: Page): Readonly<Record<string, unknown
   if (read.value === null || read.value === undefined) return {};
   return typeof read.value === "object" && !Array.isArray(read.value) ? { ...read.value } : undefined;
 }
+
+test(
+  "an item that is linked to a goal names it and keeps every word, token and field it had",
+  () =>
+    check(
+      fc.asyncProperty(aNote, fc.nat(), async (text, nth) => {
+        const before = read(text);
+        const item = before.outline.items[nth % Math.max(1, before.outline.items.length)];
+        const row = item && itemRow(NOTE, text, item.line);
+        if (!row) return;
+        const now = await after(text, (desk) => linkItemToGoal(desk, row, "Школа.md"));
+        if (!now) return;
+        const [line = ""] = beyond(now.lines, before.lines);
+        const [own = ""] = beyond(before.lines, now.lines);
+        expect(line.replace(/ {2}\[goal:: \[\[Школа\]\]\]/, "")).toBe(own);
+        expect(now.lines.length).toBe(before.lines.length);
+        const facts = (page: Page) => page.outline.items.map(({ status }) => status);
+        expect(facts(now)).toEqual(facts(before));
+        expect(opaqueOf(now)).toEqual(opaqueOf(before));
+      }),
+    ),
+  MINUTES,
+);

@@ -1,4 +1,4 @@
-import { goalOf, horizonEnd } from "../../src/goal/facts";
+import { goalOf, horizonOf } from "../../src/goal/facts";
 import { confidenceIn, numberIn } from "../../src/goal/update";
 import { readPage } from "../../src/note/page";
 import type { PropertyTable } from "../../src/note/property";
@@ -72,7 +72,7 @@ test.each([
   ["когда-нибудь", null],
   ["2024-Q5", null],
 ])("the horizon %s ends on %s", (horizon, day) => {
-  expect(horizonEnd(horizon)).toBe(day);
+  expect(horizonOf(horizon).until).toBe(day);
 });
 
 test("a goal note gives its numbers, steps and updates", () => {
@@ -91,6 +91,7 @@ test("a goal note gives its numbers, steps and updates", () => {
   expect(goal).toMatchObject({
     title: "Школа",
     standing: "active",
+    from: "2024-07-01",
     until: "2024-09-30",
     start: 0,
     target: 12,

@@ -1,6 +1,14 @@
 // The workspace: which leaf is active, what opens where, and the events that tell of it.
 
-import type { App, OpenViewState, PaneType, TFile, View as ObsidianView } from "obsidian";
+import type {
+  App,
+  Menu,
+  OpenViewState,
+  PaneType,
+  TFile,
+  View as ObsidianView,
+  WorkspaceLeaf as ObsidianLeaf,
+} from "obsidian";
 import { debounce, parseLinktext } from "obsidian-test-mocks/obsidian";
 import type { HostApp } from "../app/types";
 import { EditorSuggests } from "../editor/suggest";
@@ -161,8 +169,23 @@ export class Workspace extends Leaves implements Owner {
     for (const { view } of this.allLeaves()) if (view instanceof MarkdownView) view.reconfigure();
   }
 
-  handleLinkContextMenu(): boolean {
-    return false;
+  /** The app's entries for a link that leads to a file, and those of whoever listens for a file's menu. */
+  handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: ObsidianLeaf): boolean {
+    const file = this.app.metadataCache.getFirstLinkpathDest(parseLinktext(linktext).path, sourcePath);
+    if (!file) return false;
+    const isRussian = document.documentElement.lang === "ru";
+    const open = (title: string, where: PaneType) =>
+      menu.addItem((item) =>
+        item
+          .setSection("open")
+          .setTitle(title)
+          .setIcon(where === "tab" ? "file-plus" : "separator-vertical")
+          .onClick(() => void this.getLeaf(where).openFile(file)),
+      );
+    open(isRussian ? "Открыть в новой вкладке" : "Open in new tab", "tab");
+    open(isRussian ? "Открыть справа" : "Open to the right", "split");
+    this.trigger("file-menu", menu, file, "link-context-menu", leaf);
+    return true;
   }
 
   getLayout(): Record<string, unknown> {

@@ -14,8 +14,8 @@ import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
 import { FIRST_STATE, panelModel } from "./model";
 import { panelDoors } from "./panel-doors";
-import { Sections } from "./sections";
 import type { VaultIndex } from "../index/vault-index";
+import { Lines } from "./lines";
 
 /** Lives as long as its place in the note: it is drawn again when what it shows has changed. */
 export class PanelBlock extends MarkdownRenderChild {
@@ -84,17 +84,17 @@ export class PanelBlock extends MarkdownRenderChild {
     const { me } = session.device.settings.load();
     const given = { ...state, scope: wish.scope, pinned: root };
     const { board, weeks, usual } = panelModel(facts, index.ready(), null, given, desk, me);
-    const shown = ownedBy(board, wish.owner);
+    const shown = filtered(board, wish);
     if ((wish.show === "week" ? weeks : shown[wish.show]).length === 0)
       return say(words.block.nothing[wish.show]);
     render(
-      <Sections
+      <Lines
         shown={shown}
         weeks={weeks}
         usual={usual}
         sections={[wish.show]}
-        fixed
         state={state}
+        threshold={desk.settings.threshold}
         words={words}
         doors={doors}
       />,
@@ -103,13 +103,14 @@ export class PanelBlock extends MarkdownRenderChild {
   }
 }
 
-function ownedBy(board: Board, owner: string | null): Board {
-  if (owner === null) return board;
-  const theirs = (one: string | null) => one !== null && personKey(one) === personKey(owner);
+/** The goals and drivers of one person, of one area, or both. */
+function filtered(board: Board, { owner, area }: Pick<BlockWish, "owner" | "area">): Board {
+  const is = (wanted: string | null, found: string | null) =>
+    wanted === null || (found !== null && personKey(found) === personKey(wanted));
   return {
     ...board,
-    goals: board.goals.filter(({ goal }) => theirs(goal.owner)),
-    drivers: board.drivers.filter(({ driver }) => theirs(driver.owner)),
+    goals: board.goals.filter((row) => is(owner, row.goal.owner) && is(area, row.area)),
+    drivers: board.drivers.filter((row) => is(owner, row.driver.owner) && is(area, row.area)),
   };
 }
 

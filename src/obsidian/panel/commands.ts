@@ -4,12 +4,13 @@ import type { Command } from "obsidian";
 import { addBacklogItem, logWorkOn } from "../../command/board-acts";
 import type { Desk } from "../../command/desk";
 import { updateGoal } from "../../command/goal-update";
+import { itemRow, linkItemToGoal } from "../../command/link-goal";
 import { createDriver, createGoal, extractDriver } from "../../command/new-note";
 import type { Done } from "../../command/perform";
 import { questionAt } from "../../command/question-at";
 import { readNote } from "../../command/reading";
 import type { Refused } from "../../command/refusal";
-import type { Written } from "../../command/row-edit";
+import type { RowAt, Written } from "../../command/row-edit";
 import type { VaultFacts } from "../../command/vault-facts";
 import { wordsOf } from "../../command/say";
 import { readPage } from "../../note/page";
@@ -51,6 +52,16 @@ export function panelCommands(session: Session, index: () => VaultIndex): readon
         return found !== null;
       },
     },
+    {
+      id: "link-to-goal",
+      name: names.linkGoal,
+      editorCheckCallback: (checking, editor, { file }) => {
+        if (file?.extension !== "md") return false;
+        const row = itemRow(file.path, editor.getValue(), editor.getCursor().line);
+        if (row && !checking) session.start(() => linkToGoal(session, known, row));
+        return row !== null;
+      },
+    },
   ];
 }
 
@@ -80,7 +91,20 @@ async function writeUpdate(session: Session, known: Known): Promise<void> {
   await write(session, (desk) => updateGoal(desk, path, answer.text, facts), said.updateWritten);
 }
 
-async function newNote(session: Session, known: Known, kind: "goal" | "driver"): Promise<void> {
+/** Asks which goal an item is for, and says so in it. */
+export async function linkToGoal(session: Session, known: Known, row: RowAt): Promise<void> {
+  const { commands, said } = session.words().panel;
+  const goal = await choose(session, goalsIn(await known(), row.path), commands.whichGoal);
+  if (goal)
+    await write(
+      session,
+      (desk) => linkItemToGoal(desk, row, goal),
+      () => said.linked(noteName(goal)),
+    );
+}
+
+/** Asks for a title and makes the note of a goal or driver. */
+export async function newNote(session: Session, known: Known, kind: "goal" | "driver"): Promise<void> {
   const { commands, said } = session.words().panel;
   const isGoal = kind === "goal";
   const answer = await ask(session, {

@@ -3,7 +3,7 @@
 import type { Board, Scope } from "../../board/board";
 import { board } from "../../board/board";
 import { plainText } from "../../board/inline";
-import type { Sort } from "../../board/order";
+import type { Grouping, Sort } from "../../board/order";
 import { ordered } from "../../board/order";
 import type { Day } from "../../calendar/day";
 import { figuresOf } from "../../command/figures";
@@ -21,7 +21,7 @@ export interface PanelState {
   /** Sections that are folded. */
   readonly folded: readonly string[];
   readonly sort: Sort;
-  readonly byOwner: boolean;
+  readonly grouping: Grouping;
 }
 
 export const FIRST_STATE: PanelState = {
@@ -29,7 +29,7 @@ export const FIRST_STATE: PanelState = {
   pinned: null,
   folded: [],
   sort: "staleness",
-  byOwner: false,
+  grouping: "none",
 };
 
 export interface PanelModel {
@@ -66,20 +66,40 @@ export function panelModel(
   };
 }
 
-/** The rows whose words hold what is searched for; all of them where nothing is. */
+/** The rows whose words hold what is searched for; all of them where nothing is. Of a driver that is not called so, its items. */
 export function searched(shown: Board, query: string): Board {
-  const wanted = query.normalize("NFC").trim().toLowerCase();
+  const wanted = folded(query.trim());
   if (wanted === "") return shown;
-  const has = (...texts: readonly (string | null)[]) =>
-    texts.some((text) => text !== null && plainText(text).normalize("NFC").toLowerCase().includes(wanted));
+  const has = (...texts: readonly (string | null | undefined)[]) =>
+    texts.some((text) => text && searchText(text).includes(wanted));
   return {
     ...shown,
-    goals: shown.goals.filter(({ goal, next }) => has(goal.title, goal.owner, next)),
-    drivers: shown.drivers.filter(({ driver, items }) =>
-      has(driver.title, driver.owner, ...items.map(({ text }) => text)),
-    ),
+    goals: shown.goals.filter(({ goal, area, next }) => has(goal.title, goal.owner, area, next?.text)),
+    drivers: shown.drivers.flatMap((row) => {
+      if (has(row.driver.title, row.driver.owner, row.area)) return [row];
+      const items = row.items.filter(({ text }) => has(text));
+      return items.length === 0 ? [] : [{ ...row, items }];
+    }),
     tasks: shown.tasks.filter(({ task }) => has(task.text)),
     questions: shown.questions.filter(({ question }) => has(question.topic, question.owner)),
     commitments: shown.commitments.filter(({ commitment }) => has(commitment.text, commitment.person)),
+    astray: shown.astray.filter(({ remark }) => "value" in remark && has(remark.value)),
   };
+}
+
+function folded(text: string): string {
+  return text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
+}
+
+/** As it is searched in, made once for each text: thousands are looked through at every letter that is typed. */
+const SEARCHED = new Map<string, string>();
+const MOST = 20_000;
+
+function searchText(text: string): string {
+  let known = SEARCHED.get(text);
+  if (known === undefined) {
+    if (SEARCHED.size >= MOST) SEARCHED.clear();
+    SEARCHED.set(text, (known = folded(plainText(text))));
+  }
+  return known;
 }

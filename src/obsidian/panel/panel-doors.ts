@@ -16,11 +16,12 @@ import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
 import type { Written } from "../../command/row-edit";
 import { noteName } from "../../note/path";
-import { sayTask, undoCarry } from "../carry-acts";
+import { askUndo, sayTask, undoCarry } from "../carry-acts";
+import { createReview } from "../create-review";
 import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
-import { extract } from "./commands";
+import { extract, linkToGoal, newNote } from "./commands";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
 import type { VaultIndex } from "../index/vault-index";
@@ -54,16 +55,11 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
       if (external) window.open(link);
       else void app.workspace.openLinkText(link, from, Keymap.isModEvent(event));
     },
-    hover: (event, linktext, sourcePath) => {
+    hover: (event, linktext, sourcePath, line) => {
       const { target: targetEl } = event;
-      app.workspace.trigger("hover-link", {
-        event,
-        source: PANEL,
-        hoverParent,
-        targetEl,
-        linktext,
-        sourcePath,
-      });
+      const at = line === undefined ? {} : { state: { scroll: line } };
+      const hovered = { event, source: PANEL, hoverParent, targetEl, linktext, sourcePath, ...at };
+      app.workspace.trigger("hover-link", hovered);
     },
     menu: (entries, event, path) => {
       event.preventDefault();
@@ -78,7 +74,9 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
       }
       const file = path === undefined ? null : app.vault.getFileByPath(path);
       if (file && entries.length > 0) menu.addSeparator();
-      if (file) app.workspace.trigger("file-menu", menu, file, PANEL, leaf);
+      // The app's own entries for a link to the note, which it also asks other plugins for.
+      if (file && !app.workspace.handleLinkContextMenu(menu, file.path, "", leaf))
+        app.workspace.trigger("file-menu", menu, file, PANEL, leaf);
       // A key's click has no place of its own.
       const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
       const isKey = event.clientX === 0 && event.clientY === 0;
@@ -101,6 +99,12 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
     addItem: (path, text) => act((desk) => addBacklogItem(desk, path, text)),
     logWork: (path, text) => act((desk) => logWorkOn(desk, path, text)),
     move: (row, before) => act((desk) => moveBacklogItem(desk, row, before)),
+    linkGoal: (row) => session.start(() => linkToGoal(session, () => settled(index()), row)),
+    create: (kind) =>
+      session.start(() =>
+        kind === "review" ? createReview(session) : newNote(session, () => settled(index()), kind),
+      ),
+    undo: () => session.start(() => askUndo(session)),
     pull: (row) => session.start(() => pull(session, (desk) => pullIntoWeek(desk, row))),
     update: (path, text) =>
       session.start(async () => {

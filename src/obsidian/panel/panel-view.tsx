@@ -3,7 +3,7 @@
 import type { App, HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from "obsidian";
 import { ItemView } from "obsidian";
 import { render } from "preact";
-import { SORTS } from "../../board/order";
+import { GROUPINGS, SORTS } from "../../board/order";
 import type { Desk } from "../../command/desk";
 import type { NotePath } from "../../notebook/notebook";
 import type { Session } from "../session";
@@ -19,7 +19,12 @@ export class PanelView extends ItemView implements HoverParent {
   private state: PanelState = FIRST_STATE;
   private active: NotePath | null = null;
   private desk: Desk | null = null;
+  private query = "";
+  /** Where it was scrolled to before, until that much is drawn. */
+  private scrolled: number | null = null;
   private drawing = 0;
+  /** Something changed while it was not shown. */
+  private stale = false;
   private readonly doors: PanelDoors;
   hoverPopover: HoverPopover | null = null;
 
@@ -62,6 +67,24 @@ export class PanelView extends ItemView implements HoverParent {
     this.draw();
   }
 
+  override getEphemeralState(): Record<string, unknown> {
+    return { ...super.getEphemeralState(), query: this.query, scroll: this.contentEl.scrollTop };
+  }
+
+  override setEphemeralState(kept: unknown): void {
+    super.setEphemeralState(kept);
+    const { query, scroll } = recordOf(kept);
+    if (typeof query === "string") this.query = query;
+    if (typeof scroll === "number") this.scrolled = scroll;
+    this.draw();
+  }
+
+  override onResize(): void {
+    super.onResize();
+    // Its tab, or its sidebar, has come into sight.
+    if (this.stale) this.draw();
+  }
+
   protected override async onOpen(): Promise<void> {
     const { workspace } = this.app;
     this.active = activeNote(this.app);
@@ -76,6 +99,13 @@ export class PanelView extends ItemView implements HoverParent {
     this.registerEvent(workspace.on("layout-change", () => this.draw()));
     this.register(this.index().onChange(() => this.draw()));
     this.contentEl.addClass("throughline-view");
+    // In a window of its own it listens to that one.
+    this.register(
+      this.contentEl.onWindowMigrated(() => {
+        render(null, this.contentEl);
+        this.drawNow();
+      }),
+    );
     this.draw();
   }
 
@@ -87,7 +117,8 @@ export class PanelView extends ItemView implements HoverParent {
 
   /** Soon, and once for all that happened in this turn. */
   private draw(): void {
-    if (this.drawing !== 0) return;
+    this.stale = true;
+    if (this.drawing !== 0 || !this.contentEl.isShown()) return;
     this.drawing = window.setTimeout(() => {
       this.session.start(async () => {
         this.desk = await this.session.desk();
@@ -100,6 +131,7 @@ export class PanelView extends ItemView implements HoverParent {
   private drawNow(): void {
     const { desk, session } = this;
     if (!desk || !this.contentEl.isConnected) return;
+    this.stale = false;
     const index = this.index();
     const { me } = session.device.settings.load();
     const model = panelModel(index.facts(), index.ready(), this.active, this.state, desk, me);
@@ -109,11 +141,20 @@ export class PanelView extends ItemView implements HoverParent {
         state={this.state}
         sections={desk.settings.panelSections}
         hasMe={me !== ""}
+        threshold={desk.settings.threshold}
+        query={this.query}
+        search={(query) => {
+          this.query = query;
+          this.drawNow();
+        }}
         words={session.words().panel}
         doors={this.doors}
       />,
       this.contentEl,
     );
+    if (this.scrolled === null || !model.ready) return;
+    this.contentEl.scrollTop = this.scrolled;
+    this.scrolled = null;
   }
 }
 
@@ -124,13 +165,16 @@ function activeNote(app: App): NotePath | null {
 
 /** What was kept with the workspace, by whatever version of us; anything else is as at first. */
 function stateFrom(kept: unknown): PanelState {
-  const given = typeof kept === "object" && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
-  const { scope, pinned, folded, sort, byOwner } = given;
+  const { scope, pinned, folded, sort, grouping } = recordOf(kept);
   return {
     scope: scope === "person" || scope === "vault" ? scope : "linked",
     pinned: typeof pinned === "string" ? pinned : null,
     folded: Array.isArray(folded) ? folded.filter((one) => typeof one === "string") : [],
     sort: SORTS.find((one) => one === sort) ?? FIRST_STATE.sort,
-    byOwner: byOwner === true,
+    grouping: GROUPINGS.find((one) => one === grouping) ?? FIRST_STATE.grouping,
   };
+}
+
+function recordOf(kept: unknown): Readonly<Record<string, unknown>> {
+  return typeof kept === "object" && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,34 +1,20 @@
 // The sidebar: goals, drivers, tasks, questions and promises of the notes around the one that is open.
 
-import { useState } from "preact/hooks";
 import type { Scope } from "../../board/board";
-import type { Words } from "../../locale/en";
-import type { PanelSection } from "../../settings/settings";
 import { noteName } from "../../note/path";
-import type { PanelDoors } from "./doors";
-import type { PanelModel, PanelState } from "./model";
+import { Empty } from "./empty";
+import { Lines } from "./lines";
 import { searched } from "./model";
+import type { PanelProps } from "./panel-props";
 import { IconButton } from "./parts";
-import { viewMenu } from "./row-menus";
-import { Sections } from "./sections";
+import { sectionMenu, viewMenu } from "./row-menus";
 
 const SCOPES: readonly Scope[] = ["linked", "person", "vault"];
 
-export function Panel(props: {
-  readonly model: PanelModel;
-  readonly state: PanelState;
-  readonly sections: readonly PanelSection[];
-  /** A person's name is set, so there is something that is theirs. */
-  readonly hasMe: boolean;
-  readonly words: Words["panel"];
-  readonly doors: PanelDoors;
-}) {
-  const { model, state, sections, words, doors } = props;
-  const [query, setQuery] = useState("");
+export function Panel(props: PanelProps) {
+  const { model, state, sections, query, words, doors } = props;
   const shown = searched(model.board, query);
   const { root } = shown;
-  const rows = [shown.goals, shown.drivers, shown.tasks, shown.questions, shown.commitments];
-  const empty = rows.every((list) => list.length === 0);
   return (
     <div class="throughline-panel">
       <header class="throughline-head">
@@ -52,7 +38,7 @@ export function Panel(props: {
             placeholder={words.search}
             aria-label={words.search}
             value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
+            onInput={(event) => props.search(event.currentTarget.value)}
           />
           <IconButton
             icon="sliders-horizontal"
@@ -79,18 +65,14 @@ export function Panel(props: {
           {words.reading}
         </div>
       )}
-      <Sections
+      <Lines
+        {...props}
         shown={shown}
         weeks={query === "" ? model.weeks : []}
         usual={model.usual}
-        sections={sections}
-        state={state}
-        words={words}
-        doors={doors}
+        sectionMenu={(section, event) => doors.menu(sectionMenu(section, sections, props), event)}
       />
-      {empty && model.ready ? (
-        <p class="throughline-empty">{query === "" ? words.empty[state.scope] : words.empty.search}</p>
-      ) : null}
+      {model.ready ? <Empty {...props} shown={shown} /> : null}
     </div>
   );
 }

@@ -1,20 +1,33 @@
-// Small parts that the panel's rows are made of.
+// Small parts that the panel's lines are made of.
 
 import { setIcon } from "obsidian";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { inline, plainText } from "../../board/inline";
-import type { RowAt } from "../../command/row-edit";
 import type { enPanel } from "../../locale/en-panel";
 import type { StatusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
 import type { PanelDoors } from "./doors";
+import type { LineActs } from "./line-acts";
 
-/** What every row is given beside what it shows. */
+/** What every line is given beside what it shows. */
 export interface Common {
   readonly words: typeof enPanel;
   readonly doors: PanelDoors;
+  /** How often an item is carried before a decision is asked for. */
+  readonly threshold: number;
 }
+
+/** What a line's own words are given too. */
+export interface InLine extends Common {
+  readonly acts: LineActs;
+  /** What a pointer may do with the line, at the end of its first row. */
+  readonly shortcuts: ComponentChildren;
+}
+
+/** The `tabindex` of buttons and links: they are reached where the line they stand in is. */
+export const Reach = createContext(0);
 
 /** An icon of Obsidian's; decoration, the button around it has the words. */
 export function Icon({ name }: { readonly name: string }) {
@@ -36,6 +49,7 @@ export function IconButton(props: {
       type="button"
       class={`clickable-icon${props.pressed ? " is-active" : ""}`}
       aria-label={props.label}
+      tabIndex={useContext(Reach)}
       {...(props.pressed === undefined ? {} : { "aria-pressed": props.pressed })}
       onClick={(event) => {
         event.stopPropagation();
@@ -57,6 +71,7 @@ export function Text({
   readonly from: NotePath;
   readonly doors: PanelDoors;
 }) {
+  const reach = useContext(Reach);
   return (
     <>
       {inline(text).map(({ text: words, link, external }) =>
@@ -66,12 +81,18 @@ export function Text({
           <a
             class={external ? "external-link" : "internal-link"}
             href={link}
+            tabIndex={reach}
             onClick={(event) => {
               event.preventDefault();
               event.stopPropagation();
               doors.follow(link, from, external, event);
             }}
+            onAuxClick={(event) => {
+              event.stopPropagation();
+              if (event.button === 1) doors.follow(link, from, external, event);
+            }}
             onMouseOver={(event) => {
+              event.stopPropagation();
               if (!external) doors.hover(event, link, from);
             }}
           >
@@ -83,32 +104,46 @@ export function Text({
   );
 }
 
-/** The title of a row: opens its note at its line, in a new tab with Ctrl or Cmd. */
-export function Title(props: {
-  readonly path: NotePath;
-  readonly line: number;
-  readonly doors: PanelDoors;
-  readonly children: ComponentChildren;
-}) {
-  const { path, line, doors } = props;
+/** The title of a line: opens its note there, in a new tab with Ctrl, Cmd or the middle button. */
+export function Title({
+  acts: { place },
+  doors,
+  children,
+}: Pick<InLine, "acts" | "doors"> & { readonly children: ComponentChildren }) {
+  const reach = useContext(Reach);
+  if (!place) return null;
   return (
-    <a
-      class="throughline-title"
-      href={path}
-      draggable
-      onClick={(event) => {
-        event.preventDefault();
-        doors.open(path, line, event);
-      }}
-      onAuxClick={(event) => {
-        if (event.button === 1) doors.open(path, line, event);
-      }}
-      onDragStart={(event) => doors.drag(path, event)}
-      onMouseOver={(event) => doors.hover(event, path, "")}
-    >
-      {props.children}
+    <a class="throughline-title" href={place.path} tabIndex={reach} draggable {...opening(place, doors)}>
+      {children}
     </a>
   );
+}
+
+/** The words of an item, which lead to it as a title does. */
+export function Words({
+  acts: { place },
+  doors,
+  children,
+}: Pick<InLine, "acts" | "doors"> & { readonly children: ComponentChildren }) {
+  return (
+    <span class="throughline-words" {...(place ? opening(place, doors) : {})}>
+      {children}
+    </span>
+  );
+}
+
+function opening({ path, line }: NonNullable<LineActs["place"]>, doors: PanelDoors) {
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    doors.open(path, line, event);
+  };
+  return {
+    onClick: open,
+    onAuxClick: (event: MouseEvent) => {
+      if (event.button === 1) open(event);
+    },
+    onMouseOver: (event: MouseEvent) => doors.hover(event, path, "", line),
+  };
 }
 
 /** A line to type into; Enter hands it over, Escape and leaving it empty close it. */
@@ -128,6 +163,7 @@ export function Entry({
       class="throughline-entry"
       placeholder={label}
       aria-label={label}
+      onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         if (event.isComposing) return;
         if (event.key === "Enter") done(event.currentTarget.value.trim() || null);
@@ -143,36 +179,36 @@ export function Entry({
   );
 }
 
-/** What a hovering pointer may do with a row; a finger gets one button for its menu instead. */
-export function Acts(props: {
-  readonly words: Common["words"];
-  readonly menu: (event: MouseEvent) => void;
-  readonly children?: ComponentChildren;
-}) {
-  return (
-    <span class="throughline-acts">
-      {props.children}
-      <span class="throughline-touch">
-        <IconButton icon="more-vertical" label={props.words.more} press={props.menu} />
-      </span>
-    </span>
-  );
-}
-
 /** An item's box. What was clicked is drawn as the note has it, whatever becomes of the click. */
-export function Box(props: Common & { readonly kind: StatusKind; readonly row: RowAt }) {
-  const { kind, row, words, doors } = props;
+export function Box({
+  kind,
+  acts: { box },
+  words,
+  doors,
+}: Pick<InLine, "acts" | "words" | "doors"> & { readonly kind: StatusKind }) {
+  const reach = useContext(Reach);
+  if (!box) return null;
   return (
     <input
       type="checkbox"
       class="task-list-item-checkbox"
       checked={kind === "done"}
       data-task={kind === "progress" ? "/" : kind === "done" ? "x" : " "}
-      aria-label={words.tick(plainText(row.text))}
+      aria-label={words.tick(plainText(box.row.text))}
+      tabIndex={reach}
       onClick={(event) => {
         event.stopPropagation();
-        doors.tick(row, event.currentTarget.checked);
+        doors.tick(box.row, event.currentTarget.checked);
       }}
     />
   );
+}
+
+/** How often an item was carried or missed; amber the second time, red where a decision is due. */
+export function Age({ level, children }: { readonly level: 1 | 2 | 3; readonly children: string }) {
+  return <span class={`throughline-age is-${level}`}>{children}</span>;
+}
+
+export function ageLevel(times: number, threshold: number): 1 | 2 | 3 {
+  return times >= threshold ? 3 : times >= 2 ? 2 : 1;
 }

@@ -1,17 +1,19 @@
 // What the menus of the panel's rows offer: the same that can be done by hand, keyboard or hovering.
 
-import type { DriverRow } from "../../board/board";
+import type { QuestionRow } from "../../board/board";
+import type { DriverRow } from "../../board/drivers";
 import type { GoalRow } from "../../board/goals";
 import type { BacklogItem } from "../../driver/facts";
 import type { RowAt } from "../../command/row-edit";
 import type { enPanel } from "../../locale/en-panel";
 import type { PanelSection } from "../../settings/settings";
 import { PANEL_SECTIONS } from "../../settings/settings";
-import { SORTS } from "../../board/order";
+import { GROUPINGS, SORTS } from "../../board/order";
 import type { MenuEntry, PanelDoors } from "./doors";
 import type { PanelState } from "./model";
 
-interface Given {
+/** The words and doors that menus are made with. */
+export interface Given {
   readonly words: typeof enPanel;
   readonly doors: PanelDoors;
 }
@@ -71,9 +73,15 @@ export function rowAt({ path }: { readonly path: string }, { line, text }: Omit<
   return { path, line, text };
 }
 
+export function questionMenu({ path, question }: QuestionRow, { words, doors }: Given): MenuEntry[] {
+  const run = () => doors.extract(path, question.line);
+  return [{ title: words.commands.extract, icon: "file-output", run }];
+}
+
 export function itemMenu(row: RowAt, { up, down }: Moves, { words, doors }: Given): MenuEntry[] {
   return [
     { title: words.pull, icon: "calendar-plus", run: () => doors.pull(row) },
+    { title: words.linkGoal, icon: "target", run: () => doors.linkGoal(row) },
     ...(up ? [{ title: words.up, icon: "arrow-up", run: up }] : []),
     ...(down ? [{ title: words.down, icon: "arrow-down", run: down }] : []),
   ];
@@ -93,12 +101,12 @@ export function viewMenu(
       run: () => doors.keep({ ...state, sort }),
     })),
     null,
-    {
-      title: words.byOwner,
-      icon: "users",
-      checked: state.byOwner,
-      run: () => doors.keep({ ...state, byOwner: !state.byOwner }),
-    },
+    ...GROUPINGS.map((grouping) => ({
+      title: words.groupings[grouping],
+      icon: grouping === "area" ? "shapes" : grouping === "owner" ? "users" : "list",
+      checked: state.grouping === grouping,
+      run: () => doors.keep({ ...state, grouping }),
+    })),
     null,
     ...PANEL_SECTIONS.map((section) => {
       const shown = sections.includes(section);
@@ -122,7 +130,18 @@ export function sectionMenu(
   const at = sections.indexOf(section);
   const others = sections.filter((one) => one !== section);
   const to = (place: number) => () => doors.arrange(others.toSpliced(place, 0, section));
+  const made = section === "goals" ? "goal" : section === "drivers" ? "driver" : null;
   return [
+    ...(made === null
+      ? []
+      : [
+          {
+            title: made === "goal" ? words.commands.newGoal : words.commands.newDriver,
+            icon: "plus",
+            run: () => doors.create(made),
+          },
+          null,
+        ]),
     ...(at > 0 ? [{ title: words.up, icon: "arrow-up", run: to(at - 1) }] : []),
     ...(at < others.length ? [{ title: words.down, icon: "arrow-down", run: to(at + 1) }] : []),
     { title: words.hide, icon: "eye-off", run: () => doors.arrange(others) },

@@ -17,9 +17,7 @@ export function Trend({
 }) {
   const most = Math.max(1, ...weeks.map(({ planned }) => planned));
   const width = weeks.length * (BAR + GAP) - GAP;
-  const said = weeks.map(({ week, done, planned, cancelled }) =>
-    words.weekHint(week, done, planned, cancelled),
-  );
+  const said = weeks.map(words.weekHint);
   return (
     <svg
       class="throughline-trend"

@@ -1,0 +1,97 @@
+// What the notes around a goal say of it: its updates, what its drivers have open, items that name it, and what is wrong.
+
+import { lastDay } from "../calendar/week";
+import { backlogCount } from "../driver/facts";
+import { noteName } from "../note/path";
+import type { Catalog } from "../notebook/catalog";
+import type { NotePath } from "../notebook/notebook";
+import type { NoteFacts } from "./facts";
+import { itemsForGoals } from "./goal-links";
+import type { Around, GoalUpdate, NextStep } from "./goals";
+import { goalUpdate } from "./goals";
+import type { Remark } from "./remarks";
+import type { Rows } from "./series";
+
+type Notes = Catalog<NoteFacts | null>;
+
+export function aroundGoal(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows): Around {
+  const named = (facts.goal?.drivers ?? []).map((link) => ({ link, to: notes.resolve(link, path) }));
+  const drivers = named.flatMap(({ to }) => (to !== null && notes.get(to)?.facts?.drivers) || []);
+  const missing = named.flatMap(({ link, to }): readonly Remark[] =>
+    to === null ? [{ kind: "no-note", value: link, line: 0 }] : [],
+  );
+  const twins = goalsCalled(notes, path).map((twin): Remark => ({ kind: "same-name", path: twin }));
+  const from = notes.linksTo(path);
+  return {
+    updates: updatesOf(path, facts, notes, row, from),
+    openInDrivers:
+      drivers.length === 0 ? null : drivers.reduce((sum, { backlog }) => sum + backlogCount(backlog).open, 0),
+    items: itemsFor(path, notes, from),
+    area: facts.area,
+    remarks: [...facts.remarks, ...missing, ...twins],
+  };
+}
+
+/** Everything said of a goal in its own note, in reviews and by people in meetings. */
+function updatesOf(
+  path: NotePath,
+  { goal }: NoteFacts,
+  notes: Notes,
+  row: Rows,
+  linking: readonly NotePath[],
+): readonly GoalUpdate[] {
+  const written = (goal?.updates ?? []).flatMap((entry) =>
+    entry.day ? [goalUpdate(entry, path, entry.day)] : [],
+  );
+  const elsewhere = linking.flatMap((from): readonly GoalUpdate[] => {
+    const facts = notes.get(from)?.facts;
+    const leadsHere = (target: string) => notes.resolve(target, from) === path;
+    const week = row.weekOf(from);
+    const slots = week
+      ? (facts?.slots ?? [])
+          .filter((slot) => slot.text !== "" && leadsHere(slot.goal))
+          .map((slot) => goalUpdate(slot, from, lastDay(week)))
+      : [];
+    const said = (facts?.meetings ?? []).flatMap(({ day, updates }) =>
+      day === null
+        ? []
+        : updates
+            .filter(({ text, links }) => text !== "" && links.some(leadsHere))
+            .map((update) => goalUpdate(update, from, day)),
+    );
+    return [...slots, ...said];
+  });
+  return [...written, ...elsewhere];
+}
+
+function itemsFor(path: NotePath, notes: Notes, linking: readonly NotePath[]): readonly NextStep[] {
+  return linking.flatMap((from) => {
+    const facts = notes.get(from)?.facts;
+    const items = facts ? itemsForGoals(facts) : [];
+    return items
+      .filter(({ goal }) => notes.resolve(goal, from) === path)
+      .map(({ line, text, kind }) => ({ path: from, line, text, kind }));
+  });
+}
+
+const CALLED = new WeakMap<Notes, { readonly revision: number; readonly names: Map<string, NotePath[]> }>();
+
+/** The other goals of the vault whose notes are called the same: a link by name may mean either. */
+function goalsCalled(notes: Notes, path: NotePath): readonly NotePath[] {
+  let known = CALLED.get(notes);
+  if (known?.revision !== notes.revision()) {
+    const names = new Map<string, NotePath[]>();
+    for (const one of notes.telling()) {
+      if (!notes.get(one)?.facts?.goal) continue;
+      const same = names.get(nameOf(one));
+      if (same) same.push(one);
+      else names.set(nameOf(one), [one]);
+    }
+    CALLED.set(notes, (known = { revision: notes.revision(), names }));
+  }
+  return known.names.get(nameOf(path))?.filter((one) => one !== path) ?? [];
+}
+
+function nameOf(path: NotePath): string {
+  return noteName(path).normalize("NFC").toLowerCase();
+}
