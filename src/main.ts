@@ -5,6 +5,7 @@ import { startAutomation } from "./obsidian/automation";
 import { mendsOf } from "./obsidian/care/mends";
 import { palette } from "./obsidian/palette";
 import { registerMeetings } from "./obsidian/meeting/register";
+import { registerMenus } from "./obsidian/menus/register";
 import { registerMarks } from "./obsidian/marks/register";
 import { registerPanel } from "./obsidian/panel/register";
 import type { Session } from "./obsidian/session";
@@ -26,7 +27,8 @@ export default class Throughline extends Plugin {
     for (const command of palette(session)) this.addCommand(command);
     const index = sharedIndex(this, session);
     registerPanel(this, session, index);
-    registerMarks(this, session, index);
+    const marks = registerMarks(this, session, index);
+    registerMenus(this, session, index, marks);
     registerSuggest(this, session, index);
     registerMeetings(this, session, index);
     const tab = new SettingsTab(this.app, this, session);

@@ -61,6 +61,8 @@ export type Refusal =
   /** There is no review to carry from. */
   | { readonly kind: "no-review" }
   | { readonly kind: "not-a-review"; readonly path: NotePath }
+  /** The review is the latest there is, and the due one. */
+  | { readonly kind: "no-later-review"; readonly path: NotePath }
   | { readonly kind: "no-line"; readonly path: NotePath; readonly line: number }
   /** The settings cannot be read, so nobody knows where a review should go. */
   | { readonly kind: "unreadable" };

@@ -9,4 +9,16 @@ export const enEditor = {
     /** How a day is written, in moment's tokens. */
     day: "MMM D",
   },
+  /** Commands, and lines of menus. */
+  acts: {
+    "carry-task": "Carry this task",
+    "make-task": "Make this a task for the coming week",
+    "came-from": "Go to where this came from",
+    "went-to": "Go to where this went",
+    "extract-driver": "Extract driver to a note",
+    "carry-here": "Carry unfinished tasks into this note",
+    "take-back": "Take back the carry of this note",
+    "next-meeting": "New meeting of this series",
+  },
+  carriedInto: (text: string, note: string) => `“${text}” is in ${note} now`,
 };

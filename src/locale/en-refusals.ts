@@ -90,6 +90,7 @@ export const enRefusals = {
   "no-title": ["no note can be called “{title}”", "use letters or numbers"],
   "no-review": ["there is no review to carry from", "create one or choose a note"],
   "not-a-review": ["“{path}” is no weekly review", "open the one you mean"],
+  "no-later-review": ["no review is later than “{path}”", "create the next one first"],
   "no-line": ["line {line} of “{path}” says nothing", "choose one with text"],
   unreadable: ["the settings cannot be read (data.json)", "correct the file or delete it"],
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -2,6 +2,7 @@
 
 import { parseWeek } from "../calendar/week";
 import { carryBetween } from "../command/carry";
+import { carryLine } from "../command/carry-line";
 import type { Way } from "../command/carry-into";
 import { wayInto } from "../command/carry-into";
 import type { TaskReport } from "../command/make-task";
@@ -54,6 +55,19 @@ export async function choose(session: Session, way: Way): Promise<void> {
     done: (report) => sayCarriedInto(session, report, way),
     nothing,
     createOnly: () => undefined,
+  });
+}
+
+/** Carries one open item of an earlier review. */
+export async function carryThis(session: Session, note: NotePath, line: number): Promise<void> {
+  const done = await session.act((desk) => carryLine(desk, note, line));
+  if (!done) return;
+  const { note: into, carried, writes } = done.value;
+  const { notice, editor } = session.words();
+  const [item] = carried;
+  session.say([item ? editor.carriedInto(item.text, noteName(into)) : notice.nothing], {
+    open: item !== undefined && (() => openNote(session.app, into)),
+    undo: writes.length > 0 && (() => undoCarry(session)),
   });
 }
 

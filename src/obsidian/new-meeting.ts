@@ -6,16 +6,23 @@ import { nextMeeting } from "../command/meeting";
 import type { MeetingReport } from "../command/meeting";
 import { readGroups } from "../command/meetings";
 import type { Words } from "../locale/en";
-import { noteName } from "../note/path";
+import { noteName, seriesOf } from "../note/path";
 import { undoCarry } from "./carry-acts";
 import { openNote } from "./open-review";
 import type { Session } from "./session";
 
-/** Of several series the open meeting's comes first, then the one chosen last on this device. */
-export async function newMeeting(session: Session): Promise<void> {
+/**
+ * Of several series the open meeting's comes first, then the one chosen last on this device; where it is asked for at a note
+ * or a folder, that one's series and no other.
+ */
+export async function newMeeting(session: Session, at?: string): Promise<void> {
   const { app, device } = session;
   const found = await session.look(async (desk) => ({ groups: await readGroups(desk) }));
   if (!found) return;
+  const near = found.groups.find(({ notes }) =>
+    notes.some(({ page }) => page.path === at || seriesOf(page.path) === at),
+  );
+  if (at !== undefined && near) return make(session, near.name);
   const active = app.workspace.getActiveFile()?.path;
   const own = found.groups.find(({ notes }) => notes.some(({ page }) => page.path === active))?.name;
   const last = own ?? device.meetingSeries.load();

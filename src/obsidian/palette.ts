@@ -32,7 +32,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   undo: { "undo-last-carry": { needs: "nothing", run: askUndo } },
   "take-back": { "take-back-carry": { needs: "note", run: takeBack } },
   task: { "make-task-of-line": { needs: "line", run: makeTaskOf } },
-  meeting: { "new-meeting": { needs: "nothing", run: newMeeting } },
+  meeting: { "new-meeting": { needs: "nothing", run: (session) => newMeeting(session) } },
   board: {},
   report: {},
   outline: {},

@@ -109,7 +109,7 @@ journey(
       (count) => count === 2,
       "both items that were carried on have an arrow",
     );
-    assert.equal(await arrows.first().getAttribute("aria-label"), "Carried on");
+    assert.equal(await arrows.first().getAttribute("aria-label"), "Carried on → W23 Weekly");
     const line = () =>
       page.evaluate(() => window.playground.app.workspace.activeEditor?.editor?.getCursor().line);
     assert.equal(await line(), 3, "at the item");

@@ -53,6 +53,11 @@ export function ageOf(
   };
 }
 
+/** Where a line that was carried on leads: to this note, where that is known. */
+export function onwardHint(to: string | null, { marks }: Words): string {
+  return to === null ? marks.carriedOn : `${marks.carriedOn} → ${noteName(to)}`;
+}
+
 /** `W22`, or `2023-W52` seen from another year; a day as `2 Jun`. Null for what is neither. */
 function shortTime(since: string, at: string | null, { marks }: Words, locale: Locale): string | null {
   const same = at === null || at.slice(0, 4) === since.slice(0, 4);

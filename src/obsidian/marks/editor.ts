@@ -7,7 +7,7 @@ import { Decoration, ViewPlugin } from "@codemirror/view";
 import { editorInfoField, editorLivePreviewField } from "obsidian";
 import type { Span } from "../../note/span";
 import type { NotePath } from "../../notebook/notebook";
-import { ageOf } from "./age";
+import { ageOf, onwardHint } from "./age";
 import type { Follow } from "./follow";
 import { hiddenLines, isHidden, mapped, sameSpans } from "./hidden-lines";
 import type { Knowledge } from "./knowledge";
@@ -62,7 +62,8 @@ function marksOf(view: EditorView, known: Knowledge, follow: Follow): Marks {
     }
     const leads = found.target !== null || (path !== null && (rows?.later(path).length ?? 0) > 0);
     if (found.moved && leads) {
-      const widget = new OnwardWidget(look.words.marks.carriedOn, found.target, follow);
+      const holder = found.target ?? (path === null ? null : (rows?.holder(path, found.text) ?? null));
+      const widget = new OnwardWidget(onwardHint(holder, look.words), found.target, follow);
       drawn.push(Decoration.widget({ widget, side: 1 }).range(line.to));
     }
     return drawn;

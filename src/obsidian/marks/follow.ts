@@ -28,13 +28,12 @@ export type Follow = (mark: Mark, place: Place, pane: PaneType | boolean) => voi
 export function follower(session: Session, known: Knowledge): Follow {
   return (mark, place, pane) =>
     session.start(async () => {
-      const look = known.look();
-      if (!look) return;
+      const rules = known.rules();
       const found =
         mark.kind === "age"
-          ? await origin(session, known, mark.since, place, look.rules)
-          : await onward(session, known, mark.target, place, look.rules);
-      const { marks } = look.words;
+          ? await origin(session, known, mark.since, place, rules)
+          : await onward(session, known, mark.target, place, rules);
+      const { marks } = session.words();
       if (found) await open(session, found, pane);
       else session.say([mark.kind === "age" ? marks.noOrigin(mark.since) : marks.nowhere]);
     });

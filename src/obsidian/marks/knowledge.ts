@@ -27,6 +27,8 @@ export interface Look {
 export interface Knowledge {
   /** Null where a person wants no marks. */
   look(): Look | null;
+  /** What tells marks, whether they are wanted or not. */
+  rules(): MarkRules;
   /** Null until the vault is known whole; asking for it has the vault read, in the background and from the layout on. */
   passages(): Passages | null;
   settled(): Promise<Passages>;
@@ -95,6 +97,7 @@ export function knowledge(session: Session, index: () => VaultIndex): Knowledge 
 
   return {
     look: () => (look !== undefined ? look : (look = lookNow(app, session, registry))),
+    rules: () => rulesNow(session, registry),
     passages: () => {
       // Not in the middle of an editor's update.
       if (!asked) window.setTimeout(wake, 0);
@@ -131,7 +134,12 @@ function lookNow(app: App, session: Session, registry: TasksRegistry | null): Lo
     words: session.words(),
     locale: localeNamed(languageTag(settings)),
     threshold: settings.threshold,
-    rules: { registry, mark: movedMark(registry, settings.sourceMark, settings.forwardLink) },
+    rules: rulesNow(session, registry),
     pills: dataviewPills(app),
   };
+}
+
+function rulesNow(session: Session, registry: TasksRegistry | null): MarkRules {
+  const { sourceMark, forwardLink } = session.settings.current();
+  return { registry, mark: movedMark(registry, sourceMark, forwardLink) };
 }

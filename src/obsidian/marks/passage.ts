@@ -4,6 +4,7 @@ import type { NoteFacts } from "../../board/facts";
 import type { DatedReview } from "../../board/series";
 import { parseDay } from "../../calendar/day";
 import { parseWeek, weekOf } from "../../calendar/week";
+import { keyOf } from "../../note/identity";
 import type { Catalog } from "../../notebook/catalog";
 import type { NotePath } from "../../notebook/notebook";
 import { seriesOf } from "../../note/path";
@@ -30,6 +31,8 @@ export interface Passages {
   passage(path: NotePath, since: string): Passage | null;
   /** The notes of the series after this one, the next first. */
   later(path: NotePath): readonly NotePath[];
+  /** The next of them that has an item of these words, as far as the index knows; null where none has. */
+  holder(path: NotePath, text: string): NotePath | null;
 }
 
 /** `reviews` are those of the vault; of a log of meetings the latest day counts. */
@@ -53,6 +56,10 @@ export function passages(notes: Catalog<NoteFacts | null>, reviews: readonly Dat
     if (last !== "") put(path, last, `days ${seriesOf(path)}`);
   }
   for (const row of rows.values()) row.sort((a, b) => (before(a, b) ? -1 : 1));
+  const later = (path: NotePath) => {
+    const own = stops.get(path);
+    return own ? (rowOf.get(path) ?? []).filter(({ at }) => at > own.at).map((stop) => stop.path) : [];
+  };
   return {
     at: (path) => stops.get(path)?.at ?? null,
     passage: (path, since) => {
@@ -68,11 +75,27 @@ export function passages(notes: Catalog<NoteFacts | null>, reviews: readonly Dat
         origin: between.find(({ at }) => at === from)?.path ?? null,
       };
     },
-    later: (path) => {
-      const own = stops.get(path);
-      return own ? (rowOf.get(path) ?? []).filter(({ at }) => at > own.at).map((stop) => stop.path) : [];
+    later,
+    holder: (path, text) => {
+      const key = keyOf(text);
+      return later(path).find((one) => wordsIn(notes.get(one)?.facts ?? null).has(key)) ?? null;
     },
   };
+}
+
+/** What the tasks and promises of a note say, as items are compared; read once for each reading of the note. */
+const WORDS = new WeakMap<NoteFacts, ReadonlySet<string>>();
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+function wordsIn(facts: NoteFacts | null): ReadonlySet<string> {
+  if (!facts) return NO_WORDS;
+  let words = WORDS.get(facts);
+  if (!words) {
+    const promises = facts.meetings.flatMap(({ commitments }) => commitments.map(({ written }) => written));
+    words = new Set([...facts.tasks.map(({ text }) => text), ...promises].map((text) => keyOf(text)));
+    WORDS.set(facts, words);
+  }
+  return words;
 }
 
 function before(a: Stop, b: Stop): boolean {

@@ -19,6 +19,8 @@ export interface LineMarks {
   /** Work on it goes on: only then its age matters. */
   readonly live: boolean;
   readonly moved: boolean;
+  /** The item's words, as written behind its box. */
+  readonly text: string;
   /** The note its forward mark names, as written; null where it has none. */
   readonly target: string | null;
 }
@@ -37,6 +39,7 @@ export function readMarks(line: string, rules: MarkRules): LineMarks | null {
     since: own ? { from: from + foldedFrom(text, own), to: from + own.to, value: own.value ?? "" } : null,
     live: status === null || isLive(statusKind(status, rules.registry)),
     moved,
+    text,
     target: moved ? (movedTo(text)?.target ?? null) : null,
   };
 }
@@ -47,7 +50,7 @@ export function isWritten(field: Field): boolean {
 }
 
 /** Where an item's text begins behind quote marks, marker and box, and what is in the box. */
-function textOf(line: string): { readonly from: number; readonly status: string | null } | null {
+export function textOf(line: string): { readonly from: number; readonly status: string | null } | null {
   const { length } = line;
   let at = 0;
   while (at < length && " \t>".includes(line.charAt(at))) at++;

@@ -5,7 +5,7 @@ import { Keymap, MarkdownRenderChild } from "obsidian";
 import { readLine } from "../../note/field";
 import { outline } from "../../note/outline";
 import { isLive, statusKind } from "../../note/task";
-import { ageOf } from "./age";
+import { ageOf, onwardHint } from "./age";
 import { MARK, ageElement, onwardElement, sayAge } from "./elements";
 import type { Follow, Place } from "./follow";
 import type { Knowledge, Look } from "./knowledge";
@@ -117,7 +117,8 @@ class ReadMarks extends MarkdownRenderChild {
     if (!byMark && !(status === "-" && target !== null)) return;
     const rows = this.known.passages();
     if (target === null && (rows?.later(this.context.sourcePath).length ?? 0) === 0) return;
-    const mark = focusable(onwardElement(words.marks.carriedOn));
+    const to = target ?? rows?.holder(this.context.sourcePath, ownText(holder)) ?? null;
+    const mark = focusable(onwardElement(onwardHint(to, words)));
     if (target !== null) mark.dataset["target"] = target;
     endOfWords(holder).after(mark);
   }
@@ -160,6 +161,17 @@ function markAt({ target }: Event): HTMLElement | null {
 function focusable(el: HTMLElement): HTMLElement {
   el.tabIndex = 0;
   return el;
+}
+
+/** An item's own words as they are drawn, without the lists in it. */
+function ownText(holder: HTMLElement): string {
+  const own = [...holder.childNodes].filter(
+    (node) => !(node.instanceOf(HTMLElement) && node.matches("ul, ol")),
+  );
+  return own
+    .map((node) => node.textContent ?? "")
+    .join("")
+    .trim();
 }
 
 /** What an item's own words end with: before the lists in it, and before the line's end that stands there as text. */

@@ -5,12 +5,21 @@ import { MarkdownView } from "obsidian";
 import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import { editorMarks } from "./editor";
+import type { Follow } from "./follow";
 import { follower } from "./follow";
 import { knowledge } from "./knowledge";
+import type { MarkRules } from "./read-marks";
 import { AFTER_PILLS, readingMarks } from "./reading-view";
 
+/** The marks for who follows them without having pressed one. */
+export interface Marks {
+  readonly follow: Follow;
+  /** What tells them now; drawn or not. */
+  readonly rules: () => MarkRules;
+}
+
 /** The index is asked for when the first mark is drawn. */
-export function registerMarks(plugin: Plugin, session: Session, index: () => VaultIndex): void {
+export function registerMarks(plugin: Plugin, session: Session, index: () => VaultIndex): Marks {
   const known = knowledge(session, index);
   plugin.register(() => known.stop());
   const follow = follower(session, known);
@@ -24,6 +33,7 @@ export function registerMarks(plugin: Plugin, session: Session, index: () => Vau
       shown = now;
     }),
   );
+  return { follow, rules: () => known.rules() };
 }
 
 /** What the reading view has drawn it draws again only when told to. */

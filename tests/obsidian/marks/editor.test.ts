@@ -55,6 +55,7 @@ function editorWith(doc: string, setting: Setting = {}) {
           }
         : null;
     },
+    rules: () => ({ registry: null, mark: movedMark(null) }),
     passages: () => (now.ready ? known : null),
     settled: async () => known,
     onChange: (listener) => {

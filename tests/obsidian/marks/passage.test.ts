@@ -32,7 +32,7 @@ const REVIEWS = [
 
 function meeting(path: string, ...days: readonly string[]): readonly [string, NoteFacts] {
   const meetings = days.map((day) => ({ day, updates: [], questions: [], reflection: [], commitments: [] }));
-  return [path, { meetings } as unknown as NoteFacts];
+  return [path, { meetings, tasks: [] } as unknown as NoteFacts];
 }
 
 function notes(...all: readonly (readonly [string, NoteFacts])[]) {

@@ -39,6 +39,7 @@ function read(pills: boolean) {
       rules: { registry: null, mark: movedMark(null) },
       pills: { editor: pills, reading: pills },
     }),
+    rules: () => ({ registry: null, mark: movedMark(null) }),
     passages: () => (ready ? known : null),
     settled: async () => known,
     onChange: (listener) => {

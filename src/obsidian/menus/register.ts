@@ -1,0 +1,148 @@
+// Acts in the menus of editors, notes and folders, where they make sense; and the commands that follow a mark.
+
+import type { Editor, MarkdownFileInfo, Menu, Plugin, TAbstractFile } from "obsidian";
+import { TFile, TFolder } from "obsidian";
+import { dueWeek } from "../../calendar/week";
+import { questionAt } from "../../command/question-at";
+import { readPage } from "../../note/page";
+import type { NotePath } from "../../notebook/notebook";
+import { carryHere, carryThis, makeTaskOf, takeBack } from "../carry-acts";
+import { today } from "../clock";
+import type { VaultIndex } from "../index/vault-index";
+import type { Mark } from "../marks/follow";
+import type { Marks } from "../marks/register";
+import { readMarks } from "../marks/read-marks";
+import { newMeeting } from "../new-meeting";
+import { extract } from "../panel/commands";
+import type { Session } from "../session";
+import type { LineAct, NoteAct } from "./entries";
+import { hasMeetings, lineActs, noteActs } from "./entries";
+
+const ICONS: Readonly<Record<LineAct | NoteAct, string>> = {
+  "carry-task": "arrow-right-to-line",
+  "make-task": "list-plus",
+  "came-from": "history",
+  "went-to": "arrow-right",
+  "extract-driver": "git-branch-plus",
+  "carry-here": "list-end",
+  "take-back": "undo-2",
+  "next-meeting": "calendar-plus",
+};
+
+export function registerMenus(plugin: Plugin, session: Session, index: () => VaultIndex, marks: Marks): void {
+  const { workspace } = session.app;
+  const add = (menu: Menu, act: LineAct | NoteAct, run: () => Promise<void> | void) =>
+    menu.addItem((item) =>
+      item
+        .setTitle(session.words().editor.acts[act])
+        .setIcon(ICONS[act])
+        .setSection("throughline")
+        .onClick(() => session.start(async () => run())),
+    );
+
+  plugin.registerEvent(
+    workspace.on("editor-menu", (menu, editor, info) => {
+      const { file } = info;
+      if (file?.extension !== "md") return;
+      const { line } = editor.getCursor();
+      for (const act of actsAt(session, index(), marks, editor, file.path))
+        add(menu, act, () => runAt(session, index, marks, act, editor, file.path, line));
+    }),
+  );
+  plugin.registerEvent(
+    workspace.on("file-menu", (menu, file) => {
+      for (const act of actsOf(index(), file)) add(menu, act, () => runOf(session, act, file.path));
+    }),
+  );
+  for (const act of ["came-from", "went-to"] as const) {
+    plugin.addCommand({
+      id: act,
+      name: session.words().editor.acts[act],
+      editorCheckCallback: (checking, editor, info) => {
+        const mark = markAt(marks, editor, act);
+        if (!mark || info.file?.extension !== "md") return false;
+        if (!checking) followFrom(marks, mark, editor, info);
+        return true;
+      },
+    });
+  }
+}
+
+function actsAt(
+  session: Session,
+  index: VaultIndex,
+  marks: Marks,
+  editor: Editor,
+  path: NotePath,
+): readonly LineAct[] {
+  const { reviewDay, sectionNames } = session.settings.current();
+  const { line } = editor.getCursor();
+  return lineActs(index.facts(), {
+    path,
+    text: editor.getLine(line),
+    rules: marks.rules(),
+    due: dueWeek(today(), reviewDay),
+    inQuestion: () => questionAt(readPage(path, editor.getValue()), null, sectionNames, line) !== null,
+  });
+}
+
+function runAt(
+  session: Session,
+  index: () => VaultIndex,
+  marks: Marks,
+  act: LineAct,
+  editor: Editor,
+  path: NotePath,
+  line: number,
+): Promise<void> | void {
+  switch (act) {
+    case "carry-task":
+      return carryThis(session, path, line);
+    case "make-task":
+      return makeTaskOf(session, path, line);
+    case "extract-driver":
+      return extract(session, known(index), path, line);
+    case "came-from":
+    case "went-to": {
+      const mark = markAt(marks, editor, act);
+      const place = { path, text: editor.getValue(), line };
+      if (mark) marks.follow(mark, place, false);
+    }
+  }
+}
+
+function known(index: () => VaultIndex) {
+  return async () => {
+    await index().settled();
+    return index().facts();
+  };
+}
+
+function actsOf(index: VaultIndex, file: TAbstractFile): readonly NoteAct[] {
+  if (file instanceof TFile) return noteActs(index.facts(), file.path);
+  const isSeries = file instanceof TFolder && hasMeetings(index.facts(), file.isRoot() ? "" : file.path);
+  return isSeries ? ["next-meeting"] : [];
+}
+
+function runOf(session: Session, act: NoteAct, path: string): Promise<void> {
+  switch (act) {
+    case "carry-here":
+      return carryHere(session, path);
+    case "take-back":
+      return takeBack(session, path);
+    case "next-meeting":
+      return newMeeting(session, path);
+  }
+}
+
+/** The mark of the cursor's line, whether it is drawn or not. */
+function markAt(marks: Marks, editor: Editor, act: "came-from" | "went-to"): Mark | null {
+  const found = readMarks(editor.getLine(editor.getCursor().line), marks.rules());
+  if (act === "went-to") return found?.moved ? { kind: "onward", target: found.target } : null;
+  return found?.since ? { kind: "age", since: found.since.value } : null;
+}
+
+function followFrom(marks: Marks, mark: Mark, editor: Editor, { file }: MarkdownFileInfo): void {
+  const { line } = editor.getCursor();
+  if (file) marks.follow(mark, { path: file.path, text: editor.getValue(), line }, false);
+}
