@@ -1,17 +1,17 @@
 // A driver as the board shows it: what is open in its backlog, when it was worked on, and the driver it is a part of.
 
 import type { Day } from "../calendar/day";
-import type { BacklogItem } from "../driver/facts";
+import type { BacklogItem, Driver } from "../driver/facts";
 import { backlogCount, lastWorked } from "../driver/facts";
 import { isLive } from "../note/task";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
-import type { DriverFacts, NoteFacts } from "./facts";
+import type { NoteFacts } from "./facts";
 import type { Remark } from "./remarks";
 
 export interface DriverRow {
   readonly path: NotePath;
-  readonly driver: DriverFacts;
+  readonly driver: Driver;
   readonly area: string | null;
   readonly open: number;
   readonly total: number;
@@ -28,7 +28,7 @@ type Notes = Catalog<NoteFacts | null>;
 
 export function driverRow(
   path: NotePath,
-  driver: DriverFacts,
+  driver: Driver,
   facts: NoteFacts,
   notes: Notes,
   today: Day,
@@ -61,7 +61,7 @@ function loopFrom(path: NotePath, notes: Notes): readonly string[] | null {
   const passed = new Set<NotePath>();
   for (let at: NotePath | null = path; at !== null && !passed.has(at);) {
     passed.add(at);
-    const driver: DriverFacts | undefined = notes.get(at)?.facts?.drivers[0];
+    const driver: Driver | undefined = notes.get(at)?.facts?.drivers[0];
     if (!driver) return null;
     titles.push(driver.title);
     const next: NotePath | null = driver.parent === null ? null : notes.resolve(driver.parent, at);

@@ -50,14 +50,11 @@ export interface Slot {
   readonly listed: boolean;
 }
 
-/** A driver without what is only read in its note: a page of prose for each would be kept for nothing. */
-export type DriverFacts = Omit<Driver, "situation" | "effect" | "impact">;
-
 export interface NoteFacts {
   readonly kind: NoteKind;
   readonly goal: Goal | null;
   /** The note's own, and those written inside its questions. */
-  readonly drivers: readonly DriverFacts[];
+  readonly drivers: readonly Driver[];
   readonly meetings: readonly Meeting[];
   readonly tasks: readonly Task[];
   readonly slots: readonly Slot[];
@@ -96,7 +93,7 @@ export function factsOf(
       return told;
     case "driver": {
       const driver = driverOf(page, properties, names, registry);
-      told.drivers = [kept(driver)];
+      told.drivers = [driver];
       told.area = areaOf(page.path, properties);
       told.remarks = remarksOn(page, properties, kind, names, driver.worklog.entries);
       return told;
@@ -107,7 +104,7 @@ export function factsOf(
         page,
         told.meetings.flatMap(({ questions }) => questions),
         names,
-      ).map(kept);
+      );
       told.area = areaOf(page.path, properties);
       return told;
     case "weekly-review": {
@@ -119,11 +116,6 @@ export function factsOf(
     case "note":
       return told;
   }
-}
-
-function kept(driver: Driver): DriverFacts {
-  const { title, line, owner, status, closed, review, parent, needs, backlog, worklog } = driver;
-  return { title, line, owner, status, closed, review, parent, needs, backlog, worklog };
 }
 
 function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | null) {

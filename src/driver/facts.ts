@@ -40,10 +40,8 @@ export interface Driver {
   readonly review: Day | null;
   /** The driver this one is a part of, as linked. */
   readonly parent: string | null;
-  readonly situation: readonly string[];
-  readonly effect: readonly string[];
+  /** The rest of its statement is read in its note alone. */
   readonly needs: readonly string[];
-  readonly impact: readonly string[];
   /** In file order, which is the priority. */
   readonly backlog: readonly BacklogItem[];
   readonly worklog: Log;
@@ -62,7 +60,6 @@ export function driverOf(
   const parts = stretches(page, "driver", names);
   const status = textProperty(properties, "status");
   return {
-    ...statement(page, parts),
     title: titleOf(page),
     line: 0,
     owner: textProperty(properties, "owner"),
@@ -70,6 +67,7 @@ export function driverOf(
     closed: status !== null && CLOSED.has(status.toLowerCase()),
     review: parseDay(textProperty(properties, "review") ?? ""),
     parent: textProperty(properties, "parent"),
+    needs: said(page, parts, "need"),
     backlog: backlogOf(page, withRole(parts, "backlog"), registry),
     worklog: logOf(page, withRole(parts, "worklog"), yearFromFolder(page.path)),
   };
@@ -90,26 +88,19 @@ export function driversIn(page: Page, questions: readonly Asked[], names: RoleNa
     const line = page.outline.headings[heading]?.line;
     if (line === undefined) return [];
     const { to } = sectionRange(page, heading);
-    const said = statement(page, within(all, line + 1, to));
-    if (said.situation.length === 0 || said.needs.length === 0) return [];
+    const parts = within(all, line + 1, to);
+    const needs = said(page, parts, "need");
+    if (needs.length === 0 || said(page, parts, "situation").length === 0) return [];
     const none = { status: null, closed: false, review: null, parent: null, backlog: [] };
-    return [{ ...said, ...none, title: topic, line, owner, worklog: { entries: [], order: "newest-first" } }];
+    return [{ ...none, title: topic, line, owner, needs, worklog: { entries: [], order: "newest-first" } }];
   });
 }
 
-type Statement = Pick<Driver, "situation" | "effect" | "needs" | "impact">;
-
-function statement(page: Page, parts: readonly Stretch[]): Statement {
-  const said = (role: Role) => withRole(parts, role).flatMap((part) => sayings(page, part));
-  return {
-    situation: said("situation"),
-    effect: said("effect"),
-    needs: said("need"),
-    impact: said("impact"),
-  };
+/** What these stretches say of one part of a driver's statement: each outermost item, and each line outside lists. */
+export function said(page: Page, parts: readonly Stretch[], role: Role): readonly string[] {
+  return withRole(parts, role).flatMap((part) => sayings(page, part));
 }
 
-/** What is said in a stretch: the text of each outermost item, and each line outside lists. */
 function sayings(page: Page, part: Stretch): readonly string[] {
   const items = new Map(topItems(page, part).map((item) => [item.line, item]));
   const said: string[] = [];

@@ -1,24 +1,29 @@
-import { driverOf, driversIn, backlogCount, lastWorked } from "../../src/driver/facts";
+import { driverOf, driversIn, backlogCount, lastWorked, said } from "../../src/driver/facts";
 import { readPage } from "../../src/note/page";
 import type { PropertyTable } from "../../src/note/property";
+import { stretches } from "../../src/note/stretches";
 
 const read = (text: string, properties: PropertyTable | null = null, path = "Драйверы/P2P.md") =>
   driverOf(readPage(path, text), properties, {}, null);
 
+const situation = (text: string) => {
+  const page = readPage("P2P.md", text);
+  return said(page, stretches(page, "driver"), "situation");
+};
+
 test("the statement is read from headings, in the Russian shape with two questions", () => {
-  const driver = read(
-    "# P2P\n\n## Что есть сейчас?\n\n* Кризис длинных курсов\n* Группы плохо коммуницируют\n\n## Что нужно сделать?\n\n* Быстро обучаться\n",
-  );
+  const text =
+    "# P2P\n\n## Что есть сейчас?\n\n* Кризис длинных курсов\n* Группы плохо коммуницируют\n\n## Что нужно сделать?\n\n* Быстро обучаться\n";
+  const driver = read(text);
   expect(driver.title).toBe("P2P");
-  expect(driver.situation).toEqual(["Кризис длинных курсов", "Группы плохо коммуницируют"]);
+  expect(situation(text)).toEqual(["Кризис длинных курсов", "Группы плохо коммуницируют"]);
   expect(driver.needs).toEqual(["Быстро обучаться"]);
 });
 
 test("label lines divide a note without headings, and prose is said as it stands", () => {
-  const driver = read(
-    "What's happening?\n\nPeople leave.\nThey are bored.\n\nWhat is needed?\n\n- A reason\n",
-  );
-  expect(driver.situation).toEqual(["People leave.", "They are bored."]);
+  const text = "What's happening?\n\nPeople leave.\nThey are bored.\n\nWhat is needed?\n\n- A reason\n";
+  const driver = read(text);
+  expect(situation(text)).toEqual(["People leave.", "They are bored."]);
   expect(driver.needs).toEqual(["A reason"]);
   expect(driver.title).toBe("P2P");
 });
@@ -142,6 +147,6 @@ test("a question that says what is and what is needed holds a driver", () => {
     { heading: 3, owner: "Макс", topic: "MVP" },
   ];
   expect(driversIn(page, asked, {})).toMatchObject([
-    { title: "Драйверы", owner: "Алекс", line: 4, situation: ["Кризис"], needs: ["Обучаться"], backlog: [] },
+    { title: "Драйверы", owner: "Алекс", line: 4, needs: ["Обучаться"], backlog: [] },
   ]);
 });

@@ -1,8 +1,9 @@
 import { parseDay } from "../../src/calendar/day";
 import type { Day } from "../../src/calendar/day";
-import { driverOf } from "../../src/driver/facts";
+import { driverOf, said as saying } from "../../src/driver/facts";
 import { driverNote, linkLine, statementIn } from "../../src/driver/template";
 import { readPage } from "../../src/note/page";
+import { stretches } from "../../src/note/stretches";
 
 const DAY = parseDay("2020-05-19") as Day;
 const MEETING = [
@@ -56,9 +57,11 @@ test("a driver written in a question becomes a note of its own (scenario 14)", (
       ...["## Ворклог", "", "- 2020-05-19 — [[19.05]]", ""],
     ].join("\n"),
   );
-  const driver = driverOf(readPage("P2P обучение.md", text), { type: "driver", owner: "Алекс" }, {}, null);
-  expect(driver.situation).toEqual(["Кризис длинных курсов", "Группы плохо коммуницируют"]);
-  expect(driver.effect).toEqual([]);
+  const own = readPage("P2P обучение.md", text);
+  const driver = driverOf(own, { type: "driver", owner: "Алекс" }, {}, null);
+  const parts = stretches(own, "driver");
+  expect(saying(own, parts, "situation")).toEqual(["Кризис длинных курсов", "Группы плохо коммуницируют"]);
+  expect(saying(own, parts, "effect")).toEqual([]);
   expect(driver.worklog.entries).toMatchObject([{ day: "2020-05-19", text: "[[19.05]]" }]);
 });
 
@@ -71,7 +74,7 @@ test("a new driver has every section, in both languages, and reads as one withou
     const text = driverNote({ title: "X", owner: "", said: {}, backlog: [], day: DAY, worked: "" }, language);
     const driver = driverOf(readPage("X.md", text), null, {}, null);
     expect(text.match(/^## /gm)).toHaveLength(5);
-    expect(driver).toMatchObject({ title: "X", situation: [], needs: [], backlog: [] });
+    expect(driver).toMatchObject({ title: "X", needs: [], backlog: [] });
     expect(driver.worklog.entries).toEqual([]);
   }
 });
