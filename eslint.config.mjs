@@ -80,7 +80,7 @@ export default defineConfig([
   },
 
   {
-    files: ["{cli,tests,bench,playground}/**/*.{ts,tsx}"],
+    files: ["{cli,tests,bench,playground}/**/*.{ts,tsx}", "api.d.ts"],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
     languageOptions: { ...typed, globals: globals.node },
     rules: ours,

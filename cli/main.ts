@@ -2,7 +2,7 @@
 
 import type { Desk } from "../src/command/desk";
 import type { Refusal } from "../src/command/refusal";
-import { sayRefusal } from "../src/command/say";
+import { sayRefused } from "../src/command/say";
 import { ACTS } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
@@ -73,8 +73,7 @@ async function act(call: ActCall, { desk, words }: { desk: Desk; words: Terminal
   const { dryRun, json } = call.options;
   const done = await ACTS[call.act].run(desk, call.given, dryRun);
   if (done.kind === "refused") {
-    const [what, mend] = sayRefusal(inWords(done.refusal, words), words);
-    return fail(REFUSED, [what, done.unfinished ? `${mend}; ${words.unfinished}` : mend]);
+    return fail(REFUSED, sayRefused({ ...done, refusal: inWords(done.refusal, words) }, words));
   }
   const { value, diff } = done;
   if (json) say(JSON.stringify(diff === undefined ? value : { ...value, diff }));

@@ -1,8 +1,10 @@
 // The plugin: registers commands, settings and automation, and holds no rule of its own.
 
 import { Plugin } from "obsidian";
+import type { ThroughlineApi } from "../api";
 import { startAutomation } from "./obsidian/automation";
 import { mendsOf } from "./obsidian/care/mends";
+import { registerDoors } from "./obsidian/doors/register";
 import { palette } from "./obsidian/palette";
 import { registerMeetings } from "./obsidian/meeting/register";
 import { registerMenus } from "./obsidian/menus/register";
@@ -17,6 +19,8 @@ import { watchTheirNotes } from "./obsidian/their-notes";
 import { registerSuggest } from "./obsidian/suggest/register";
 
 export default class Throughline extends Plugin {
+  /** For other plugins and scripts: docs/api.md. */
+  api: ThroughlineApi | null = null;
   private session: Session | null = null;
   private tab: SettingsTab | null = null;
 
@@ -31,6 +35,7 @@ export default class Throughline extends Plugin {
     registerMenus(this, session, index, marks);
     registerSuggest(this, session, index);
     registerMeetings(this, session, index);
+    this.api = registerDoors(this, session, index);
     const tab = new SettingsTab(this.app, this, session);
     this.addSettingTab(tab);
     this.register(startAutomation(session));

@@ -21,7 +21,8 @@ export function batch(name: string, parts: Partial<Omit<Writes, "name">>): Write
 export interface Done<T> {
   readonly kind: "done";
   readonly value: T;
-  /** For a dry run: the unified diff of every note. */
+  /** For a dry run: what would be written, and its unified diff of every note. */
+  readonly writes?: Writes;
   readonly diff?: string;
 }
 
@@ -39,9 +40,10 @@ export async function perform<T>(
   for (let attempt = 1; ; attempt++) {
     const planned = await plan();
     if (planned.kind === "refused") return planned;
-    if (dryRun) return { kind: "done", value: planned.value, diff: diffOf(planned.writes) };
-    const outcome = await write(desk.notebook, desk.keep, planned.writes);
-    if (outcome.kind !== "refused") return { kind: "done", value: planned.value };
+    const { value, writes } = planned;
+    if (dryRun) return { kind: "done", value, writes, diff: diffOf(writes) };
+    const outcome = await write(desk.notebook, desk.keep, writes);
+    if (outcome.kind !== "refused") return { kind: "done", value };
     const { refusal, unfinished } = outcome;
     // A note that changed meanwhile, or was created by a faster device: today's notes decide, so the plan is made from them.
     if (!isTheirs(refusal) || unfinished || attempt === tries)

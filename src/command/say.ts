@@ -6,7 +6,7 @@ import type { enRefusals, Sentence } from "../locale/en-refusals";
 import { ru } from "../locale/ru";
 import type { Trouble } from "../notebook/notebook";
 import type { Language } from "../note/language";
-import type { Refusal } from "./refusal";
+import type { Refusal, Refused } from "./refusal";
 
 /** A refusal as it is said: a trouble speaks for itself. */
 type Said = Exclude<Refusal, { readonly kind: "note-trouble" }> | (Trouble & { readonly path: string });
@@ -41,4 +41,15 @@ export function sayRefusal(refusal: Refusal, words: Words): Sentence {
     });
   const [what, mend] = sayings[said.kind];
   return [fill(what), fill(mend)];
+}
+
+/** The same of what an act came to, with what is still to be finished. */
+export function sayRefused({ refusal, unfinished }: Refused, words: Words): Sentence {
+  const [what, mend] = sayRefusal(refusal, words);
+  return [what, unfinished ? `${mend}; ${words.unfinished}` : mend];
+}
+
+/** What is wrong and what mends it as one sentence. */
+export function asSentence([what, mend]: Sentence): string {
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
 }

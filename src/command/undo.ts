@@ -32,7 +32,8 @@ export async function undoLast(desk: Desk, dryRun = false): Promise<Done<UndoRep
     left: plan.left.map(({ path, line, reason }) => ({ path, line: line + 1, reason })),
     discarded: plan.writes.discard.map(({ path }) => path),
   };
-  if (dryRun) return { kind: "done", value, diff: diffOf(plan.writes) };
+  const { writes } = plan;
+  if (dryRun) return { kind: "done", value, writes, diff: diffOf(writes) };
   const outcome = await undo(desk.notebook, desk.keep, plan);
   return outcome.kind === "refused" ? outcome : { kind: "done", value };
 }

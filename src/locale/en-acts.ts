@@ -30,7 +30,7 @@ export const enActs = {
   should: {
     week: "an ISO week that exists, such as 2024-W23",
     day: "a day of the calendar, such as 2024-06-09",
-    inVault: "a name or path in this vault, without ..",
+    inVault: "a name or path in this vault, with no .. in it",
     line: "the number of a line, from 1",
     scope: "linked or vault",
     depth: "1, 2 or 3",

@@ -91,6 +91,10 @@ export const enSettings = {
   },
   depth: { name: "Links to follow", does: "How many links away goals and drivers are looked for." },
   me: { name: "Your name", does: "As “owner” and meetings have it; kept on this device." },
+  linksWrite: {
+    name: "Links may write without asking",
+    does: "obsidian://throughline links, from any app or page, on this device.",
+  },
   panelSections: {
     name: "Sections of the sidebar",
     does: "Those shown, in order, one a line: week, goals, drivers, carried, tasks, questions, commitments.",

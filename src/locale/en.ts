@@ -3,6 +3,7 @@
 import { enActs } from "./en-acts";
 import { enCare } from "./en-care";
 import { enDialogs } from "./en-dialogs";
+import { enDoors } from "./en-doors";
 import type { Refusals } from "./en-refusals";
 import { enRefusals } from "./en-refusals";
 import { enEditor } from "./en-editor";
@@ -13,6 +14,7 @@ import { enSettings } from "./en-settings";
 
 export const en = {
   acts: enActs,
+  doors: enDoors,
   refusal: enRefusals as Refusals,
   /** Said after a refusal. */
   unfinished: "what was written could not be taken back, the next run finishes it",

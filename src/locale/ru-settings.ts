@@ -93,6 +93,10 @@ export const ruSettings: SettingsWords = {
   },
   depth: { name: "Глубина связей", does: "За сколько ссылок искать цели и драйверы." },
   me: { name: "Ваше имя", does: "Как в «owner» и на встречах; хранится на этом устройстве." },
+  linksWrite: {
+    name: "Ссылкам можно писать без вопроса",
+    does: "Ссылкам obsidian://throughline из любой программы или страницы, на этом устройстве.",
+  },
   panelSections: {
     name: "Разделы боковой панели",
     does: "Какие показывать и в каком порядке, по одному в строке: week, goals, drivers, carried, tasks, questions, commitments.",

@@ -5,6 +5,7 @@ import type { Words } from "./en";
 import { ruActs } from "./ru-acts";
 import { ruCare } from "./ru-care";
 import { ruDialogs } from "./ru-dialogs";
+import { ruDoors } from "./ru-doors";
 import { ruRefusals } from "./ru-refusals";
 import { ruEditor } from "./ru-editor";
 import { ruMarks } from "./ru-marks";
@@ -14,6 +15,7 @@ import { ruSettings } from "./ru-settings";
 
 export const ru: Words = {
   acts: ruActs,
+  doors: ruDoors,
   refusal: ruRefusals,
   unfinished: "записанное не вернуть, следующий запуск закончит",
   reason: {

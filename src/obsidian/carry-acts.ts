@@ -115,7 +115,7 @@ function sayUndo(session: Session, report: UndoReport): void {
 }
 
 /** A review that was made and is taken back is one this device shall not make again by itself. */
-function decline({ device }: Session, { of, discarded, left }: UndoReport): void {
+export function decline({ device }: Session, { of, discarded, left }: UndoReport): void {
   const week = parseWeek(of ?? "");
   const wasCreated = discarded.length > 0 || left.some(({ reason }) => reason === "kept");
   if (!week || !wasCreated) return;

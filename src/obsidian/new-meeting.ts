@@ -3,12 +3,11 @@
 import type { App } from "obsidian";
 import { FuzzySuggestModal } from "obsidian";
 import { nextMeeting } from "../command/meeting";
-import type { MeetingReport } from "../command/meeting";
 import { readGroups } from "../command/meetings";
-import type { Words } from "../locale/en";
-import { noteName, seriesOf } from "../note/path";
+import { seriesOf } from "../note/path";
 import { undoCarry } from "./carry-acts";
 import { openNote } from "./open-review";
+import { sayMeeting } from "./outcome";
 import type { Session } from "./session";
 
 /**
@@ -44,16 +43,6 @@ async function make(session: Session, series: string | undefined): Promise<void>
     open: () => openNote(session.app, note),
     undo: writes.length > 0 && (() => undoCarry(session)),
   });
-}
-
-function sayMeeting({ note, created, carried }: MeetingReport, { notice }: Words): readonly string[] {
-  const missed = carried.filter(({ asks }) => asks).length;
-  const lines = [
-    ...(created ? [notice.created(noteName(note))] : []),
-    ...(carried.length > 0 ? [notice.carried(carried.length, carried.length)] : []),
-    ...(missed > 0 ? [notice.missedTwice(missed)] : []),
-  ];
-  return lines.length > 0 ? lines : [notice.nothing];
 }
 
 class SeriesModal extends FuzzySuggestModal<string> {

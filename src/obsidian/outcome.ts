@@ -1,6 +1,8 @@
 // What an act did, in the few words of a notice.
 
+import type { MeetingReport } from "../command/meeting";
 import type { CarryReport } from "../command/report";
+import type { Report } from "../command/table";
 import type { TakeBackReport } from "../command/take-back";
 import type { UndoReport } from "../command/undo";
 import type { Words } from "../locale/en";
@@ -40,4 +42,34 @@ export function sayTakenBack({ note, taken, left }: TakeBackReport, { notice }: 
     taken.length > 0 ? notice.takenBack(taken.length) : notice.nothingToTakeBack,
     ...left.map(({ line }) => notice.left(noteName(note), line)),
   ];
+}
+
+export function sayMeeting({ note, created, carried }: MeetingReport, { notice }: Words): readonly string[] {
+  const missed = carried.filter(({ asks }) => asks).length;
+  const lines = [
+    ...(created ? [notice.created(noteName(note))] : []),
+    ...(carried.length > 0 ? [notice.carried(carried.length, carried.length)] : []),
+    ...(missed > 0 ? [notice.missedTwice(missed)] : []),
+  ];
+  return lines.length > 0 ? lines : [notice.nothing];
+}
+
+/** What any act that writes did, by its report; nothing for one that only reads. */
+export function sayReport(report: Report, words: Words): readonly string[] {
+  const { notice, care } = words;
+  if ("merged" in report) {
+    const { merged, from } = report;
+    return [
+      merged === null ? care.merge.none : care.merge.merged(noteName(merged), from.map(noteName).join(", ")),
+    ];
+  }
+  if ("undone" in report) return sayUndone(report, words);
+  if ("taken" in report) return sayTakenBack(report, words);
+  if ("added" in report)
+    return [(report.added ? notice.taskAdded : notice.taskThere)(report.text, noteName(report.note))];
+  if ("date" in report && "carried" in report) return sayMeeting(report, words);
+  if (!("carried" in report)) return [];
+  if ("later" in report && report.later !== undefined) return [notice.later(noteName(report.later))];
+  const created = report.created ? [notice.created(noteName(report.note))] : [];
+  return report.created && report.carried.length === 0 ? created : [...created, sayCarried(report, words)];
 }

@@ -4,7 +4,7 @@ import type { App, Plugin } from "obsidian";
 import type { Desk } from "../command/desk";
 import type { Refusal, Refused } from "../command/refusal";
 import { refused } from "../command/refusal";
-import { sayRefusal, wordsOf } from "../command/say";
+import { asSentence, sayRefused, wordsOf } from "../command/say";
 import { stateWeek } from "../command/year";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
@@ -41,6 +41,11 @@ export interface Session {
   act<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
   /** The same for what only reads; undo buttons stay. */
   look<T extends object>(work: Work<T>, by?: Starter): Promise<Exclude<T, Refused> | null>;
+  /**
+   * Runs an act for who answers for itself: a refusal is given back and not said, nobody is asked. Null once the session has
+   * ended. What `writes` waits for its turn as above.
+   */
+  answer<T extends object>(work: Work<T>, writes: boolean): Promise<T | Refused | null>;
   /** Says in a notice what was done, with what one may want next. */
   say(lines: readonly string[], offers?: Offers, stays?: "stays"): void;
   /** The desk as it is or was a moment ago, for what is only shown: laying one reads files of other plugins. */
@@ -94,11 +99,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     });
     shown.show(lines, buttons, stays);
   };
-  const refuse = ({ refusal, unfinished }: Refused) => {
-    const [what, mend] = sayRefusal(refusal, words());
-    const rest = unfinished ? `; ${words().unfinished}` : "";
-    say([sentence(what, mend + rest)], mends(refusal));
-  };
+  const refuse = (outcome: Refused) =>
+    say([asSentence(sayRefused(outcome, words()))], mends(outcome.refusal));
   const freshDesk = () => layDesk({ app, notebook, device: own, settings: settings.current() });
   const shownDesk = remembered(freshDesk, MOMENT);
   settings.onChange(shownDesk.forget);
@@ -140,6 +142,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     desk: shownDesk.get,
     act: (work, by = "person") => settle(() => inTurn(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
+    answer: (work, writes) => (writes ? inTurn(work) : once(work)),
     refuse,
     offerMends: (offered) => {
       mends = offered;
@@ -158,9 +161,4 @@ export async function openSession(plugin: Plugin): Promise<Session> {
 
 function isRefused(outcome: object): outcome is Refused {
   return "kind" in outcome && outcome.kind === "refused";
-}
-
-/** What is wrong and what mends it as one sentence. */
-function sentence(what: string, mend: string): string {
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
 }

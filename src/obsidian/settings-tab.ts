@@ -25,7 +25,7 @@ const GROUPS = {
   editor: ["ageMarks", "suggestions"],
   panel: ["depth", "me", "panelSections"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
-  device: ["automation", "theirs", "kept"],
+  device: ["automation", "theirs", "linksWrite", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
 
 export class SettingsTab extends PluginSettingTab {
@@ -135,6 +135,7 @@ export class SettingsTab extends PluginSettingTab {
       case "skipPreview":
       case "ageMarks":
       case "suggestions":
+      case "linksWrite":
         return { type: "toggle", key };
       case "lookBack":
       case "threshold":

@@ -147,6 +147,8 @@ const DEVICE_TABLE = {
   theirs: oneOf("offer", "carry", "off"),
   /** The name of whoever uses this device, as meetings and owners have it. */
   me: text,
+  /** Links of obsidian://throughline write at once, without showing what they would do. */
+  linksWrite: switchedOff,
 } as const;
 
 type Value<S> = S extends { readonly read: (value: unknown) => infer T } ? Exclude<T, undefined> : never;

@@ -172,7 +172,28 @@ export const shots: readonly Shot[] = [
         .scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: "link",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page) => {
+      await followLink(page, { act: "week", series: "Недели" });
+      await page.locator(".throughline-link-dialog .mod-cancel:focus").waitFor();
+    },
+  },
+  {
+    name: "link-answer",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page) => {
+      await followLink(page, { act: "board", scope: "vault" });
+      await page.locator(".throughline-answer").waitFor();
+    },
+  },
 ];
+
+/** As a click outside the app does: the system hands the link over. */
+async function followLink(page: Page, params: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given) => window.playground.app.openUri("throughline", given), params);
+}
 
 /** The open note from this line on, with the cursor some lines below. */
 async function showTasks(page: Page, line: number): Promise<void> {

@@ -103,7 +103,7 @@ describe("arguments that are wrong", () => {
     [
       "carry --from ../A.md --to B.md",
       "--from is ../A.md",
-      "it should be a name or path in this vault, without ..",
+      "it should be a name or path in this vault, with no .. in it",
     ],
     ["carry --to B.md", "carry needs --from", "add --from NOTE"],
     ["carry --from A.md", "carry needs --to", "add --to NOTE"],

@@ -117,7 +117,12 @@ describe("A person who starts an act on a review of an unknown year", () => {
 describe("Automation", () => {
   it.each(["offer", "carry", "ask"] as const)("that is set to %s asks no year: it says it", async (set) => {
     const host = hostOf({ [W21]: LIST, [W22]: LIST });
-    device(host.app.asOriginalType__()).settings.save({ automation: set, theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: set,
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     await host.load({ language: "en", skipPreview: true });
     await host.layoutReady();
     await jest.advanceTimersByTimeAsync(12_000);

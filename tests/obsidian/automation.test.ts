@@ -45,7 +45,12 @@ async function wait(milliseconds: number): Promise<void> {
 
 async function started(automation: DeviceSettings["automation"], files: Files = { [W22]: REVIEW }) {
   const host = hostOf(files);
-  device(host.app.asOriginalType__()).settings.save({ automation, theirs: "offer", me: "" });
+  device(host.app.asOriginalType__()).settings.save({
+    automation,
+    theirs: "offer",
+    me: "",
+    linksWrite: false,
+  });
   await host.load({ language: "en", skipPreview: true });
   await host.layoutReady();
   return host;
@@ -141,7 +146,12 @@ describe("On the review day", () => {
 
   it("does nothing before the layout is ready", async () => {
     const host = hostOf({ [W22]: REVIEW });
-    device(host.app.asOriginalType__()).settings.save({ automation: "offer", theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: "offer",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     await host.load({ language: "en", skipPreview: true });
     await wait(HOUR);
     expect(host.paths()).toEqual([W22]);

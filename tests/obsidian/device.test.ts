@@ -8,7 +8,7 @@ describe("What a device keeps", () => {
   it("is nothing and the defaults before anything was kept", async () => {
     const own = device(App.createConfigured__().asOriginalType__());
     expect(await own.journal.load()).toBeNull();
-    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.declined.load()).toEqual([]);
     expect(own.lastRun.load()).toBeNull();
     expect(own.unopened.load()).toBeNull();
@@ -21,13 +21,20 @@ describe("What a device keeps", () => {
     const before = device(app.asOriginalType__());
     const journal = { version: 1, batches: [{ name: "2024-W23" }] };
     expect(await before.journal.save(journal)).toBe(true);
-    expect(before.settings.save({ automation: "offer", theirs: "offer", me: "" })).toBe(true);
+    expect(before.settings.save({ automation: "offer", theirs: "offer", me: "", linksWrite: false })).toBe(
+      true,
+    );
     expect(before.declined.save(["2024-W23" as Week])).toBe(true);
     expect(before.lastRun.save("2024-W23" as Week)).toBe(true);
 
     const after = device(app.asOriginalType__());
     expect(await after.journal.load()).toEqual(journal);
-    expect(after.settings.load()).toEqual({ automation: "offer", theirs: "offer", me: "" });
+    expect(after.settings.load()).toEqual({
+      automation: "offer",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     expect(after.declined.load()).toEqual(["2024-W23"]);
     expect(after.lastRun.load()).toBe("2024-W23");
     expect(saved.mock.calls.map(([key]) => key.startsWith("throughline-"))).toEqual([true, true, true, true]);
@@ -37,14 +44,14 @@ describe("What a device keeps", () => {
     const app = App.createConfigured__();
     const own = device(app.asOriginalType__());
     await own.journal.save({ version: 1, batches: [] });
-    own.settings.save({ automation: "carry", theirs: "offer", me: "" });
+    own.settings.save({ automation: "carry", theirs: "offer", me: "", linksWrite: false });
     own.declined.save(["2024-W23" as Week]);
     own.lastRun.save("2024-W23" as Week);
     own.unopened.save("W23 Weekly.md");
     expect(own.unopened.load()).toBe("W23 Weekly.md");
     own.clear();
     expect(own.size()).toBe(0);
-    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.declined.load()).toEqual([]);
     expect(own.unopened.load()).toBeNull();
   });
@@ -68,19 +75,26 @@ describe("What a device keeps", () => {
     };
     const own = device(app.asOriginalType__());
     expect(await own.journal.save({})).toBe(false);
-    expect(own.settings.save({ automation: "offer", theirs: "offer", me: "" })).toBe(false);
+    expect(own.settings.save({ automation: "offer", theirs: "offer", me: "", linksWrite: false })).toBe(
+      false,
+    );
     expect(await own.journal.load()).toBeNull();
-    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.size()).toBe(0);
   });
 
   it("is repaired where somebody else wrote into it", () => {
     const app = App.createConfigured__();
     const own = device(app.asOriginalType__());
-    app.saveLocalStorage("throughline-device-settings", { automation: "always", theirs: "offer", me: "" });
+    app.saveLocalStorage("throughline-device-settings", {
+      automation: "always",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     app.saveLocalStorage("throughline-declined-weeks", ["2024-W23", "2024-W53", 7, "W23"]);
     app.saveLocalStorage("throughline-last-run", { week: "2024-W23" });
-    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.declined.load()).toEqual(["2024-W23"]);
     expect(own.lastRun.load()).toBeNull();
     app.saveLocalStorage("throughline-last-run", "yesterday");

@@ -20,7 +20,12 @@ afterEach(() => {
 describe("Loading the plugin", () => {
   it("registers, and neither writes nor starts a timer nor listens before the layout is ready", async () => {
     const host = hostOf({ [W22]: REVIEW });
-    device(host.app.asOriginalType__()).settings.save({ automation: "carry", theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: "carry",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     const written = (["write", "process", "writeBinary", "mkdir", "remove"] as const).map((method) =>
       jest.spyOn(host.app.vault.adapter, method),
     );
@@ -48,7 +53,12 @@ describe("Unloading the plugin", () => {
     const windows = jest.spyOn(window, "addEventListener");
     const unheard = jest.spyOn(window, "removeEventListener");
     const before = { listeners: host.listeners(), timers: jest.getTimerCount() };
-    device(host.app.asOriginalType__()).settings.save({ automation: "ask", theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: "ask",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     await host.load({});
     await host.layoutReady();
     await jest.advanceTimersByTimeAsync(11_000);
@@ -73,7 +83,12 @@ describe("Unloading the plugin", () => {
 
   it("before the layout is ready stays unloaded when it is", async () => {
     const host = hostOf({ [W22]: REVIEW });
-    device(host.app.asOriginalType__()).settings.save({ automation: "offer", theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: "offer",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     await host.load({});
     const before = { listeners: host.listeners(), timers: jest.getTimerCount() };
     host.unload();
@@ -104,7 +119,12 @@ describe("Unloading the plugin", () => {
 
   it("stops both waits where a day began while the first one was being prepared", async () => {
     const host = hostOf({ [W22]: REVIEW });
-    device(host.app.asOriginalType__()).settings.save({ automation: "offer", theirs: "offer", me: "" });
+    device(host.app.asOriginalType__()).settings.save({
+      automation: "offer",
+      theirs: "offer",
+      me: "",
+      linksWrite: false,
+    });
     await host.load({ language: "en" });
     const timers = jest.getTimerCount();
     host.app.workspace.setLayoutReady__();

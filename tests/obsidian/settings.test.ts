@@ -188,7 +188,7 @@ describe("The settings tab", () => {
   it("says what is kept on the device, and forgets it when told twice", async () => {
     const { host, tab } = await tabOf({ language: "en" });
     const own = device(host.app.asOriginalType__());
-    own.settings.save({ automation: "carry", theirs: "offer", me: "" });
+    own.settings.save({ automation: "carry", theirs: "offer", me: "", linksWrite: false });
     await own.journal.save("a".repeat(2345));
     const field = fieldsIn(tab.getSettingDefinitions()).find(({ render }) => render !== undefined);
     const setting = Setting.create__(document.createElement("div"));
@@ -209,9 +209,9 @@ describe("The settings tab", () => {
     const [clear] = buttons;
     clear?.press();
     expect(clear?.text()).toBe("Clear, and forget how to undo");
-    expect(own.settings.load()).toEqual({ automation: "carry", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "carry", theirs: "offer", me: "", linksWrite: false });
     clear?.press();
-    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "" });
+    expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.size()).toBe(0);
     expect(setting.descEl.textContent).toMatch(/^0\.0 kB: /);
   });

@@ -1,0 +1,288 @@
+// The API for other plugins and scripts, as `app.plugins.plugins.throughline.api` has it. docs/api.md shows it at work.
+//
+// Nothing rejects: what cannot be done is answered as a refusal. Lines count from 1, paths are from the vault's root, days are
+// `2024-06-09` and weeks `2024-W23`. Values are those of docs/cli.md. A note is named by its path, its name or a link.
+
+export interface ThroughlineApi {
+  /** The plugin's version. */
+  readonly version: string;
+
+  /** The goals, drivers, tasks, questions and promises of the notes around one: the sidebar as data. */
+  board(given?: BoardGiven): Promise<Answer<Board>>;
+  /** The figures of the last weeks. */
+  report(given?: ReportGiven): Promise<Answer<Figures>>;
+  /** Every list item the product sees in a note. */
+  outline(given: OutlineGiven): Promise<Answer<Outline>>;
+
+  /** Plans the weekly review that is due, or that of a week: created if there is none, and what is unfinished carried into it. */
+  week(given?: WeekGiven): Promise<Planned<WeekCarry>>;
+  /** Plans carrying what is unfinished in one note into another. */
+  carry(given: CarryGiven): Promise<Planned<Carry>>;
+  /** Plans the next meeting of a series, with the open promises and questions of the last ones. */
+  meeting(given?: MeetingGiven): Promise<Planned<MeetingCarry>>;
+  /** Plans taking back the last batch of this device, line by line. */
+  undo(): Promise<Planned<Undo>>;
+
+  /**
+   * Calls back, at most once in a turn, when what `board` and `report` answer may have changed. Gives back how to stop it.
+   * The first to listen makes the plugin read the vault, in small steps, once the layout is ready.
+   * @throws Error for any other name, and once the plugin is not loaded any more.
+   */
+  on(event: "changed", listener: () => void): () => void;
+}
+
+/** Why something was not done, and what mends it, in the person's language. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly what: string;
+  readonly mend: string;
+}
+
+export type Answer<T> = { readonly kind: "done"; readonly value: T } | Refused;
+
+/** What would be done. Planning writes nothing. */
+export interface Plan<T> {
+  readonly kind: "planned";
+  readonly value: T;
+  /** The unified diff of every note; empty where nothing would be written. */
+  readonly diff: string;
+  /** Writes exactly what was planned; refuses where the notes have changed since. It can be taken back by `undo`. */
+  apply(): Promise<Answer<T>>;
+}
+
+export type Planned<T> = Plan<T> | Refused;
+
+export interface BoardGiven {
+  /** The note to start from; else the latest review or meeting. */
+  readonly note?: string;
+  readonly scope?: "linked" | "vault";
+  /** How many links away, 1 to 3. */
+  readonly depth?: number;
+}
+
+export interface ReportGiven {
+  /** 1 to 52; 8 unless said. */
+  readonly weeks?: number;
+}
+
+export interface OutlineGiven {
+  readonly note: string;
+}
+
+export interface WeekGiven {
+  readonly week?: string;
+  /** A series of reviews: its folder's name or path, or a `series:` value. */
+  readonly series?: string;
+}
+
+export interface CarryGiven {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MeetingGiven {
+  readonly series?: string;
+  readonly date?: string;
+}
+
+export type StatusKind = "open" | "progress" | "done" | "cancelled" | "moved" | "other";
+
+export interface Item {
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+  /** The character in the box; null for a plain bullet. */
+  readonly status: string | null;
+  readonly statusKind: StatusKind;
+}
+
+export interface Board {
+  /** The note it starts from. */
+  readonly root: string | null;
+  readonly goals: readonly Goal[];
+  readonly drivers: readonly Driver[];
+  readonly tasks: readonly Task[];
+  readonly questions: readonly Question[];
+  readonly commitments: readonly Commitment[];
+}
+
+export interface Goal {
+  readonly title: string;
+  readonly path: string;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly lastUpdate: string | null;
+  readonly staleDays: number | null;
+  readonly state: "fresh" | "ageing" | "stale" | "stuck" | "paused" | "closed";
+  /** 0 to 1. */
+  readonly progress: number | null;
+}
+
+export interface Driver {
+  readonly title: string;
+  readonly path: string;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly needs: readonly string[];
+  /** Of the backlog, without what was dropped. */
+  readonly open: number;
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+export interface Task extends Item {
+  /** How many reviews it has passed since `since`. */
+  readonly times: number;
+  readonly since: string | null;
+}
+
+export interface Question {
+  readonly owner: string | null;
+  readonly topic: string;
+  readonly path: string;
+  readonly line: number;
+  readonly state: "open" | "discussed" | "carried" | "parked" | "dropped" | "converted";
+  readonly times: number;
+  readonly since: string | null;
+}
+
+export interface Commitment {
+  readonly owner: string | null;
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+  readonly statusKind: StatusKind;
+  /** How many meetings were held since it was made. */
+  readonly misses: number;
+}
+
+export interface Figures {
+  readonly series: string | null;
+  /** What is done in a usual week. */
+  readonly throughput: number | null;
+  /** What the latest checklist plans, in usual weeks. */
+  readonly overcommit: number | null;
+  /** Oldest first. */
+  readonly weeks: readonly WeekFigures[];
+}
+
+export interface WeekFigures {
+  readonly week: string;
+  readonly note: string;
+  readonly planned: number;
+  readonly done: number;
+  readonly open: number;
+  readonly moved: number;
+  readonly cancelled: number;
+  /** Done of planned, 0 to 1. */
+  readonly rate: number | null;
+  readonly onTime: number;
+  readonly late: number;
+  readonly undated: number;
+  readonly carriedIn: number;
+  readonly firstPass: number | null;
+  /** In weeks. */
+  readonly oldest: number | null;
+}
+
+export interface Outline {
+  readonly kind: "weekly-review" | "mastermind" | "driver" | "goal" | "note";
+  readonly week?: string;
+  readonly date?: string;
+  readonly sections: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly line: number;
+    readonly level: number;
+  }[];
+  readonly items: readonly {
+    readonly line: number;
+    readonly status: string | null;
+    readonly statusKind: StatusKind | null;
+    readonly text: string;
+    readonly fields: Readonly<Record<string, string | null>>;
+    readonly tags: readonly string[];
+    readonly blockId: string | null;
+    readonly section: string | null;
+    /** The parent item's line. */
+    readonly parent: number | null;
+    readonly task: boolean;
+    readonly quote: boolean;
+  }[];
+}
+
+/** Why an item stays where it is. */
+export type Reason =
+  | "done"
+  | "cancelled"
+  | "moved"
+  | "not-a-task"
+  | "empty"
+  | "scheduled"
+  | "recurring"
+  | "older"
+  | "unknown-status"
+  | "declined"
+  | "already-there"
+  | "undecided";
+
+export interface Carried {
+  readonly text: string;
+  readonly from: string;
+  readonly line: number;
+  readonly times: number;
+  readonly since: string;
+}
+
+export interface Left {
+  readonly text: string;
+  readonly from: string;
+  readonly line: number;
+  readonly reason: Reason;
+  /** For `scheduled`: the day it waits for. */
+  readonly until?: string;
+}
+
+export interface Carry {
+  readonly note: string;
+  readonly created: boolean;
+  readonly week?: string;
+  readonly carried: readonly Carried[];
+  readonly left: readonly Left[];
+  /** The notes that are written. */
+  readonly writes: readonly string[];
+}
+
+export interface WeekCarry extends Carry {
+  readonly week: string;
+  /** The usual name is another year's note, so the year was put into this one's. */
+  readonly disambiguated?: true;
+  /** Nothing is created because this later review exists. */
+  readonly later?: string;
+}
+
+export interface MeetingCarry {
+  readonly note: string;
+  readonly created: boolean;
+  readonly date: string;
+  readonly carried: readonly (Carried & {
+    readonly item: "question" | "commitment";
+    /** A promise that was missed twice. */
+    readonly asks?: true;
+  })[];
+  readonly left: readonly (Left & { readonly item: "question" | "commitment" })[];
+  readonly writes: readonly string[];
+}
+
+export interface Undo {
+  /** What the batch was called; null where there is nothing to undo. */
+  readonly of: string | null;
+  readonly undone: readonly { readonly path: string; readonly lines: readonly number[] }[];
+  readonly left: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly reason: "edited" | "kept" | "gone";
+  }[];
+  /** Notes that go as a whole. */
+  readonly discarded: readonly string[];
+}

@@ -1,0 +1,34 @@
+// What is said at the doors into the plugin, in Russian.
+
+import type { DoorsWords } from "./en-doors";
+
+export const ruDoors: DoorsWords = {
+  noAct: (acts) => ["действие не названо", `назовите одно в act=: ${acts}`],
+  unknownAct: (act, acts) => [`нет действия «${act}»`, `действия: ${acts}`],
+  notOfAct: (act, name, takes) => [
+    `${act} не принимает «${name}»`,
+    takes === "" ? "ему ничего не нужно" : `он принимает ${takes}`,
+  ],
+  missing: (act, name, value) => [`для ${act} нужно «${name}»`, `добавьте ${name}=${value}`],
+  misfit: (name, written, should) => [`«${name}» не может быть «${written}»`, `нужно: ${should}`],
+  noFlag: (name) => [`у «${name}» нет значения`, `пишите просто ${name}`],
+  ended: ["Throughline больше не загружен", "включите его и возьмите API заново"],
+  changed: ["заметки изменились с тех пор, как это было посчитано", "посчитайте заново и примените"],
+  bug: (detail) => [`случилось то, чего не должно было (${detail})`, "записанное можно отменить"],
+  cli: {
+    about: "перечислить действия Throughline",
+    today: "какой день считать сегодняшним",
+    dryRun: "ничего не записывать; показать изменения каждой заметки",
+    json: "вместе с dry-run: значение JSON и его изменения",
+  },
+  link: {
+    title: "Ссылка хочет изменить заметки",
+    wants: (does) => `Она просит Throughline ${does}.`,
+    careful: "Пока ничего не записано. Записывайте, только если знаете, откуда эта ссылка.",
+    write: "Записать",
+    again: "Заметки тем временем изменились и прочитаны заново.",
+    busy: ["другая ссылка ждёт вашего ответа", "сначала ответьте ей"],
+    copy: "Скопировать",
+    copied: "Скопировано",
+  },
+};
