@@ -73,7 +73,7 @@ module.exports = {
       severity: "error",
       comment: "What main.js carries beyond our own code needs a reason in docs/decisions.",
       from: { path: "^src/(obsidian/|main\\.ts$)" },
-      to: { path: "node_modules/", pathNot: "node_modules/(obsidian|@codemirror/(state|view)|preact)/" },
+      to: { path: "node_modules/", pathNot: "node_modules/(obsidian|@codemirror/(state|view)|preact|idb)/" },
     },
     {
       name: "packages-of-the-terminal-program",

@@ -1,25 +1,9 @@
 // The index behind the sidebar over a host with real events: it follows every one of them, and never says anything stale.
 
-import fc from "fast-check";
-import { folderOf } from "../../src/note/path";
-import type { Settings } from "../../src/settings/settings";
 import { DEFAULTS } from "../../src/settings/settings";
-import type { VaultIndex } from "../../src/obsidian/index/vault-index";
-import { vaultIndex } from "../../src/obsidian/index/vault-index";
 import { parseRegistry } from "../../src/note/task";
-import { createApp } from "../../playground/host/app/create";
-import { runs } from "../support/runs";
 import { fileAt } from "./support/app";
-import type { App } from "./support/app";
-import type { TestDesk } from "./support/indexed";
-import { freshly, testDesk, toldBy } from "./support/indexed";
-
-const REVIEW =
-  "# Thoughts\n# Goals\n- [[Goal]]: 5\n# To do\n- [ ] Call [since:: 2024-W21]\n- [x] Ask ✅ 2024-06-03\n";
-const DRIVER = "---\ntype: driver\nowner: Vera\n---\n# P2P\n## Backlog\n- [ ] Survey\n- [§] Hosts\n";
-const MEETING =
-  "# 19.05\n## Updates\n- Vera: [[Goal]] 7\n## Questions\n### Zoe / Songs\n## Commitments\n- [ ] Zoe: sing\n";
-const GOAL = "---\ntype: goal\ntarget: 10\n---\n# Goal\n## Updates\n- 2024-06-02 — 3\n";
+import { DRIVER, GOAL, appOf, begin, drivers, indexed, settled, slowDisk } from "./support/indexed";
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date(2024, 5, 12, 10, 0), doNotFake: ["nextTick", "queueMicrotask"] });
@@ -28,50 +12,6 @@ afterEach(() => {
   jest.restoreAllMocks();
   jest.useRealTimers();
 });
-
-/** Lets the host tell what happened, and the index read it. */
-async function settled(index: VaultIndex): Promise<void> {
-  await jest.advanceTimersByTimeAsync(50);
-  await index.settled();
-}
-
-async function appOf(files: Readonly<Record<string, string>>): Promise<App> {
-  const app = await createApp({ files });
-  await jest.advanceTimersByTimeAsync(50);
-  return app;
-}
-
-function begin(app: App) {
-  const desk = testDesk(app);
-  return { app, desk, index: vaultIndex(desk.session) };
-}
-
-async function indexed(files: Readonly<Record<string, string>>) {
-  const begun = begin(await appOf(files));
-  await settled(begun.index);
-  return begun;
-}
-
-/** Readings take so many milliseconds from now on, one after the other, so that things happen in the midst of them. */
-function slowDisk({ vault }: App, ...milliseconds: readonly number[]) {
-  let nth = 0;
-  const read = vault.cachedRead.bind(vault);
-  return jest.spyOn(vault, "cachedRead").mockImplementation(async (file) => {
-    const wait = milliseconds[nth++ % milliseconds.length];
-    const text = await read(file);
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    return text;
-  });
-}
-
-/** Titles of the drivers by the path of their note. */
-function drivers(index: VaultIndex): Readonly<Record<string, readonly string[]>> {
-  const { notes } = index.facts();
-  const paths = [...notes.telling()].filter((path) => notes.get(path)?.facts?.kind === "driver");
-  return Object.fromEntries(
-    paths.map((path) => [path, notes.get(path)?.facts?.drivers.map(({ title }) => title) ?? []]),
-  );
-}
 
 describe("The index follows", () => {
   it("notes that are renamed before they were read, and while they are", async () => {
@@ -240,97 +180,4 @@ test("It reads in turns of eight milliseconds, however many notes there are", as
   expect([...index.facts().notes.paths()]).toHaveLength(300);
   expect(longest).toBeLessThanOrEqual(9);
   index.stop();
-});
-
-type Step = (app: App, desk: TestDesk) => Promise<unknown> | void;
-
-const PATHS = [
-  "W23 Weekly.md",
-  "a/W24 Weekly.md",
-  "a/Goal.md",
-  "a/b/P2P.md",
-  "b/19.05.md",
-  "Plain.md",
-] as const;
-const TEXTS = ["", "just [[Goal]] and [[P2P|it]]\n", REVIEW, DRIVER, GOAL, MEETING] as const;
-const SETTINGS: readonly Partial<Settings>[] = [
-  {},
-  { sectionNames: { backlog: ["Updates"] } },
-  { excludedFolders: ["a/b"] },
-  { excludedFolders: ["a"], weeklyName: "[Plain]" },
-];
-
-const aPath = fc.constantFrom(...PATHS);
-const aStep: fc.Arbitrary<readonly [name: string, step: Step]> = fc.oneof(
-  fc.tuple(aPath, fc.constantFrom(...TEXTS)).map(([path, text]): [string, Step] => [
-    `write ${path}: ${text.slice(0, 20)}`,
-    async ({ vault }) => {
-      const file = vault.getFileByPath(path);
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-      for (const one of folder === "a/b" ? ["a", "a/b"] : folder ? [folder] : [])
-        if (!vault.getFolderByPath(one)) await vault.createFolder(one);
-      await (file ? vault.modify(file, text) : vault.create(path, text));
-    },
-  ]),
-  aPath.map((path): [string, Step] => [
-    `delete ${path}`,
-    async ({ vault }) => {
-      const file = vault.getFileByPath(path);
-      if (file) await vault.delete(file);
-    },
-  ]),
-  fc.tuple(aPath, aPath).map(([from, to]): [string, Step] => [
-    `rename ${from} to ${to}`,
-    async ({ vault }) => {
-      const file = vault.getFileByPath(from);
-      if (!file || vault.getFileByPath(to) || !vault.getAbstractFileByPath(folderOf(to) || "/")) return;
-      await vault.rename(file, to);
-    },
-  ]),
-  fc
-    .constantFrom(["a", "c"], ["a/b", "d"], ["c", "a"], ["d", "c/e"], ["b", "a/c"])
-    .map(([from = "", to = ""]): [string, Step] => [
-      `rename folder ${from} to ${to}`,
-      async ({ vault }) => {
-        const folder = vault.getFolderByPath(from);
-        if (!folder || vault.getAbstractFileByPath(to) || !vault.getAbstractFileByPath(folderOf(to) || "/"))
-          return;
-        await vault.rename(folder, to);
-      },
-    ]),
-  fc
-    .constantFrom(...SETTINGS)
-    .map((changes): [string, Step] => [
-      `settings ${JSON.stringify(changes)}`,
-      (_, desk) => desk.change({ settings: { ...DEFAULTS, ...changes } }),
-    ]),
-  fc
-    .nat({ max: 60 })
-    .map((milliseconds): [string, Step] => [
-      `wait ${milliseconds} ms`,
-      () => jest.advanceTimersByTimeAsync(milliseconds),
-    ]),
-);
-
-test("After any events, also in the midst of its reading, it says what a fresh one says", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(aStep, { maxLength: 16 }),
-      fc.constantFrom([0], [3], [20, 0, 40]),
-      async (steps, slow) => {
-        const app = await appOf({ "a/Goal.md": GOAL, "a/b/P2P.md": DRIVER, "W23 Weekly.md": REVIEW });
-        slowDisk(app, ...slow);
-        const { desk, index } = begin(app);
-        for (const [, step] of steps) await step(app, desk);
-        await jest.advanceTimersByTimeAsync(500);
-        await settled(index);
-        expect(index.ready()).toBe(true);
-        const told = toldBy(index);
-        index.stop();
-        jest.restoreAllMocks();
-        expect(told).toEqual(await freshly(desk.session, settled));
-      },
-    ),
-    { numRuns: runs(2000) },
-  );
 });

@@ -16,6 +16,8 @@ export class MetadataCache extends Events {
   readonly resolvedLinks: Record<string, Counts> = {};
   /** By the path of the note that links: link paths as written and how often. */
   readonly unresolvedLinks: Record<string, Counts> = {};
+  /** Which state of a file its cache was made of; the app has this undocumented. */
+  readonly fileCache: Record<string, { readonly mtime: number; readonly size: number }> = {};
   private readonly caches = new Map<string, CachedMetadata>();
   private readonly linkPaths: LinkPaths;
   private readonly changed = new Set<TFile>();
@@ -37,7 +39,7 @@ export class MetadataCache extends Events {
   load(): void {
     this.loaded = true;
     for (const file of this.vault.getMarkdownFiles()) {
-      this.caches.set(file.path, parseMetadata(this.vault.textNow(file)));
+      this.parse(file);
     }
     for (const path of this.caches.keys()) this.countLinks(path);
     this.relink = new Set(this.caches.keys());
@@ -98,18 +100,29 @@ export class MetadataCache extends Events {
   private moved(file: unknown, from: string): void {
     if (!this.loaded || !(file instanceof TFile)) return;
     const cache = this.caches.get(from);
+    const made = this.fileCache[from];
     const resolved = this.resolvedLinks[from];
     const unresolved = this.unresolvedLinks[from];
     this.forget(from);
     if (cache) this.caches.set(file.path, cache);
+    if (made) this.fileCache[file.path] = made;
     if (resolved) this.resolvedLinks[file.path] = resolved;
     if (unresolved) this.unresolvedLinks[file.path] = unresolved;
     this.relink = "all";
     this.soon();
   }
 
+  private parse(file: TFile): { readonly text: string; readonly cache: CachedMetadata } {
+    const text = this.vault.textNow(file);
+    const cache = parseMetadata(text);
+    this.caches.set(file.path, cache);
+    this.fileCache[file.path] = { mtime: file.stat.mtime, size: file.stat.size };
+    return { text, cache };
+  }
+
   private forget(path: string): void {
     this.caches.delete(path);
+    delete this.fileCache[path];
     delete this.resolvedLinks[path];
     delete this.unresolvedLinks[path];
   }
@@ -123,9 +136,7 @@ export class MetadataCache extends Events {
     const changed = [...this.changed].filter((file) => this.vault.getFileByPath(file.path) === file);
     this.changed.clear();
     for (const file of changed) {
-      const text = this.vault.textNow(file);
-      const cache = parseMetadata(text);
-      this.caches.set(file.path, cache);
+      const { text, cache } = this.parse(file);
       this.trigger("changed", file, text, cache);
     }
     const told = new Set(this.relink === "all" ? [] : this.relink);

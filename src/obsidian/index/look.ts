@@ -1,6 +1,7 @@
 // Looks at one note: the app's metadata cache tells whether it may matter, and only then its text is read.
 
 import type { App, CachedMetadata, TFile } from "obsidian";
+import { MarkdownView } from "obsidian";
 import type { Reading } from "../../board/facts";
 import type { Desk } from "../../command/desk";
 import { excludedIn, nameRules } from "../../command/reading";
@@ -10,7 +11,9 @@ import { readPage } from "../../note/page";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import type { NameRules } from "../../weekly/candidates";
 import { candidates, isExcluded } from "../../weekly/candidates";
+import { peek } from "../neighbours/door";
 import { editorsOf, openViews } from "../open-notes";
+import type { Stamp } from "./kept-notes";
 
 /** What decides how notes are read: the person's settings and what the neighbours say. */
 export interface LookRules {
@@ -23,34 +26,77 @@ export function lookRules(desk: Desk): LookRules {
   return { names: nameRules(desk), excluded: excludedIn(desk), reading: readingOf(desk) };
 }
 
+export interface Looked {
+  readonly told: Told;
+  /** The state of the file all this was read of; null where that is not certain, as while somebody types. */
+  readonly stamp: Stamp | null;
+}
+
 /** What a note says now; null where it is gone, left out, or not known to the app yet, which will tell when it is. */
-export async function look(app: App, path: NotePath, rules: LookRules): Promise<Told | null> {
-  const file = app.vault.getFileByPath(path);
+export async function look(app: App, path: NotePath, rules: LookRules): Promise<Looked | null> {
+  const file = isExcluded(path, rules.excluded) ? null : app.vault.getFileByPath(path);
   const cache = file && app.metadataCache.getFileCache(file);
-  if (!file || !cache || isExcluded(path, rules.excluded)) return null;
+  if (!file || !cache) return null;
   const [candidate = null] = candidates([path], rules.names);
   const properties: Properties | null = cache.frontmatter ?? null;
   const headings = (cache.headings ?? []).map(({ heading }) => heading);
   const links = linksIn(cache);
+  const stamp = stampOf(file);
+  const isCurrent = isCacheOf(app, file);
   if (kindIn({ path, properties, candidate, headings }) === "note")
-    return { links, facts: null, review: null };
-  const text = await textOf(app, file);
+    return { told: { links, facts: null, review: null }, stamp: isCurrent ? stamp : null };
+  const read = await textOf(app, file);
   // It may have been deleted or moved while it was read.
-  if (text === null || app.vault.getFileByPath(path) !== file) return null;
-  const page = readPage(path, text);
+  if (!read || app.vault.getFileByPath(path) !== file) return null;
+  const page = readPage(path, read.text);
   const kind = kindIn({ path, properties, candidate, headings: headingsOf(page) });
-  return { links, ...toldBy({ page, properties, candidate }, kind, rules.reading) };
+  const told = { links, ...toldBy({ page, properties, candidate }, kind, rules.reading) };
+  return { told, stamp: isCurrent && read.stored && isOf(stamp, file) ? stamp : null };
+}
+
+function stampOf({ stat: { mtime, size } }: TFile): Stamp {
+  return { mtime, size };
+}
+
+/** Whether a file still is in the state of the stamp. */
+export function isOf({ mtime, size }: Stamp, { stat }: TFile): boolean {
+  return stat.mtime === mtime && stat.size === size;
+}
+
+/** The cache lags behind the file; which state it was made of the app tells only in an undocumented place. */
+function isCacheOf(app: App, file: TFile): boolean {
+  const made = peek(app.metadataCache, "fileCache", file.path);
+  const { mtime, size } = stampOf(file);
+  return made === undefined || (peek(made, "mtime") === mtime && peek(made, "size") === size);
+}
+
+interface Read {
+  readonly text: string;
+  /** Whether this is what lies on the disk. */
+  readonly stored: boolean;
 }
 
 /** In its editor where the note is open: what a person sees is what the board should say. Null where it cannot be read. */
-async function textOf(app: App, file: TFile): Promise<string | null> {
+async function textOf(app: App, file: TFile): Promise<Read | null> {
   const [view] = editorsOf(openViews(app, file.path));
-  if (view) return view.editor.getValue();
-  try {
-    return await app.vault.cachedRead(file);
-  } catch {
-    return null;
+  const stored = () => app.vault.cachedRead(file).catch(() => null);
+  if (!view) {
+    const text = await stored();
+    return text === null ? null : { text, stored: true };
   }
+  const text = view.editor.getValue();
+  // Only what may be the same is read.
+  const mayBeStored = new Blob([text]).size === file.stat.size;
+  return { text, stored: mayBeStored && (await stored()) === text };
+}
+
+/** Notes that are open in an editor, which may hold something else than the disk. */
+export function pathsInEditors({ workspace }: App): readonly NotePath[] {
+  const paths: NotePath[] = [];
+  workspace.iterateAllLeaves(({ view }) => {
+    if (view instanceof MarkdownView && view.file) paths.push(view.file.path);
+  });
+  return paths;
 }
 
 /** Targets as written, without what follows `#`; of Markdown links the app keeps the address. */

@@ -1,4 +1,4 @@
-// Long work in turns of a few milliseconds, between which the app draws and listens.
+// Long work in turns of a few milliseconds, between which the app draws and listens, and waiting that has an end.
 
 /** A frame at sixty a second has 16 ms, of which the app needs some. */
 const TURN = 8;
@@ -33,5 +33,17 @@ function afterOthers(): Promise<void> {
       resolve();
     };
     port2.postMessage(null);
+  });
+}
+
+/** What somebody else promised; undefined where it fails, or is not there in time. */
+export function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(() => resolve(undefined), milliseconds);
+    const done = (value?: T) => {
+      window.clearTimeout(timer);
+      resolve(value);
+    };
+    promise.then(done, () => done());
   });
 }

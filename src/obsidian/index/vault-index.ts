@@ -1,18 +1,26 @@
 // Keeps what the board wants to know of every note, note by note, without holding up a frame.
 
+import type { TFile } from "obsidian";
 import type { VaultFacts } from "../../command/vault-facts";
-import { knownVault } from "../../command/vault-facts";
 import type { NotePath } from "../../notebook/notebook";
 import type { Session } from "../session";
+import type { KeptIndex } from "./kept-index";
+import { keptIndex } from "./kept-index";
+import type { KeptNote } from "./kept-notes";
+import { knownNotes } from "./known-notes";
 import type { LookRules } from "./look";
-import { look, lookRules } from "./look";
-import { namesKey, readingKey } from "./rules-key";
-import { turns } from "./turns";
+import { isOf, look, lookRules, pathsInEditors } from "./look";
+import { namesKey, readingKey, rulesKey } from "./rules-key";
+import type { Shelf } from "./shelf";
+import type { Turns } from "./turns";
+import { inTime, turns } from "./turns";
 
 /** Notes read at the same time: most of a reading is waiting for the disk. */
 const READERS = 8;
 /** While the vault is being read, what is known is told this often, in milliseconds: every telling has panels drawn. */
 const TELLING = 200;
+/** How long an app that quits waits for what is still to be kept, in milliseconds. */
+const QUITTING = 1000;
 
 export interface VaultIndex {
   /** What is known now; it grows while `ready` is false. */
@@ -26,21 +34,28 @@ export interface VaultIndex {
   stop(): void;
 }
 
+/** Where the index lies between two starts. */
+export interface Storage {
+  /** Null where there is none. */
+  open(): Promise<Shelf | null>;
+  /** Which program reads the notes: another one may read them otherwise. */
+  program(): Promise<string>;
+}
+
 /** Begins to read the vault; the layout must be ready. */
-export function vaultIndex({
-  app,
-  desk,
-  settings,
-  start,
-}: Pick<Session, "app" | "desk" | "settings" | "start">): VaultIndex {
+export function vaultIndex(
+  { app, desk, settings, start }: Pick<Session, "app" | "desk" | "settings" | "start">,
+  storage: Storage | null = null,
+): VaultIndex {
   const { vault, metadataCache, workspace } = app;
-  const known = knownVault();
+  const notes = knownNotes();
   const listeners = new Set<() => void>();
   const waiting = new Set<NotePath>();
   const beingRead = new Set<NotePath>();
   let rules: LookRules | null = null;
   /** Settings or neighbours may say something else than `rules`. */
   let unsure = true;
+  let kept: KeptIndex | null = null;
   let working: Promise<void> | null = null;
   let whole = false;
   let news = false;
@@ -58,42 +73,77 @@ export function vaultIndex({
       if (!ended) for (const listener of listeners) listener();
     });
   };
+  const remove = (path: NotePath) => {
+    if (!notes.remove(path)) return;
+    kept?.changed(path);
+    news = true;
+  };
   const forget = (path: NotePath) => {
     waiting.delete(path);
-    if (!known.get(path)) return;
-    known.remove(path);
-    tell();
+    remove(path);
+    if (news) tell();
   };
 
-  /** Notes that other rules read otherwise wait again; what was known of them stands until then. */
-  const takeRules = (next: LookRules) => {
-    const before = rules;
-    rules = next;
-    if (!before || namesKey(next) !== namesKey(before)) {
-      whole = false;
-      wantAll();
-    }
-    if (before && readingKey(next) !== readingKey(before)) {
-      for (const path of known.facts().notes.telling()) waiting.add(path);
+  /** What was kept and still holds; all that is read later is kept again. */
+  const takeKept = async (turn: Turns) => {
+    if (!storage) return;
+    const [shelf, program] = await Promise.all([storage.open(), storage.program()]);
+    if (!shelf) return;
+    if (ended) return shelf.close();
+    const key = () => rules && rulesKey(rules, program);
+    const index = keptIndex(shelf, {
+      key,
+      paths: () => notes.facts().notes.paths(),
+      note: (path) => notes.kept(path),
+    });
+    kept = index;
+    const take = ({ path, ...looked }: KeptNote) => {
+      const file = vault.getFileByPath(path);
+      if (!file || !isOf(looked.stamp, file)) return false;
+      notes.set(path, looked);
+      return true;
+    };
+    await index.load(key() ?? "", take, turn);
+  };
+  const wantAll = async (paths: Iterable<NotePath>, turn: Turns) => {
+    for (const path of paths) {
+      waiting.add(path);
+      notes.distrust(path);
+      if (turn.over()) await turn.next();
     }
   };
-  const wantAll = () => {
-    for (const { path } of vault.getMarkdownFiles()) waiting.add(path);
-    for (const path of known.facts().notes.paths()) waiting.add(path);
+  /** Notes that other rules read otherwise wait again. */
+  const takeRules = async (next: LookRules, turn: Turns) => {
+    const before = rules;
+    rules = next;
+    if (!before) {
+      await takeKept(turn);
+      await wantAll(pathsInEditors(app), turn);
+    }
+    if (!before || namesKey(next) !== namesKey(before)) {
+      whole = false;
+      await wantAll(
+        pathsOf(vault.getMarkdownFiles(), (path) => before !== null || !notes.has(path)),
+        turn,
+      );
+      if (before) await wantAll(notes.facts().notes.paths(), turn);
+    }
+    if (before && readingKey(next) !== readingKey(before)) await wantAll(notes.facts().notes.telling(), turn);
   };
 
   const lookAt = async (path: NotePath, by: LookRules) => {
     beingRead.add(path);
     const looking = look(app, path, by);
     // A bug that one note brings out is said, and leaves the others as they are.
-    const told = await looking.catch(() => {
+    const looked = await looking.catch(() => {
       start(async () => void (await looking));
       return null;
     });
     beingRead.delete(path);
     if (ended) return;
-    if (told) known.set(path, told);
-    else known.remove(path);
+    if (!looked) return remove(path);
+    notes.set(path, looked);
+    kept?.changed(path);
     news = true;
   };
   /** One that is being read waits until that is done: the later reading must have the last word. */
@@ -101,8 +151,7 @@ export function vaultIndex({
     for (const path of waiting) if (!beingRead.has(path)) return path;
     return null;
   };
-  const readWaiting = async () => {
-    const turn = turns();
+  const readWaiting = async (turn: Turns) => {
     const reader = async () => {
       for (let path = nextWaiting(); path !== null && !ended && !unsure && rules; path = nextWaiting()) {
         waiting.delete(path);
@@ -115,10 +164,11 @@ export function vaultIndex({
     await Promise.all(Array.from({ length: READERS }, reader));
   };
   const readAll = async () => {
+    const turn = turns();
     while (!ended && (unsure || waiting.size > 0)) {
       unsure = false;
-      takeRules(lookRules(await desk()));
-      await readWaiting();
+      await takeRules(lookRules(await desk()), turn);
+      await readWaiting(turn);
     }
     if (news || !whole) tell();
     whole = true;
@@ -150,22 +200,32 @@ export function vaultIndex({
     metadataCache.on("changed", (file) => want(file.path)),
     metadataCache.on("deleted", (file) => forget(file.path)),
   ];
-  const typed = workspace.on("editor-change", (_, { file }) => {
-    if (file) want(file.path);
-  });
-  // No neighbour tells when its settings change; a person comes back from them to a note.
-  const opened = workspace.on("file-open", doubt);
-  const laidOut = workspace.on("layout-change", doubt);
   // Told for each note of a folder that is renamed; `changed` is not told then.
   const renamed = vault.on("rename", (file, old) => {
     forget(old);
     if (vault.getFileByPath(file.path)?.extension === "md") want(file.path);
   });
+  const seen = [
+    workspace.on("editor-change", (_, { file }) => {
+      if (file) want(file.path);
+    }),
+    // No neighbour tells when its settings change; a person comes back from them to a note.
+    workspace.on("file-open", doubt),
+    workspace.on("layout-change", doubt),
+    workspace.on("quit", (tasks) => {
+      if (kept) tasks.addPromise(inTime(kept.flush(), QUITTING));
+    }),
+  ];
+  const hidden = () => {
+    // A phone may end an app that is not seen without telling it.
+    if (document.hidden) void kept?.flush();
+  };
+  document.addEventListener("visibilitychange", hidden);
   const stopSettings = settings.onChange(doubt);
   begin();
 
   return {
-    facts: () => known.facts(),
+    facts: () => notes.facts(),
     ready: () => whole,
     settled: async () => {
       while (working) await working;
@@ -178,8 +238,14 @@ export function vaultIndex({
       ended = true;
       stopSettings();
       for (const ref of heard) metadataCache.offref(ref);
-      for (const ref of [typed, opened, laidOut]) workspace.offref(ref);
       vault.offref(renamed);
+      for (const ref of seen) workspace.offref(ref);
+      document.removeEventListener("visibilitychange", hidden);
+      void kept?.stop();
     },
   };
+}
+
+function* pathsOf(files: readonly TFile[], which: (path: NotePath) => boolean): Iterable<NotePath> {
+  for (const { path } of files) if (which(path)) yield path;
 }

@@ -1,0 +1,72 @@
+// What is kept of a note between two starts, and its form in the database: shards of short JSON texts.
+
+import type { Told } from "../../command/vault-facts";
+import type { NotePath } from "../../notebook/notebook";
+import { isListOf, isNumber, isTable, isText } from "./shape";
+import { isTold } from "./told-shape";
+
+/** The state of a file that something was read of. */
+export interface Stamp {
+  readonly mtime: number;
+  readonly size: number;
+}
+
+export interface KeptNote {
+  readonly path: NotePath;
+  readonly stamp: Stamp;
+  readonly told: Told;
+}
+
+/** One record: its notes in texts each of which is parsed in a millisecond or two, and what they were read by. */
+export interface Shard {
+  readonly key: string;
+  readonly texts: readonly string[];
+}
+
+/** A record a note takes minutes to read where there are many, one record for all is written anew at every change. */
+export const SHARDS = 64;
+/** Notes in a text. */
+const TOGETHER = 64;
+
+export const isShard = isTable<Shard>({ key: isText, texts: isListOf(isText) });
+
+/** The shard a note is kept in (FNV-1a over the path). */
+export function shardOf(path: NotePath): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
+  return ((hash >>> 16) ^ hash) & (SHARDS - 1);
+}
+
+/** Notes in groups of which each becomes one text. */
+export function* together(notes: readonly KeptNote[]): Iterable<readonly KeptNote[]> {
+  for (let from = 0; from < notes.length; from += TOGETHER) yield notes.slice(from, from + TOGETHER);
+}
+
+/** A row without facts ends after its links: most notes are of no kind. */
+export function textOf(notes: readonly KeptNote[]): string {
+  return JSON.stringify(
+    notes.map(({ path, stamp: { mtime, size }, told: { links, facts, review } }) =>
+      facts ? [path, mtime, size, links, facts, review] : [path, mtime, size, links],
+    ),
+  );
+}
+
+/** The notes of a text; empty where it is no such text. A row that is none is left out. */
+export function notesIn(text: string): readonly KeptNote[] {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return Array.isArray(rows) ? rows.flatMap((row) => noteIn(row) ?? []) : [];
+}
+
+function noteIn(row: unknown): KeptNote | null {
+  if (!Array.isArray(row)) return null;
+  const [path, mtime, size, links, facts = null, review = null] = row as readonly unknown[];
+  const told: unknown = { links, facts, review };
+  if (!isText(path) || !isNumber(mtime) || !isNumber(size) || !isTold(told)) return null;
+  if (told.review && told.review.review.path !== path) return null;
+  return { path, stamp: { mtime, size }, told };
+}
