@@ -1,9 +1,12 @@
 // What looking after a vault found and did, in words for a person at a terminal.
 
+import type { CollapseReport } from "../src/command/collapse";
 import type { MergeReport } from "../src/command/merge-notes";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
+import { groups } from "../src/note/groups";
 import { harmless } from "./harmless";
+import { item, place } from "./print-left";
 
 export function printMerge(
   { merged, from }: MergeReport,
@@ -12,4 +15,26 @@ export function printMerge(
   if (merged === null) return [care.merge.none];
   const others = from.map((path) => harmless(noteName(path)));
   return [care.merge.merged(harmless(noteName(merged)), others.join(", ")), ...others.map(terminal.inTrash)];
+}
+
+/** Each line that was marked with the one that stands for it; what is left under the reason why. */
+export function printCollapse(
+  { marked, left, writes }: CollapseReport,
+  { care }: TerminalWords,
+): readonly string[] {
+  const { copies: say } = care;
+  if (marked.length + left.length === 0) return [say.none];
+  const row = ({ text, path, line, live }: CollapseReport["marked"][number]) =>
+    item(text, [`${place(path, line)} → ${place(live.path, live.line)}`]);
+  const lines = marked.length > 0 ? [say.marked(marked.length, writes.length), ...marked.map(row)] : [];
+  if (left.length === 0) return lines;
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [""] : []),
+    say.left(left.length),
+    ...[...groups(left, ({ reason }) => reason)].flatMap(([reason, all]) => [
+      `  ${say.reason[reason]}`,
+      ...all.map((one) => `  ${row(one)}`),
+    ]),
+  ];
 }

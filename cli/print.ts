@@ -13,7 +13,7 @@ import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
-import { printMerge } from "./print-care";
+import { printCollapse, printMerge } from "./print-care";
 import { item, leftLines, place } from "./print-left";
 import { printMeeting } from "./print-meeting";
 import { printBoard, printFigures } from "./print-board";
@@ -27,6 +27,7 @@ export function print(
 ): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("merged" in value) return printMerge(value, words);
+  if ("marked" in value) return printCollapse(value, words);
   if ("undone" in value) return undone(value, words);
   if ("items" in value) return outline(value, words);
   if ("added" in value) return [sayTask(value, words)];

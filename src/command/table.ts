@@ -4,6 +4,8 @@ import type { Words } from "../locale/en";
 import type { BoardReport } from "./board";
 import { showBoard } from "./board";
 import { carryBetween } from "./carry";
+import type { CollapseReport } from "./collapse";
+import { collapseCopies } from "./collapse";
 import type { Desk } from "./desk";
 import type { FiguresReport } from "./figures";
 import { reportWeeks } from "./figures";
@@ -38,6 +40,7 @@ export type Report =
   | OutlineReport
   | BoardReport
   | FiguresReport
+  | CollapseReport
   | MergeReport;
 
 export interface Act extends Takes {
@@ -131,6 +134,15 @@ export const ACTS = {
     bare: "note",
     writes: false,
     run: (desk, { note = "" }) => outlineNote(desk, note),
+  },
+  collapse: {
+    does: (words) => words.collapse,
+    arguments: { series: (words) => words.ofCopies },
+    needs: [],
+    bare: null,
+    writes: true,
+    run: (desk, { series }, dryRun) =>
+      collapseCopies(desk, { ...(series !== undefined && { series }) }, dryRun),
   },
   merge: {
     does: (words) => words.merge,

@@ -24,6 +24,8 @@ export const enActs = {
   weeks: "how many weeks: 8 unless said, 52 at most",
   outline: "show every item Throughline sees in a note",
   ofNote: "the note",
+  collapse: "mark old copies of open items as moved, all but the latest, in reviews and daily notes",
+  ofCopies: "a series of reviews or daily notes: its folder's name or path, or a series: value",
   merge: "make one note of those of one week, which two devices made; the others go to the trash",
   ofTwins: "the week; else the latest one that has several notes",
   /** What a value should be. */

@@ -5,6 +5,7 @@ import type { ActId } from "../command/table";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
+import { openCopies } from "./care/open-copies";
 import { openMerge } from "./care/open-merge";
 import { createReview } from "./create-review";
 import { newMeeting } from "./new-meeting";
@@ -36,6 +37,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   board: {},
   report: {},
   outline: {},
+  collapse: { "collapse-old-copies": { needs: "nothing", run: (session) => openCopies(session) } },
   merge: { "merge-notes-of-week": { needs: "nothing", run: (session) => openMerge(session) } },
 };
 

@@ -383,7 +383,7 @@ describe("The palette", () => {
   ])("speaks %s", async (language, create, previous) => {
     const host = await loaded({}, { language });
     const names = [...host.plugin().commands__.values()].map(({ name }) => name);
-    expect(names).toHaveLength(29);
+    expect(names).toHaveLength(31);
     expect(names).toContain(create);
     expect(names).toContain(previous);
   });
