@@ -1,11 +1,12 @@
 // The open questions and promises of the last meetings, as rows to choose among before the next one is made.
 
 import type { Day } from "../calendar/day";
-import { firstAskedAt, isCarriable } from "../mastermind/agenda";
+import { isCarriable } from "../mastermind/agenda";
 import { personKey } from "../mastermind/person";
+import { firstAskedAt } from "../mastermind/question-marks";
 import type { Question } from "../mastermind/question";
+import { writtenAt } from "../mastermind/question";
 import type { DatedMeeting } from "../mastermind/series";
-import { headingText } from "../note/page";
 import type { Resolve } from "../notebook/links";
 import type { MatterAt, MatterChoiceKind } from "./meeting-choices";
 import { PROMISE_CHOICES, QUESTION_CHOICES } from "./meeting-choices";
@@ -80,13 +81,12 @@ export function mattersIn(sources: readonly Source[], row: Row): readonly Matter
       ];
     });
     const asked = meeting.questions.filter(isCarriable).map((question): Matter => {
-      const heading = page.outline.headings[question.heading];
       const since = askedOn(source, question, row);
       const times = passed(row.meetings, since, row.day);
       return {
         ...at,
         line: question.line,
-        key: keyOf(page.path, heading ? headingText(page, heading).trim() : ""),
+        key: keyOf(page.path, writtenAt(page, question)),
         item: "question",
         person: question.owner,
         text: question.topic,
@@ -95,7 +95,8 @@ export function mattersIn(sources: readonly Source[], row: Row): readonly Matter
         misses: 0,
         asks: times >= row.threshold,
         absent: isAway(question.owner),
-        may: QUESTION_CHOICES,
+        // A driver is taken out of what stands below a heading.
+        may: QUESTION_CHOICES.filter((kind) => kind !== "driver" || question.item === -1),
       };
     });
     return [...promised, ...asked];

@@ -1,7 +1,7 @@
 // The row of a series' meetings: which day is next, which ones are carried from, how many an item has passed.
 
 import type { Day } from "../calendar/day";
-import type { Asked } from "../mastermind/agenda";
+import type { Asked } from "../mastermind/agenda-place";
 import { isHeld } from "../mastermind/facts";
 import type { Meeting } from "../mastermind/facts";
 import type { DatedMeeting } from "../mastermind/series";

@@ -5,6 +5,7 @@ import type { Day } from "../calendar/day";
 import { meetingsIn } from "../mastermind/facts";
 import { asSection, placeInLog, sectionPage, titleWithYear } from "../mastermind/log";
 import { nameMeeting } from "../mastermind/naming";
+import type { People } from "../mastermind/person";
 import { personKey } from "../mastermind/person";
 import type { DatedMeeting } from "../mastermind/series";
 import { onTheirDays } from "../mastermind/series";
@@ -28,12 +29,14 @@ import { linkable, linkTo } from "./meeting-row";
 import { propertiesOf } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import type { SeriesRead } from "./meetings";
 import { isTaken } from "./review-target";
 
 export interface MeetingTarget {
   /** The note, or of a log the section alone. */
   readonly page: Page;
   readonly properties: PropertyTable | null;
+  readonly people: People;
   readonly language: Language;
   /** The lines before which the template wants promises and questions; null where the sections tell. */
   readonly at: { readonly commitments: number | null; readonly questions: number | null };
@@ -55,17 +58,15 @@ export interface Making {
   readonly make: (commitments: boolean) => MeetingTarget;
 }
 
-/** The person's own template as read; null where the built-in one serves. */
-export type OwnTemplate = NoteText | Refused | null;
-
 /** The meeting that is there, to be carried into as it is. */
-export function existingTarget(one: DatedMeeting, desk: Desk): MeetingTarget {
+export function existingTarget(one: DatedMeeting, people: People, desk: Desk): MeetingTarget {
   const { note, meeting } = one;
   const { page, properties } = note;
   const { section, line } = meeting;
   return {
     page: section ? sectionPage(page, meeting) : page,
     properties,
+    people,
     language: languageFor(page, desk),
     at: { commitments: null, questions: null },
     linkFrom: (path) => linkTo(one, path, desk),
@@ -77,14 +78,14 @@ export function existingTarget(one: DatedMeeting, desk: Desk): MeetingTarget {
 export function makeMeeting(
   on: Day,
   latest: DatedMeeting,
-  row: readonly DatedMeeting[],
   participants: readonly string[],
-  template: OwnTemplate,
+  read: SeriesRead,
   desk: Desk,
 ): Making | Refused {
+  const { template } = read;
   if (template !== null && typeof template !== "string") return template;
   const { section } = latest.meeting;
-  const made = section ? sectionOf(on, latest, row, desk) : noteOf(on, latest, desk);
+  const made = section ? sectionOf(on, latest, read, desk) : noteOf(on, latest, desk);
   if (made.kind === "refused") return made;
   const language = languageFor(latest.note.page, desk);
   const make = (commitments: boolean): MeetingTarget => {
@@ -106,6 +107,7 @@ export function makeMeeting(
     return {
       page,
       properties: own?.kind === "properties" ? own.values : section ? latest.note.properties : null,
+      people: read.people,
       language,
       at: { commitments: commitments ? line("commitments") : null, questions: line("questions") },
       linkFrom: made.linkFrom,
@@ -149,7 +151,7 @@ function noteOf(on: Day, latest: DatedMeeting, desk: Desk): Made | Refused {
 function sectionOf(
   on: Day,
   { note, meeting }: DatedMeeting,
-  row: readonly DatedMeeting[],
+  { meetings: row, people }: SeriesRead,
   desk: Desk,
 ): Made | Refused {
   const { page } = note;
@@ -163,7 +165,7 @@ function sectionOf(
     const edited = apply(page.text, [{ line: place.line, expect: [], put }]);
     if (edited.kind !== "done") return false;
     const now = readPage(path, edited.text);
-    const meetings = meetingsIn(now, note.properties, desk.settings.sectionNames, desk.tasks);
+    const meetings = meetingsIn(now, note.properties, desk.settings.sectionNames, desk.tasks, people);
     const others = row.filter((one) => one.note !== note).map((one) => one.note);
     const { dated } = onTheirDays([...new Set(others), { ...note, page: now, meetings }]);
     return dated.some((one) => one.day === on && one.note.page === now && one.meeting.line === place.line);
@@ -215,14 +217,6 @@ export function participantsFor(
 export function without(people: readonly string[], absent: readonly string[]): readonly string[] {
   const away = new Set(absent.map(personKey));
   return people.filter((person) => !away.has(personKey(person)));
-}
-
-/** The person's own template for meetings. */
-export async function readTemplate({ settings, notebook }: Desk): Promise<OwnTemplate> {
-  if (settings.meetingTemplate === "") return null;
-  const path = settings.meetingTemplate.replace(/(\.md)?$/i, ".md");
-  const read = await notebook.read(path);
-  return read.kind === "text" ? read.text : refused({ kind: "no-template", path });
 }
 
 /** With the `series:` of the latest meeting, by which the next one finds this, as it is written there. */

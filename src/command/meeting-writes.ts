@@ -7,7 +7,6 @@ import { apply } from "../note/edit";
 import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import { readPage } from "../note/page";
-import type { PropertyTable } from "../note/property";
 import type { NoteEdits, Writes } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
@@ -15,9 +14,11 @@ import type { Desk } from "./desk";
 import type { MeetingTarget } from "./meeting-target";
 import { batch } from "./perform";
 
+type Reader = Pick<MeetingTarget, "properties" | "people">;
+
 /** The one meeting of a note, or of a section that stands alone. */
-export function meetingOf(page: Page, properties: PropertyTable | null, desk: Desk): Meeting {
-  const [meeting] = meetingsIn(page, properties, desk.settings.sectionNames, desk.tasks);
+export function meetingOf(page: Page, { properties, people }: Reader, desk: Desk): Meeting {
+  const [meeting] = meetingsIn(page, properties, desk.settings.sectionNames, desk.tasks, people);
   if (!meeting) throw new Error(`no meeting in ${page.path}`);
   return meeting;
 }
@@ -59,7 +60,7 @@ function sectionEdits(page: Page, { kind, log, line }: InLog, edits: readonly Ed
   const lines = [...readPage(page.path, applied.text).lines];
   while (lines.at(-1)?.trim() === "") lines.pop();
   const isBlank = (at: number) => (log.lines[at] ?? "").trim() === "";
-  const before = line > 0 && !isBlank(line - 1) ? [""] : [];
+  const before = line > (log.outline.frontmatter?.end ?? 0) && !isBlank(line - 1) ? [""] : [];
   const after = line < log.lines.length && !isBlank(line) ? [""] : [];
   return [{ line, expect: [], put: [...before, ...lines, ...after] }];
 }
@@ -83,16 +84,16 @@ export function unread(
   marks: readonly NoteEdits[],
   desk: Desk,
 ): number | null {
-  const { page, properties, place } = target;
+  const { page, place } = target;
   const [first] = agenda.edits;
-  const before = meetingOf(page, properties, desk);
+  const before = meetingOf(page, target, desk);
   const asked = before.questions.length + agenda.taken.length + agenda.raised.length;
   if (first) {
     const applied = apply(page.text, agenda.edits);
-    const put = first.put.filter((line) => /^#{1,6} /.test(line)).length;
+    const put = agenda.edits.flatMap((edit) => edit.put).filter((line) => /^#{1,6} /.test(line)).length;
     const after = applied.kind === "done" ? readPage(page.path, applied.text) : page;
     const isWhole = after.outline.headings.length === page.outline.headings.length + put;
-    if (!isWhole || meetingOf(after, properties, desk).questions.length < asked) return first.line;
+    if (!isWhole || meetingOf(after, target, desk).questions.length < asked) return first.line;
   }
   if (!("log" in place)) return null;
   const { log, line } = place;
@@ -102,7 +103,8 @@ export function unread(
     gain.flatMap((one) => one.edits),
   );
   const now = applied.kind === "done" ? readPage(log.path, applied.text) : log;
-  const all = (one: Page) => meetingsIn(one, properties, desk.settings.sectionNames, desk.tasks);
+  const all = (one: Page) =>
+    meetingsIn(one, target.properties, desk.settings.sectionNames, desk.tasks, target.people);
   const [was, is] = [all(log), all(now)];
   const at = is.findIndex((one) =>
     place.kind === "own-section" ? one.line >= line : one.questions.length >= asked && one.line >= line,

@@ -4,8 +4,8 @@ import type { Reason } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
 import { isCarriable } from "../mastermind/agenda";
+import { writtenAt } from "../mastermind/question";
 import type { QuestionState } from "../mastermind/question";
-import { headingText } from "../note/page";
 import type { NotePath } from "../notebook/notebook";
 import type { Desk } from "./desk";
 import type { Matter } from "./matters";
@@ -151,13 +151,12 @@ function left({ promises, agenda, sources, chosen }: MeetingPlan): readonly Left
   const asked = sources.flatMap(({ page, meeting, latest }) =>
     meeting.questions.flatMap((question): LeftMatter[] => {
       const stays = latest || (isCarriable(question) && !taken.has(question)) || held.has(question);
-      const heading = page.outline.headings[question.heading];
-      if (taken.has(question) || !stays || !heading) return [];
+      if (taken.has(question) || !stays) return [];
       const isEmpty = question.state === "open" && !isCarriable(question);
       const decided = DECIDED[chosen(page.path, question.line)?.kind ?? "carry"];
       const asWas = isEmpty ? "empty" : STAYS[question.state];
       const reason = held.has(question) ? "already-there" : (decided ?? asWas);
-      const text = headingText(page, heading).trim();
+      const text = writtenAt(page, question);
       return [{ text, item: "question", from: page.path, line: question.line + 1, reason }];
     }),
   );

@@ -3,17 +3,20 @@
 import type { Day } from "../calendar/day";
 import { civil, day as dayOf } from "../calendar/day";
 import { meetingsIn } from "../mastermind/facts";
+import type { People } from "../mastermind/person";
+import { personKey } from "../mastermind/person";
 import type { DatedMeeting, MeetingNote, UndatedMeeting } from "../mastermind/series";
 import { onTheirDays } from "../mastermind/series";
 import { kindOf, roleOf, seriesProperty } from "../note/kind";
-import { readPage } from "../note/page";
+import { headingText, readPage } from "../note/page";
+import { isGiven, listOf, plainText, propertyOf } from "../note/property";
+import type { NoteText } from "../note/text";
+import { resolver } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
 import { candidates, isExcluded } from "../weekly/candidates";
 import { seriesOf } from "../note/path";
 import { tagsOf } from "../weekly/reviews";
 import type { Desk } from "./desk";
-import type { OwnTemplate } from "./meeting-target";
-import { readTemplate } from "./meeting-target";
 import { excludedIn, propertiesOf } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
@@ -90,12 +93,17 @@ function chooseGroup(
   return { kind: "group", group };
 }
 
+/** The person's own template as read; null where the built-in one serves. */
+type OwnTemplate = NoteText | Refused | null;
+
 /** Everything that the next meeting of a series is planned from. */
 export interface SeriesRead {
   readonly kind: "series";
   readonly name: string;
   /** In the order of their days; at least one. */
   readonly meetings: readonly DatedMeeting[];
+  /** Everybody who takes part or did, under all their names. */
+  readonly people: People;
   readonly template: OwnTemplate;
 }
 
@@ -103,14 +111,45 @@ export interface SeriesRead {
 export async function readSeries(desk: Desk, wanted?: string): Promise<SeriesRead | Refused> {
   const chosen = chooseGroup(await readGroups(desk, wanted), wanted);
   if (chosen.kind === "refused") return chosen;
-  const row = inDays(chosen.group, desk.today);
+  const people = await peopleOf(chosen.group, desk);
+  const notes = chosen.group.notes.map((note) => reread(note, people, desk));
+  const row = inDays({ ...chosen.group, notes }, desk.today);
   if (row.kind === "refused") return row;
   return {
     kind: "series",
     name: chosen.group.name,
     meetings: row.meetings,
+    people,
     template: await readTemplate(desk),
   };
+}
+
+/** A note as those who know the people of its series read it: also who was not there that day is somebody. */
+function reread(note: MeetingNote, people: People, { settings, tasks }: Desk): MeetingNote {
+  const { page, properties } = note;
+  return { ...note, meetings: meetingsIn(page, properties, settings.sectionNames, tasks, people) };
+}
+
+/**
+ * The people of a series under all their names: as its meetings name them, and by the `aliases` of their own notes. Somebody renamed is
+ * known by the name that the note now has.
+ */
+async function peopleOf({ notes }: Group, desk: Desk): Promise<People> {
+  const resolve = resolver(desk.notebook.paths());
+  const people = new Map<string, string>();
+  for (const { page, meetings } of notes) {
+    for (const name of meetings.flatMap(({ participants }) => participants)) {
+      if (people.has(personKey(name))) continue;
+      people.set(personKey(name), name);
+      const path = resolve(name, page.path);
+      const read = path === null ? null : await desk.notebook.read(path);
+      if (path === null || read?.kind !== "text") continue;
+      const given = propertiesOf(readPage(path, read.text), desk);
+      const aliases = given.kind === "properties" ? listOf(propertyOf(given.values, "aliases")) : [];
+      for (const alias of aliases.filter(isGiven)) people.set(personKey(plainText(alias)), name);
+    }
+  }
+  return people;
 }
 
 /** A series in the order of its days; refused where the year of a meeting is unknown. */
@@ -120,7 +159,14 @@ function inDays(
 ): { readonly kind: "days"; readonly meetings: readonly DatedMeeting[] } | Refused {
   const { dated, undated } = onTheirDays(notes);
   const [unclear] = undated;
-  if (unclear) return refused({ kind: "no-meeting-year", ...guessOf(unclear, today) });
+  if (unclear) {
+    const { meeting, note } = unclear;
+    const { path, guess } = guessOf(unclear, today);
+    const heading = note.page.outline.headings.find(({ line }) => line === meeting.line);
+    if (!meeting.section || !heading) return refused({ kind: "no-meeting-year", path, guess });
+    const words = headingText(note.page, heading).trim();
+    return refused({ kind: "no-section-year", path, line: meeting.line, heading: words, guess });
+  }
   return dated.length === 0 ? refused({ kind: "no-meetings" }) : { kind: "days", meetings: dated };
 }
 
@@ -132,4 +178,12 @@ function guessOf({ note, date }: UndatedMeeting, today: Day): { path: NotePath; 
     .map(on)
     .find((day) => day !== null && day <= today);
   return { path: note.page.path, guess: past ?? today };
+}
+
+/** The person's own template for meetings. */
+async function readTemplate({ settings, notebook }: Desk): Promise<OwnTemplate> {
+  if (settings.meetingTemplate === "") return null;
+  const path = settings.meetingTemplate.replace(/(\.md)?$/i, ".md");
+  const read = await notebook.read(path);
+  return read.kind === "text" ? read.text : refused({ kind: "no-template", path });
 }

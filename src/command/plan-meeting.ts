@@ -4,10 +4,13 @@ import type { CarryTarget } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { addDays, parseDay } from "../calendar/day";
 import type { Agenda } from "../mastermind/agenda";
-import { carryQuestions, overridden, questionKey } from "../mastermind/agenda";
+import { carryQuestions, questionKey } from "../mastermind/agenda";
+import { isHeld } from "../mastermind/facts";
+import { markQuestion } from "../mastermind/minutes";
+import { lastUpdates } from "../mastermind/last-updates";
 import type { DatedMeeting } from "../mastermind/series";
 import { cadenceOf } from "../mastermind/series";
-import { MISSING_HEADINGS, OVERRIDES } from "../mastermind/template";
+import { MISSING_HEADINGS } from "../mastermind/template";
 import type { Edit } from "../note/edit";
 import type { Page } from "../note/page";
 import type { Role } from "../note/roles";
@@ -20,7 +23,7 @@ import type { Matter } from "./matters";
 import { mattersIn } from "./matters";
 import type { MatterChoice, MatterChoices, NewPromise } from "./meeting-choices";
 import type { SeriesRead } from "./meetings";
-import { dayOfNext, passed, sourcesFor } from "./meeting-row";
+import { dayOfNext, linkTo, passed, sourcesFor } from "./meeting-row";
 import type { Source } from "./meeting-row";
 import type { MeetingTarget } from "./meeting-target";
 import { existingTarget, makeMeeting, meetingRoles, participantsFor, without } from "./meeting-target";
@@ -82,9 +85,9 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   if (!latest) return refused({ kind: "no-meetings" });
   const absent = wish.absent ?? [];
   const people = participantsFor(earlier.length > 0 ? earlier : meetings, absent);
-  const making = existing ? null : makeMeeting(day, latest, meetings, people, read.template, desk);
+  const making = existing ? null : makeMeeting(day, latest, people, read, desk);
   if (making?.kind === "refused") return making;
-  const target = existing ? existingTarget(existing, desk) : making?.make(true);
+  const target = existing ? existingTarget(existing, read.people, desk) : making?.make(true);
   if (!target) return refused({ kind: "no-meetings" });
   const { path } = target.page;
   const sources = sourcesFor(earlier, path, desk);
@@ -127,7 +130,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
       missingHeading: missing.commitments,
       main: at.commitments === null ? (hasSection ? null : { from: end, to: end }) : region(at.commitments),
     };
-    const meeting = meetingOf(page, into.properties, desk);
+    const meeting = meetingOf(page, into, desk);
     const asked = new Set(meeting.questions.map(questionKey));
     const choose = (source: PromiseSource, line: number): PromiseChoice =>
       promiseChoice(chosen(source.page.path, line)) ??
@@ -159,11 +162,25 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
     const settled = settledQuestions(sources, chosen, into, desk);
     if (settled.kind === "refused") return settled;
     const marks = joined([...promises.marks, ...agenda.marks, ...settled.edits]);
-    const all = [...edits, ...agenda.edits];
+    const all = [...lastEdits(into), ...edits, ...agenda.edits];
     const line = promises.carry.swallowedAt ?? unread(into, all, agenda, marks, desk);
     if (line !== null) return refused({ kind: "swallowed", path, line });
     const writes = writesInto(into, all, marks, settled.notes);
     return { kind: "into" as const, made: { promises, agenda, writes } };
+  }
+
+  function lastEdits({ page, place }: MeetingTarget): readonly Edit[] {
+    const { lastUpdates: form, sectionNames } = desk.settings;
+    const last = earlier.findLast(({ meeting }) => isHeld(meeting));
+    const isNew = place.kind === "new-note" || place.kind === "new-section";
+    if (!last || !isNew || form === "none") return [];
+    const { meeting, note } = last;
+    return lastUpdates(
+      page,
+      { page: note.page, meeting, link: linkTo(last, path, desk) },
+      form,
+      sectionNames,
+    );
   }
 }
 
@@ -204,14 +221,20 @@ function settledQuestions(
   for (const { page, meeting, day } of sources) {
     for (const question of meeting.questions) {
       const choice = chosen(page.path, question.line);
-      const put = (edit: Edit) => edits.push({ path: page.path, base: page.text, edits: [edit] });
-      if (choice?.kind === "park" || choice?.kind === "drop")
-        put(overridden(page, question, OVERRIDES[language][choice.kind]));
-      if (choice?.kind !== "driver") continue;
+      const put = (own: readonly Edit[]) => edits.push({ path: page.path, base: page.text, edits: own });
+      if (choice?.kind === "park" || choice?.kind === "drop") {
+        const marking = choice.kind === "park" ? "parked" : "dropped";
+        const marked = markQuestion(page, question, marking, language);
+        // A heading in several lines has no place for a word.
+        if (!marked) return refused({ kind: "swallowed", path: page.path, line: question.line });
+        put(marked);
+      }
+      // What stands in a list has no body of its own that could be copied.
+      if (choice?.kind !== "driver" || question.item !== -1) continue;
       const wish = { ...choice, owner: question.owner ?? "", day, backlog: [] };
       const driver = driverFrom(page, question.heading, wish, desk);
       if (driver.kind === "refused") return driver;
-      put(driver.edit);
+      put([driver.edit]);
       notes.push(driver.note);
     }
   }

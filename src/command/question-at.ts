@@ -3,9 +3,9 @@
 import type { Day } from "../calendar/day";
 import { driversIn } from "../driver/facts";
 import { meetingsIn } from "../mastermind/facts";
+import { bodyOf } from "../mastermind/question";
 import type { RoleNames } from "../note/kind";
 import type { Page } from "../note/page";
-import { sectionRange } from "../note/page";
 import type { PropertyTable } from "../note/property";
 
 export interface QuestionAt {
@@ -28,7 +28,7 @@ export function questionAt(
 ): QuestionAt | null {
   for (const { day, questions } of meetingsIn(page, properties, names, null)) {
     for (const question of questions) {
-      if (line < question.line || line >= sectionRange(page, question.heading).to) continue;
+      if (question.item !== -1 || line < question.line || line >= bodyOf(page, question).to) continue;
       const { topic, owner } = question;
       const [driver] = driversIn(page, [question], names);
       return { line: question.line, topic, owner, day, needs: driver?.needs ?? [] };

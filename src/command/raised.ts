@@ -1,6 +1,6 @@
 // Promises that become questions, because they were missed so often that they need one.
 
-import type { Raised } from "../mastermind/agenda";
+import type { Raised } from "../mastermind/agenda-place";
 import { questionKey } from "../mastermind/agenda";
 import type { DatedMeeting } from "../mastermind/series";
 import { isOwn, readLine } from "../note/field";

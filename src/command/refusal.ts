@@ -40,6 +40,14 @@ export type Refusal =
   | { readonly kind: "two-groups"; readonly series: readonly string[] }
   | { readonly kind: "two-meetings"; readonly day: Day; readonly paths: readonly NotePath[] }
   | { readonly kind: "no-meeting-year"; readonly path: NotePath; readonly guess: Day }
+  /** The same of a section of a log, which has its date in its heading. */
+  | {
+      readonly kind: "no-section-year";
+      readonly path: NotePath;
+      readonly line: number;
+      readonly heading: string;
+      readonly guess: Day;
+    }
   | { readonly kind: "meeting-in-the-way"; readonly path: NotePath; readonly day: Day }
   /** What the template wants there would not be read as promises or questions. */
   | { readonly kind: "template-section"; readonly path: NotePath }

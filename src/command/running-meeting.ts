@@ -3,11 +3,14 @@
 import type { Day } from "../calendar/day";
 import { hotSeats } from "../mastermind/hot-seat";
 import type { Waited } from "../mastermind/hot-seat";
-import type { Commitment, Meeting, Said } from "../mastermind/facts";
-import { firstAskedAt, isCarriable } from "../mastermind/agenda";
+import type { Commitment, Meeting } from "../mastermind/facts";
+import { isCarriable } from "../mastermind/agenda";
 import { partsOf, placeOf } from "../mastermind/minutes";
 import { personKey } from "../mastermind/person";
+import { bodyOf, writtenAt } from "../mastermind/question";
 import type { QuestionState } from "../mastermind/question";
+import { firstAskedAt } from "../mastermind/question-marks";
+import type { Said } from "../mastermind/said";
 import type { DatedMeeting, MeetingNote } from "../mastermind/series";
 import { minutesIn } from "../mastermind/time-box";
 import { unescaped } from "../note/link";
@@ -121,16 +124,15 @@ export function runningMeeting(
       ];
     }),
     questions: meeting.questions.flatMap((question): readonly RunningQuestion[] => {
-      const heading = page.outline.headings[question.heading];
-      if (!heading || (question.state === "open" && !isCarriable(question))) return [];
+      if (question.state === "open" && !isCarriable(question)) return [];
       const link = firstAskedAt(page, question);
       const since = (link && meetingAt(link, page.path, meetings, resolve)?.day) ?? on;
       const { owner, topic, state } = question;
       return [
         {
           line: question.line,
-          to: sectionRange(page, question.heading).to,
-          text: headingText(page, heading).trim(),
+          to: bodyOf(page, question).to,
+          text: writtenAt(page, question),
           owner,
           topic: unescaped(topic),
           state,

@@ -63,6 +63,10 @@ export const enRefusals = {
     "the year of the meeting “{path}” is unknown",
     "add “date: {guess}” (or the right year) to its properties",
   ],
+  "no-section-year": [
+    "the year of the meeting “{heading}” in “{path}”, line {line}, is unknown",
+    "write it into the heading, as in “{guess}” (or the right year)",
+  ],
   "meeting-in-the-way": [
     "“{path}” stands where the meeting of {day} would go",
     "rename it or name another day",

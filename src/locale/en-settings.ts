@@ -33,6 +33,11 @@ export const enSettings = {
     does: "A note; empty: the built-in one in the language of the series.",
     wrong: "There is no such note.",
   },
+  lastUpdates: {
+    name: "Updates of the last meeting",
+    does: "What a new meeting says of them above its slots.",
+    options: { link: "A link to that meeting", callout: "A folded callout with them", none: "Nothing" },
+  },
   reviewDay: { name: "Review day", does: "The review of the week is due from this day on." },
   plannedWeek: {
     name: "The checklist is for",

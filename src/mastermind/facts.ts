@@ -17,20 +17,13 @@ import { noteName } from "../note/path";
 import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
-import { isPerson, nameAt, personKey, personName } from "./person";
+import type { People } from "./person";
+import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
-import { questionAt } from "./question";
+import { bulletsIn, questionAt } from "./question";
+import type { Said, Spoken, SpokenPart } from "./said";
+import { saidIn } from "./said";
 import { dayByDates } from "./year";
-
-export interface Said {
-  /** 0-based. */
-  readonly line: number;
-  readonly person: string | null;
-  /** Without the name, escapes resolved: pages exported from elsewhere have many. */
-  readonly text: string;
-  /** The notes it links to, as written. */
-  readonly links: readonly string[];
-}
 
 export interface Commitment {
   /** 0-based. */
@@ -76,6 +69,7 @@ interface Notes {
   readonly roles: readonly (Role | null)[];
   readonly parents: readonly number[];
   readonly registry: TasksRegistry | null;
+  readonly people: People;
 }
 
 interface Bounds {
@@ -87,18 +81,22 @@ interface Bounds {
   readonly year: number | null;
 }
 
-/** The meetings of a note in its order: one, or in a log one for each heading that is a date. `registry` is Tasks' own. */
+/**
+ * The meetings of a note in its order: one, or in a log one for each heading that is a date. `registry` is Tasks' own; `people` are those
+ * of the series under all their names, nobody where it is read alone.
+ */
 export function meetingsIn(
   page: Page,
   properties: PropertyTable | null,
   names: RoleNames,
   registry: TasksRegistry | null,
+  people: People = NOBODY,
 ): readonly Meeting[] {
   const parents = headingParents(page);
   const own = page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
   const roles: (Role | null)[] = [];
   own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
-  const notes = { page, properties, own, roles, parents, registry };
+  const notes = { page, properties, own, roles, parents, registry, people };
   return boundsOf(notes).map((bounds) => meetingOf(notes, bounds));
 }
 
@@ -140,21 +138,19 @@ function boundsOf({ page, properties, own, parents }: Notes): readonly Bounds[] 
 }
 
 function meetingOf(notes: Notes, bounds: Bounds): Meeting {
-  const { page, properties, own, roles, parents } = notes;
-  const { headings } = page.outline;
+  const { page, properties, roles, people } = notes;
   const items = within(page.outline.items, bounds.line, bounds.end).filter((item) => !item.quote);
-  const asked: Question[] = [];
-  const of = (role: Role) => items.filter((item) => roles[item.section] === role);
-  const stated = listOf(propertyOf(properties, "participants"))
-    .filter(isGiven)
-    .map(plainText)
-    .map(personName);
-  const updates = saidIn(page, of("updates"), new Set(stated.map(personKey)));
+  const stated = statedIn(properties).map((name) => nameOf(people, name));
+  const section = (role: Role): Spoken => ({
+    page,
+    people,
+    items: items.filter((item) => roles[item.section] === role),
+    parts: partsOf(notes, bounds, role),
+  });
+  const alone = new Set(people.keys());
+  const updates = saidIn(section("updates"), new Set([...stated.map(personKey), ...alone]));
   const participants = stated.length > 0 ? stated : distinct(updates.flatMap(({ person }) => person ?? []));
-  const known = new Set(participants.map(personKey));
-  // Below a question there may be headings; they are part of what was said.
-  for (let i = firstFrom(headings, bounds.line); (headings[i]?.line ?? Infinity) < bounds.end; i++)
-    if (own[i] === null && own[parents[i] ?? -1] === "questions") asked.push(questionAt(page, i, known));
+  const known = new Set([...participants.map(personKey), ...alone]);
   return {
     line: bounds.line,
     end: bounds.end,
@@ -162,11 +158,54 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
     day: dayOfMeeting(page, properties, bounds),
     participants,
     updates,
-    questions: asked,
-    reflection: saidIn(page, of("reflection"), known),
+    questions: questionsOf(notes, bounds, items, known),
+    reflection: saidIn(section("reflection"), known),
     commitments: items.flatMap((item) => commitmentOf(notes, item, known) ?? []),
-    decisions: saidIn(page, of("decisions"), known),
+    decisions: saidIn(section("decisions"), known),
   };
+}
+
+/** Those whom `participants:` names; links without quotes are lists within the list. */
+function statedIn(properties: PropertyTable | null): readonly string[] {
+  const given = listOf(propertyOf(properties, "participants")).flat(2) as readonly unknown[];
+  return given.filter(isGiven).map((name) => (typeof name === "string" ? name : plainText(name)));
+}
+
+/** The headings of a section of this role, and those right below: people may have a heading of their own. */
+function partsOf({ page, own, roles, parents }: Notes, bounds: Bounds, role: Role): readonly SpokenPart[] {
+  const { headings } = page.outline;
+  const parts: SpokenPart[] = [];
+  for (let i = firstFrom(headings, bounds.line); (headings[i]?.line ?? Infinity) < bounds.end; i++) {
+    const here = headings[i];
+    if (!here || roles[i] !== role) continue;
+    const to = Math.min(headings[i + 1]?.line ?? bounds.end, bounds.end);
+    const mayBePerson = own[i] === null && own[parents[i] ?? -1] === role;
+    parts.push({
+      heading: i,
+      line: here.line,
+      from: here.end,
+      to,
+      title: mayBePerson ? headingText(page, here) : null,
+    });
+  }
+  return parts;
+}
+
+/** Headings right below that of the questions, and bullets there that are one. What stands below a question is what was said of it. */
+function questionsOf(
+  { page, own, parents, people }: Notes,
+  bounds: Bounds,
+  items: readonly Item[],
+  known: ReadonlySet<string>,
+): readonly Question[] {
+  const { headings } = page.outline;
+  const asked: Question[] = [];
+  for (let i = firstFrom(headings, bounds.line); (headings[i]?.line ?? Infinity) < bounds.end; i++)
+    if (own[i] === null && own[parents[i] ?? -1] === "questions") asked.push(questionAt(page, i, known));
+  const listed = items.filter((item) => own[item.section] === "questions");
+  return [...asked, ...bulletsIn(page, listed, known)]
+    .map((one) => ({ ...one, owner: one.owner === null ? null : nameOf(people, one.owner) }))
+    .sort((a, b) => a.line - b.line);
 }
 
 /**
@@ -192,38 +231,9 @@ function dayOfMeeting(
   return null;
 }
 
-/**
- * What each person said in a section. A name counts where it is known, or, where nobody is, once two bullets begin alike.
- * A bullet below a person's is that person's; empty ones are slots nobody has filled.
- */
-function saidIn(page: Page, items: readonly Item[], known: ReadonlySet<string>): readonly Said[] {
-  const names = items.map((item) => nameAt(itemText(page, item)));
-  const mayBe = names.map((named) => named !== null && isPerson(named.name));
-  const alike = items.filter((item, i) => item.parent < 0 && mayBe[i]).length >= 2;
-  const people = new Map<Item, string | null>();
-  const said: Said[] = [];
-  items.forEach((item, i) => {
-    const named = names[i];
-    const own =
-      named && (known.size > 0 ? known.has(personKey(named.name)) : alike && mayBe[i]) ? named : null;
-    const above = page.outline.items[item.parent];
-    const person = own?.name ?? (above && people.get(above)) ?? null;
-    people.set(item, person);
-    const rest = itemText(page, item).slice(own?.end ?? 0);
-    const links = readLine(rest).links.filter((link) => !link.external && link.target !== "");
-    said.push({
-      line: item.line,
-      person,
-      text: unescaped(rest).trim(),
-      links: links.map(({ target }) => target),
-    });
-  });
-  return said;
-}
-
 /** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */
 function commitmentOf(
-  { page, roles, registry }: Notes,
+  { page, own, roles, registry, people }: Notes,
   item: Item,
   known: ReadonlySet<string>,
 ): Commitment | null {
@@ -233,18 +243,25 @@ function commitmentOf(
   const above = page.outline.items[item.parent];
   const isSomebody = (named: ReturnType<typeof nameAt>) =>
     named !== null && (known.size === 0 ? isPerson(named.name) : known.has(personKey(named.name)));
-  const own = nameAt(written);
-  const parent = above ? nameAt(itemText(page, above)) : null;
-  const nested = (role === "updates" || role === "reflection") && isSomebody(parent);
-  if (role !== "commitments" && role !== "commitmentsIn" && !nested) return null;
+  const nameIn = (text: string) => knownAt(text, known) ?? nameAt(text);
+  const named = nameIn(written);
+  const parent = above ? nameIn(itemText(page, above)) : null;
+  const head = page.outline.headings[item.section];
+  const title = head && own[item.section] === null ? personName(headingText(page, head)) : null;
+  const heads = title !== null && known.has(personKey(title)) ? title : null;
+  const isSpoken = role === "updates" || role === "reflection";
+  const nested = isSpoken && isSomebody(parent);
+  if (role !== "commitments" && role !== "commitmentsIn" && !nested && !(isSpoken && heads !== null))
+    return null;
   // Who promises something need not have spoken before.
   const mine =
-    own && (isSomebody(own) || (isPerson(own.name) && /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(own.name)))
-      ? own
+    named && (isSomebody(named) || (isPerson(named.name) && /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(named.name)))
+      ? named
       : null;
+  const person = mine?.name ?? (nested ? (parent?.name ?? null) : heads);
   return {
     line: item.line,
-    person: mine?.name ?? (nested ? (parent?.name ?? null) : null),
+    person: person === null ? null : nameOf(people, person),
     text: unescaped(written.slice(mine?.end ?? 0)).trim(),
     written: written.trim(),
     kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),

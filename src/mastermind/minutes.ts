@@ -6,12 +6,13 @@ import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { addItem } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { headingText, itemHead, itemText, sectionRange, within } from "../note/page";
+import { itemHead, itemText, within } from "../note/page";
 import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { Meeting } from "./facts";
 import type { Question } from "./question";
-import { bodyState, saidWord, withoutOverride } from "./question";
+import { bodyOf, bodyState, saidWord, withoutOverride, writtenAt } from "./question";
+import { markHead } from "./question-marks";
 
 /** One meeting of a note, in its lines `[from, to)`: a log holds several. */
 export interface MeetingPlace {
@@ -127,9 +128,11 @@ function markerOf(page: Page): string {
   return /^\s*([-*+])\s/.exec(item ? itemHead(page, item) : "")?.[1] ?? "-";
 }
 
-/** Adds a line to what was said of a question, as a bullet below its last words. */
+/** Adds a line to what was said of a question, as a bullet below its last words; below one in a list, within it. */
 export function addMinute(page: Page, question: Question, text: string): readonly Edit[] {
-  const { from, to } = sectionRange(page, question.heading);
+  const { from, to } = bodyOf(page, question);
+  const own = page.outline.items[question.item];
+  if (own) return [{ line: to, expect: [], put: [`${markHead(page, question)}${text}`] }];
   const items = within(page.outline.items, from, to).filter(({ quote, parent }) => !quote && parent < 0);
   const slot = items.find((item) => item.status === null && itemText(page, item).trim() === "");
   if (slot && slot.end === slot.line + 1) {
@@ -147,11 +150,12 @@ export function addMinute(page: Page, question: Question, text: string): readonl
   while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
   const last = items.at(-1);
   const goesOn = last?.end === end;
-  const marker = goesOn
-    ? itemHead(page, last)
-        .trimEnd()
-        .replace(/\s*\[.\]$/, "")
-    : markerOf(page);
+  const marker =
+    last && goesOn
+      ? itemHead(page, last)
+          .trimEnd()
+          .replace(/\s*\[.\]$/, "")
+      : markerOf(page);
   const after = end === limit && limit < page.lines.length ? [""] : [];
   return [{ line: end, expect: [], put: [...(goesOn ? [] : [""]), `${marker} ${text}`, ...after] }];
 }
@@ -169,11 +173,10 @@ export function markQuestion(
   marking: Marking,
   language: Language,
 ): readonly Edit[] | null {
-  const heading = page.outline.headings[question.heading];
   const line = page.lines[question.line] ?? "";
-  const text = heading ? headingText(page, heading) : "";
+  const text = writtenAt(page, question);
   const at = line.lastIndexOf(text);
-  if (!heading || text === "" || at === -1) return null;
+  if (text === "" || at === -1) return null;
   const bare = withoutOverride(text).trim();
   const words = marking === bodyState(page, question) ? bare : `${bare} ${saidWord(marking, language)}`;
   const put = line.slice(0, at) + words + line.slice(at + text.length);

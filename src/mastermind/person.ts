@@ -17,6 +17,22 @@ export function personKey(written: string): string {
   return personName(written).normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
 }
 
+/** The people of a series by the keys of all their names: someone renamed, or with aliases, has several. */
+export type People = ReadonlyMap<string, string>;
+
+export const NOBODY: People = new Map();
+
+/** The one name somebody is known by; as written where nobody knows another. */
+export function nameOf(people: People, written: string): string {
+  return people.get(personKey(written)) ?? personName(written);
+}
+
+/** May a text that stands alone be somebody's name? At most three words, each begun by a letter. */
+export function mayBeName(name: string): boolean {
+  const words = personName(name).split(/\s+/);
+  return isPerson(name) && words.length <= 3 && words.every((word) => /^\p{L}/u.test(word));
+}
+
 /** What stands before a colon as a name does and is none, as `personKey` sees it. */
 const NO_PEOPLE = new Set(
   (
@@ -53,6 +69,21 @@ export function nameAt(text: string): NameAt | null {
   for (const form of FORMS) {
     const found = form.exec(text);
     if (found?.[1]) return { name: personName(found[1].replace(/^(?:\*\*|__)/, "")), end: found[0].length };
+  }
+  return null;
+}
+
+const SIGNS = /\s*[:—–](?:\s+|$)|\s+-\s+/gu;
+const LONGEST = 80;
+
+/** The same for a name that is known, whatever it looks like: `Ян/Ева: да`, `[[../Макс]]: …`. */
+export function knownAt(text: string, known: ReadonlySet<string>): NameAt | null {
+  const named = nameAt(text);
+  if (named && known.has(personKey(named.name))) return named;
+  const start = text.slice(0, LONGEST);
+  for (const { index, 0: sign } of start.matchAll(SIGNS)) {
+    const name = personName(start.slice(0, index));
+    if (known.has(personKey(name))) return { name, end: index + sign.length };
   }
   return null;
 }

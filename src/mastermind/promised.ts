@@ -3,8 +3,9 @@
 import { asPromise, promises } from "./promise-words";
 import { sharedWords } from "./stems";
 import { sentencesIn } from "./sentences";
-import type { Meeting, Said } from "./facts";
+import type { Meeting } from "./facts";
 import { personKey } from "./person";
+import type { Said } from "./said";
 
 /** A question or a driver that a promise may be about. */
 export interface Subject {

@@ -3,15 +3,18 @@
 import { hiddenSpans } from "../note/hidden";
 import type { Language } from "../note/language";
 import type { Page } from "../note/page";
-import { headingText, sectionRange, within } from "../note/page";
+import type { Item } from "../note/outline";
+import { firstFrom, headingText, itemText, sectionRange, within } from "../note/page";
 import { replaced } from "../note/span";
-import { isPerson, personKey, personName } from "./person";
+import { isPerson, knownAt, mayBeName, nameAt, personKey, personName } from "./person";
 
 export type QuestionState = "open" | "discussed" | "carried" | "parked" | "dropped" | "converted";
 
 export interface Question {
-  /** Index among the note's headings. */
+  /** Index among the note's headings; -1 where it is an item of a list. */
   readonly heading: number;
+  /** Index among the note's items; -1 where it is a heading. */
+  readonly item: number;
   /** 0-based. */
   readonly line: number;
   readonly owner: string | null;
@@ -45,11 +48,6 @@ export function ownerAndTopic(
   if (/\S\s$/.test(before.slice(-2)) && behind !== "" && known.has(personKey(behind)))
     return { owner: personName(behind), topic: before.trimEnd() };
   return { owner: null, topic: text };
-}
-
-function mayBeName(name: string): boolean {
-  const words = personName(name).split(/\s+/);
-  return isPerson(name) && words.length <= 3 && words.every((word) => /^\p{L}/u.test(word));
 }
 
 /** Words in a heading that say what became of the question, the first that stands there counts. */
@@ -90,21 +88,102 @@ export function withoutOverride(heading: string): string {
 export function questionAt(page: Page, heading: number, known: ReadonlySet<string>): Question {
   const here = page.outline.headings[heading];
   const text = here ? headingText(page, here) : "";
-  const body = bodyLines(page, heading);
-  const said = WORDS.find(([, words]) => words.test(text))?.[0];
-  const since = body.flatMap((line) => SINCE.exec(line)?.[1] ?? [])[0];
+  const { state, since } = becameOf(page, text, sectionRange(page, heading));
   return {
     heading,
+    item: -1,
     line: here?.line ?? 0,
     ...ownerAndTopic(withoutOverride(text), known),
+    state,
+    since,
+  };
+}
+
+/**
+ * The questions among the items right below the heading of the questions: those that name a person, end with a question mark or have a
+ * box. Below a person alone every item is that person's question.
+ */
+export function bulletsIn(
+  page: Page,
+  items: readonly Item[],
+  known: ReadonlySet<string>,
+): readonly Question[] {
+  const heads = new Map<Item, string>();
+  return items.flatMap((item): readonly Question[] => {
+    const text = withoutOverride(itemText(page, item));
+    const above = page.outline.items[item.parent];
+    const person = above ? heads.get(above) : undefined;
+    if (above && person === undefined) return [];
+    const named = bulletOwner(text, known);
+    if (!above && named.owner !== null && named.topic === "") {
+      heads.set(item, named.owner);
+      return [];
+    }
+    const { owner, topic } = person === undefined ? named : { owner: person, topic: text.trim() };
+    const isAsked = owner !== null || item.status !== null || /\?["»)*_]*\s*$/u.test(text);
+    if (!isAsked || topic === "") return [];
+    const body = { from: item.line + 1, to: item.end };
+    const { state, since } = becameOf(page, itemText(page, item), body, item.status);
+    const index = firstFrom(page.outline.items, item.line);
+    return [{ heading: -1, item: index, line: item.line, owner, topic, state, since }];
+  });
+}
+
+/** `Сая / тема`, and with a name that is known also `Сая: тема`, `**Сая**: тема`, `@saya тема`. */
+function bulletOwner(text: string, known: ReadonlySet<string>) {
+  const [, before = ""] = SLASH.exec(text.trim()) ?? [];
+  if (before !== "" && (known.has(personKey(before)) || mayBeName(before))) return ownerAndTopic(text, known);
+  const named = known.size > 0 ? knownAt(text, known) : nameAt(text);
+  if (named && (known.size > 0 || isPerson(named.name)))
+    return { owner: named.name, topic: text.slice(named.end).trim() };
+  return ownerAndTopic(text, known);
+}
+
+/** The lines below a question, in which what was said of it stands. */
+export function bodyOf(
+  page: Page,
+  { heading, item }: Pick<Question, "heading" | "item">,
+): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const own = page.outline.items[item];
+  return own ? { from: own.line + 1, to: own.end } : sectionRange(page, heading);
+}
+
+/** The words of a question as they stand in its heading or item. */
+export function writtenAt(page: Page, { heading, item }: Pick<Question, "heading" | "item">): string {
+  const own = page.outline.items[item];
+  const head = page.outline.headings[heading];
+  return (own ? itemText(page, own) : head ? headingText(page, head) : "").trim();
+}
+
+const BOXES: Readonly<Record<string, QuestionState>> = {
+  x: "discussed",
+  X: "discussed",
+  "-": "dropped",
+  ">": "carried",
+};
+
+function becameOf(
+  page: Page,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  status: string | null = null,
+): Pick<Question, "state" | "since"> {
+  const body = bodyLines(page, from, to);
+  const said = WORDS.find(([, words]) => words.test(text))?.[0] ?? BOXES[status ?? ""];
+  const since = body.flatMap((line) => SINCE.exec(line)?.[1] ?? [])[0];
+  return {
     state: body.some((line) => CARRIED.test(line)) ? "carried" : (said ?? stateOf(body)),
     since: since ?? null,
   };
 }
 
 /** What the body of a question says of it, whatever words its heading has. */
-export function bodyState(page: Page, { heading }: Question): "open" | "discussed" {
-  return stateOf(bodyLines(page, heading));
+export function bodyState(page: Page, question: Question): "open" | "discussed" {
+  const { from, to } = bodyOf(page, question);
+  return stateOf(bodyLines(page, from, to));
 }
 
 function stateOf(body: readonly string[]): "open" | "discussed" {
@@ -112,8 +191,7 @@ function stateOf(body: readonly string[]): "open" | "discussed" {
 }
 
 /** Lines of a body but for comments; code, formulas and images are something that somebody put there. */
-function bodyLines(page: Page, heading: number): readonly string[] {
-  const { from, to } = sectionRange(page, heading);
+function bodyLines(page: Page, from: number, to: number): readonly string[] {
   const lines: (readonly string[])[] = [];
   let next = from;
   for (const { line, end } of within(page.outline.opaque, from, to)) {

@@ -81,12 +81,6 @@ export const MISSING_HEADINGS: Readonly<
   ru: { commitments: "Обязательства с прошлой встречи", questions: "Вопросы" },
 };
 
-/** Words in a question's heading that say what became of it (DOMAIN §3.5). */
-export const OVERRIDES: Readonly<Record<Language, { readonly park: string; readonly drop: string }>> = {
-  en: { park: "#parked", drop: "#dropped" },
-  ru: { park: "#отложено", drop: "#снято" },
-};
-
 export interface MeetingWords {
   readonly day: Day;
   /** The note's name without folder and ending. */
@@ -107,7 +101,14 @@ export function fillMeeting(template: NoteText, words: MeetingWords): Filled {
     inline: (name, format, shift) => inline(name, format, shift, words),
   });
   const single = withoutGap(filled);
-  return { ...single, text: single.text.replace(SLOT, (_, at: string) => names[Number(at)] ?? "") };
+  return { ...single, text: single.text.replace(SLOT, (_, at: string) => plainly(names[Number(at)] ?? "")) };
+}
+
+/** A name where a line's text begins, so that it begins no heading, quote, list, box or code there. */
+function plainly(name: string): string {
+  return /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|\d+[.)]\s|\[.\]\s|```|~~~|\|)/u.test(name)
+    ? name.replace(/^(\d*)/, "$1\\")
+    : name;
 }
 
 /** A line for each person in place of `{{participants:* NAME: }}`. Names go in last: what looks like a placeholder in one is none. */

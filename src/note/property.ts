@@ -25,6 +25,7 @@ const RUSSIAN = {
   drivers: "драйверы",
   parent: "родитель",
   area: "область|сфера",
+  aliases: "alias|псевдонимы",
 } as const;
 
 export type PropertyName = keyof typeof RUSSIAN;

@@ -20,7 +20,7 @@ type Key = SettingKey | keyof DeviceSettings;
 
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
-  meetings: ["meetingTemplate"],
+  meetings: ["meetingTemplate", "lastUpdates"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
   editor: ["ageMarks", "suggestions"],
   panel: ["depth", "me", "panelSections"],

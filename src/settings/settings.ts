@@ -107,6 +107,8 @@ const TABLE = {
   template: text,
   /** The note new meetings are made from. Empty: the built-in template in the series' language. */
   meetingTemplate: text,
+  /** What a new meeting says of the last one's updates: a link above the slots, a folded callout with them, or nothing. */
+  lastUpdates: oneOf("link", "callout", "none"),
   /** Day of the review, 1 Monday to 7 Sunday. */
   reviewDay: whole(7, RANGES.reviewDay) as Setting<Weekday>,
   /** The week that a review's checklist plans: the one after it, or its own. */

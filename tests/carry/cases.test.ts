@@ -59,14 +59,14 @@ const changes: readonly (readonly [string, Change])[] = [
 ];
 
 async function run(one: Case, change: Change) {
-  const before = Object.fromEntries(
-    [...one.from, one.to].map((note) => [pathOf(note.name), change(note.text)]),
-  );
+  const { to } = one;
+  if (!to) throw new Error(`${one.title}: no note to carry into`);
+  const before = Object.fromEntries([...one.from, to].map((note) => [pathOf(note.name), change(note.text)]));
   const expected = Object.fromEntries(
-    [...one.from, one.to].map((note) => [pathOf(note.name), change(one.after.get(note.name) ?? note.text)]),
+    [...one.from, to].map((note) => [pathOf(note.name), change(one.after.get(note.name) ?? note.text)]),
   );
   const vault = memoryVault(before);
-  const week = weekIn(one.to.name);
+  const week = weekIn(to.name);
   const desk = deskOf(vault, lastDay(week));
   const wish = {
     week,

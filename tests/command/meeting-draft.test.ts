@@ -153,6 +153,7 @@ test("a day, people away, decisions and ticked sentences are written as they wer
       "- [ ] Сая: подумаю про зал  [since:: 2024-05-19]",
       "",
       "## Цели и апдейты",
+      "← [[19.05]]",
       "",
       "* Макс: ",
       "",

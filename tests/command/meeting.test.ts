@@ -348,7 +348,7 @@ describe("a template of one's own", () => {
 
   test("without a section for questions gets one at its end", async () => {
     const { notes } = await made("# Call {{date}}\n\n## Updates\n");
-    expect(notes[B]).toContain("## Updates\n\n## Commitments from last time\n- [ ] Max");
+    expect(notes[B]).toContain("## Updates\n← [[2024-05-19]]\n\n## Commitments from last time\n- [ ] Max");
     expect(notes[B]).toContain("\n\n## Questions\n\n### Max / Prices\n← [[2024-05-19]]\n");
   });
 

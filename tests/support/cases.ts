@@ -11,13 +11,16 @@ export interface CaseNote {
 export interface Case {
   readonly title: string;
   readonly from: readonly CaseNote[];
-  readonly to: CaseNote;
+  /** Null where the note does not exist before. */
+  readonly to: CaseNote | null;
   /** What differs afterwards, by name. */
   readonly after: ReadonlyMap<string, string>;
   readonly left: readonly string[];
   readonly carried: readonly string[];
   /** By the beginning of an item's text: what is chosen, as written. */
   readonly choices: ReadonlyMap<string, string>;
+  /** What else is given, by its word: `today: 2024-05-20`. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
 export function readCases(file: string): readonly Case[] {
@@ -51,6 +54,7 @@ function readCase({ title, lines }: Section): Case {
   const from: CaseNote[] = [];
   const after = new Map<string, string>();
   const choices = new Map<string, string>();
+  const given = new Map<string, string>();
   const into: CaseNote[] = [];
   let left: readonly string[] = [];
   let carried: readonly string[] = [];
@@ -58,10 +62,12 @@ function readCase({ title, lines }: Section): Case {
     const line = lines[i] ?? "";
     if (line.trim() === "") continue;
     const list = /^(left|carried): (.*)$/.exec(line);
+    const word = /^(today|date|series|absent|refused|language): (.*)$/.exec(line);
     const choice = /^choose `(.*)`: (.*)$/.exec(line);
     const label = /^(from|to)(?: `(.*)`)?(, after)?$/.exec(line);
     if (list?.[1] === "left") left = (list[2] ?? "").split(", ");
     else if (list) carried = (list[2] ?? "").split(", ");
+    else if (word) given.set(word[1] ?? "", word[2] ?? "");
     else if (choice) choices.set(choice[1] ?? "", choice[2] ?? "");
     else if (label) {
       const block = blockAfter(lines, i + 1, title);
@@ -73,9 +79,8 @@ function readCase({ title, lines }: Section): Case {
       else from.push({ name, text: block.text });
     } else throw new Error(`${title}: cannot read "${line}"`);
   }
-  const [to] = into;
-  if (!to) throw new Error(`${title}: no note to carry into`);
-  return { title, from, to, after, left, carried, choices };
+  const [to = null] = into;
+  return { title, from, to, after, left, carried, choices, given };
 }
 
 function blockAfter(lines: readonly string[], from: number, title: string): { text: string; last: number } {

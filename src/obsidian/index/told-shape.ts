@@ -11,8 +11,9 @@ import type { Told } from "../../command/vault-facts";
 import type { BacklogItem } from "../../driver/facts";
 import type { Goal, GoalStatus, Step } from "../../goal/facts";
 import type { Confidence } from "../../goal/update";
-import type { Commitment, Meeting, Said } from "../../mastermind/facts";
+import type { Commitment, Meeting } from "../../mastermind/facts";
 import type { Question, QuestionState } from "../../mastermind/question";
+import type { Said } from "../../mastermind/said";
 import type { Entry, Log } from "../../note/entries";
 import type { NoteKind } from "../../note/kind";
 import type { StatusKind } from "../../note/task";
@@ -98,6 +99,7 @@ const isMeeting = isTable<Meeting>({
   questions: isListOf(
     isTable<Question>({
       heading: isNumber,
+      item: isNumber,
       line: isNumber,
       owner: orNull(isText),
       topic: isText,

@@ -1,0 +1,135 @@
+// What each person said in a section of a meeting: in bullets that begin with a name, below headings that are one, in rows of a table.
+
+import { readLine } from "../note/field";
+import { unescaped } from "../note/link";
+import type { Item } from "../note/outline";
+import type { Page } from "../note/page";
+import { itemText, opaqueLines } from "../note/page";
+import type { People } from "./person";
+import { isPerson, knownAt, mayBeName, nameAt, nameOf, personKey, personName } from "./person";
+
+export interface Said {
+  /** 0-based. */
+  readonly line: number;
+  readonly person: string | null;
+  /** Without the name, escapes resolved: pages exported from elsewhere have many. */
+  readonly text: string;
+  /** The notes it links to, as written. */
+  readonly links: readonly string[];
+}
+
+/** A heading and the lines `[from, to)` up to the next one. */
+export interface SpokenPart {
+  readonly heading: number;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  /** The words of a heading that may be a person's; null for that of the section. */
+  readonly title: string | null;
+}
+
+/** A section in which people speak. */
+export interface Spoken {
+  readonly page: Page;
+  readonly people: People;
+  readonly items: readonly Item[];
+  readonly parts: readonly SpokenPart[];
+}
+
+/**
+ * What was said, in the order of its lines. A name counts where it is `known`, or, where nobody is, once two bullets, headings or rows
+ * begin alike. A bullet below a person's is that person's; empty ones are slots nobody has filled.
+ */
+export function saidIn(section: Spoken, known: ReadonlySet<string>): readonly Said[] {
+  const heads = headsOf(section, known);
+  const named = (person: string | null) => (person === null ? null : nameOf(section.people, person));
+  return [...bullets(section, known, heads), ...belowHeads(section, heads), ...rows(section, known)]
+    .map((one) => ({ ...one, person: named(one.person) }))
+    .sort((a, b) => a.line - b.line);
+}
+
+/** By heading, the person it names. */
+function headsOf({ parts }: Spoken, known: ReadonlySet<string>): ReadonlyMap<number, string> {
+  const titled = parts.flatMap(({ heading, title }) => (title === null ? [] : [{ heading, title }]));
+  const mayBe = titled.filter(({ title }) => mayBeName(title));
+  const isHead = (title: string) => known.has(personKey(title)) || (known.size === 0 && mayBe.length >= 2);
+  return new Map(
+    mayBe.filter(({ title }) => isHead(title)).map(({ heading, title }) => [heading, personName(title)]),
+  );
+}
+
+function bullets(
+  { page, items }: Spoken,
+  known: ReadonlySet<string>,
+  heads: ReadonlyMap<number, string>,
+): readonly Said[] {
+  const isKnown = known.size > 0;
+  const names = items.map((item) => (isKnown ? knownAt : nameAt)(itemText(page, item), known));
+  const mayBe = names.map((named) => named !== null && isPerson(named.name));
+  const alike = items.filter((item, i) => item.parent < 0 && mayBe[i]).length >= 2;
+  const people = new Map<Item, string | null>();
+  return items.map((item, i) => {
+    const named = names[i];
+    const own = named && (isKnown || (alike && mayBe[i])) ? named : null;
+    const above = page.outline.items[item.parent];
+    const person = own?.name ?? (above && people.get(above)) ?? heads.get(item.section) ?? null;
+    people.set(item, person);
+    return said(item.line, person, itemText(page, item).slice(own?.end ?? 0));
+  });
+}
+
+/** The paragraphs below a person's heading, line by line; one that says nothing is a slot. */
+function belowHeads({ page, items, parts }: Spoken, heads: ReadonlyMap<number, string>): readonly Said[] {
+  if (heads.size === 0) return [];
+  const opaque = opaqueLines(page);
+  return parts.flatMap(({ heading, line, from, to }): readonly Said[] => {
+    const person = heads.get(heading);
+    if (person === undefined) return [];
+    const own = items.filter((item) => item.section === heading);
+    const isItem = (at: number) => own.some((item) => at >= item.line && at < item.end);
+    const told: Said[] = [];
+    for (let at = from; at < to; at++) {
+      const text = page.lines[at] ?? "";
+      const isText = text.trim() !== "" && !opaque[at] && !isItem(at) && !/^\s*(?:>|\||[←→])/u.test(text);
+      if (isText) told.push(said(at, person, text));
+    }
+    return told.length + own.length === 0 ? [said(line, person, "")] : told;
+  });
+}
+
+/** Rows of tables with a name in their first cell. */
+function rows({ page, parts }: Spoken, known: ReadonlySet<string>): readonly Said[] {
+  const opaque = opaqueLines(page);
+  const all = parts.flatMap(({ from, to }) => {
+    const found: { readonly line: number; readonly name: string; readonly text: string }[] = [];
+    for (let line = from; line < to; line++) {
+      const [name = "", ...cells] = opaque[line] ? [] : cellsOf(page.lines[line] ?? "");
+      // The first row is a table's head, and the one below it only rules it off.
+      const isHead = cellsOf(page.lines[line + 1] ?? "").every((cell) => /^:?-+:?$/.test(cell));
+      const isRule = /^:?-+:?$/.test(name);
+      if (name === "" || isRule || (isHead && cellsOf(page.lines[line + 1] ?? "").length > 0)) continue;
+      found.push({ line, name, text: cells.filter((cell) => cell !== "").join(" — ") });
+    }
+    return found;
+  });
+  const mayBe = all.filter(({ name }) => mayBeName(name));
+  return mayBe
+    .filter(({ name }) => known.has(personKey(name)) || (known.size === 0 && mayBe.length >= 2))
+    .map(({ line, name, text }) => said(line, personName(name), text));
+}
+
+/** The cells of a table's row; none where the line is no row. */
+function cellsOf(line: string): readonly string[] {
+  const row = line.trim();
+  if (!row.startsWith("|") || row.length < 2) return [];
+  const cells = row.slice(1, row.endsWith("|") && !row.endsWith("\\|") ? -1 : undefined);
+  return cells
+    .replace(/\\\|/g, "\u0000")
+    .split("|")
+    .map((cell) => cell.replaceAll("\u0000", "|").trim());
+}
+
+function said(line: number, person: string | null, rest: string): Said {
+  const links = readLine(rest).links.filter((link) => !link.external && link.target !== "");
+  return { line, person, text: unescaped(rest).trim(), links: links.map(({ target }) => target) };
+}
