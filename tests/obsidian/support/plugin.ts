@@ -40,7 +40,7 @@ export interface Host {
   load(data?: unknown): Promise<void>;
   unload(): void;
   /** How many listen to the vault and the workspace. */
-  listeners(): number;
+  listeners(to?: "notes"): number;
 }
 
 interface Asking {
@@ -165,8 +165,8 @@ export function hostOf(files: Files): Host {
       await settled();
     },
     unload: () => loaded().unload(),
-    listeners: () =>
-      [app.workspace, app.vault, app.metadataCache]
+    listeners: (to) =>
+      (to === "notes" ? [app.vault, app.metadataCache] : [app.workspace, app.vault, app.metadataCache])
         .map((events) => (events as unknown as { readonly _: Readonly<Record<string, unknown[]>> })._)
         .flatMap((byName) => Object.values(byName))
         .reduce((sum, list) => sum + list.length, 0),
