@@ -8,6 +8,8 @@ const base = {
 
 module.exports = {
   maxWorkers: 2,
+  // Nothing is timed here, and a machine may be busy: what does not end in this time does not end.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

@@ -7,8 +7,6 @@ import { ModuleResolutionKind, ScriptTarget } from "typescript";
 import { tempFolder } from "./cli/temp-folder";
 import { examples } from "./support/docs";
 
-jest.setTimeout(60_000);
-
 const REPOSITORY = join(__dirname, "..");
 
 /** What the compiler says of a plugin that has this package and `obsidian` installed. */

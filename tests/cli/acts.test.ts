@@ -7,7 +7,6 @@ import { json, namesBelow, notesOf, run } from "./program";
 import { everyFile, tempFolder } from "./temp-folder";
 
 // Processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 const W22 = `---
 week: 2024-W22

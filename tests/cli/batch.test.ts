@@ -12,7 +12,6 @@ import { expectNoLeftovers, fs, printed, secondProcess, systemError, tempFolder 
 const WRITING = ["writeFileSync", "fsyncSync", "renameSync", "linkSync", "unlinkSync", "mkdirSync"] as const;
 
 // Other processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 afterEach(() => jest.restoreAllMocks());
 

@@ -27,7 +27,6 @@ import {
 const append = (line: number, put: string): Edit => ({ line, expect: [], put: [put] });
 
 // Other processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 afterEach(() => jest.restoreAllMocks());
 

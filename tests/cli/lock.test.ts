@@ -12,7 +12,6 @@ const HOLD = `
   setTimeout(() => args[2] === "release" && lock.release(), Number(args[1]));`;
 
 // Other processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 /** Takes the lock and gives it back at once. */
 async function takes(folder: string, patienceMs: number): Promise<string> {

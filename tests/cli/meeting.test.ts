@@ -6,7 +6,6 @@ import { json, notesOf, refusal, run } from "./program";
 import { tempFolder } from "./temp-folder";
 
 // Processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 const NEXT = "Мастермайнд/30.06.md";
 

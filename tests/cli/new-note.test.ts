@@ -14,7 +14,6 @@ import {
 } from "./temp-folder";
 
 // Other processes are started, which takes as long as the machine is busy.
-jest.setTimeout(60_000);
 
 afterEach(() => jest.restoreAllMocks());
 

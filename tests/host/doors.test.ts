@@ -10,7 +10,6 @@ import { seen, started } from "./support/started";
 const W22 = "Weekly/2024/W22 Weekly.md";
 const W23 = "Weekly/2024/W23 Weekly.md";
 
-jest.setTimeout(60_000);
 afterEach(() => jest.useRealTimers());
 
 const begin = (options: Parameters<typeof started>[2] = {}) => started(DOCS_VAULT, DOCS_DAY, options);
