@@ -28,8 +28,8 @@ export default class Throughline extends Plugin {
     const session = await openSession(this);
     this.register(() => session.end());
     session.offerMends((refusal) => mendsOf(session, refusal));
-    for (const command of palette(session)) this.addCommand(command);
     const index = sharedIndex(this, session);
+    for (const command of palette(session, index)) this.addCommand(command);
     registerPanel(this, session, index);
     const marks = registerMarks(this, session, index);
     registerMenus(this, session, index, marks);

@@ -3,7 +3,6 @@
 import type { Meeting } from "../mastermind/facts";
 import { hintsIn, withoutHints } from "../mastermind/hints";
 import type { Marking } from "../mastermind/minutes";
-import { placeOf } from "../mastermind/minutes";
 import { MEETING_TEMPLATES } from "../mastermind/template";
 import { editsBetween } from "../note/edits-between";
 import type { Page } from "../note/page";
@@ -65,8 +64,7 @@ export async function readClosing(desk: Desk, path: NotePath, line: number): Pro
   const meeting = all.length === 1 ? all[0] : all.find((one) => one.line === line);
   if (!meeting) return refused({ kind: "note-changed", path, line });
   const hints = hintsIn(await templates(desk));
-  const place = placeOf(page, all, meeting);
-  const clean = () => withoutHints(page, place.from, place.to, hints);
+  const clean = () => withoutHints(page, meeting.line, meeting.end, hints);
   const plan = (wish: CloseWish) => planClose(desk, page, wish, wish.clean ? clean() : [], line);
   return { kind: "closing", page, meeting, hints: clean().length, plan };
 }

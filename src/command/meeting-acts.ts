@@ -3,7 +3,7 @@
 import type { Meeting } from "../mastermind/facts";
 import { meetingsIn } from "../mastermind/facts";
 import type { Marking, MeetingPlace } from "../mastermind/minutes";
-import { addDecision, addMinute, addPromise, markQuestion, placeOf } from "../mastermind/minutes";
+import { addDecision, addMinute, addPromise, markQuestion } from "../mastermind/minutes";
 import { nameAt, personKey } from "../mastermind/person";
 import type { Question } from "../mastermind/question";
 import { withMinutes } from "../mastermind/time-box";
@@ -122,7 +122,7 @@ function inMeeting(
       const all = meetingsOf(page, desk);
       const meeting = all.length === 1 ? all[0] : all.find((one) => one.line === line);
       if (!meeting) return null;
-      const [edits, text] = make(placeOf(page, all, meeting), languageIn(page, desk));
+      const [edits, text] = make({ page, meeting }, languageIn(page, desk));
       item = text;
       before = countOf(page, item);
       return edits;

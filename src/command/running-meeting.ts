@@ -5,7 +5,7 @@ import { hotSeats } from "../mastermind/hot-seat";
 import type { Waited } from "../mastermind/hot-seat";
 import type { Commitment, Meeting } from "../mastermind/facts";
 import { isCarriable } from "../mastermind/agenda";
-import { partsOf, placeOf } from "../mastermind/minutes";
+import { partsOf } from "../mastermind/minutes";
 import { personKey } from "../mastermind/person";
 import { bodyOf, writtenAt } from "../mastermind/question";
 import type { QuestionState } from "../mastermind/question";
@@ -96,7 +96,7 @@ export function runningMeeting(
     (one) => one.note.page.path === page.path && one.meeting.line === meeting.line,
   )?.day;
   const on = meeting.day ?? day ?? null;
-  const parts = partsOf(placeOf(page, note.meetings, meeting), desk.settings.sectionNames);
+  const parts = partsOf({ page, meeting }, desk.settings.sectionNames);
   const known = new Set(meeting.participants.map(personKey));
   const earlier = meetings.filter((one) => on === null || one.day < on);
   const seats = hotSeats(meetings, meeting.participants, on);

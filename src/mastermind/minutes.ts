@@ -14,18 +14,10 @@ import type { Question } from "./question";
 import { bodyOf, bodyState, saidWord, withoutOverride, writtenAt } from "./question";
 import { markHead } from "./question-marks";
 
-/** One meeting of a note, in its lines `[from, to)`: a log holds several. */
+/** One meeting of a note: a log holds several. */
 export interface MeetingPlace {
   readonly page: Page;
   readonly meeting: Meeting;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where a meeting of a note ends: at the next one of its log, else at the end of the note. */
-export function placeOf(page: Page, meetings: readonly Meeting[], meeting: Meeting): MeetingPlace {
-  const next = meetings.map(({ line }) => line).filter((line) => line > meeting.line);
-  return { page, meeting, from: meeting.line, to: Math.min(page.lines.length, ...next) };
 }
 
 /** The headings of sections that are made when something is first written into them. */
@@ -35,8 +27,9 @@ const HEADINGS: Readonly<Record<Language, { readonly commitments: string; readon
 };
 
 /** The parts of one meeting, each with what it is for. */
-export function partsOf({ page, from, to }: MeetingPlace, names: RoleNames): readonly Stretch[] {
-  return stretches(page, "mastermind", names).filter(({ line }) => line >= from && line < to);
+export function partsOf({ page, meeting }: MeetingPlace, names: RoleNames): readonly Stretch[] {
+  const { line: from, end } = meeting;
+  return stretches(page, "mastermind", names).filter(({ line }) => line >= from && line < end);
 }
 
 /** Adds `- [ ] Имя: …` to what was agreed; above the hint of a template, below what stands there. */
@@ -97,7 +90,7 @@ function isComment({ lines }: Page, line: number): boolean {
 
 /** A section of its own: decisions before what was promised, everything else at the end of the meeting. */
 function newSection(
-  { page, from, to }: MeetingPlace,
+  { page, meeting: { line: from, end: to } }: MeetingPlace,
   parts: readonly Stretch[],
   heading: string,
   item: string,

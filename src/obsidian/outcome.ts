@@ -45,7 +45,7 @@ export function sayTakenBack({ note, taken, left }: TakeBackReport, { notice }: 
 }
 
 export function sayMeeting({ note, created, carried }: MeetingReport, { notice }: Words): readonly string[] {
-  const missed = carried.filter(({ asks }) => asks).length;
+  const missed = carried.filter(({ asks, item }) => asks && item === "commitment").length;
   const lines = [
     ...(created ? [notice.created(noteName(note))] : []),
     ...(carried.length > 0 ? [notice.carried(carried.length, carried.length)] : []),

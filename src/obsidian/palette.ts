@@ -8,13 +8,17 @@ import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-act
 import { openCopies } from "./care/open-copies";
 import { openMerge } from "./care/open-merge";
 import { createReview } from "./create-review";
-import { newMeeting } from "./new-meeting";
+import { newMeeting } from "./meeting/new/open-new";
+import type { VaultIndex } from "./index/vault-index";
 import { openNeighbour, openThisReview } from "./open-review";
 import { openSetup } from "./setup/open-setup";
 import type { Session } from "./session";
 
 type Run =
-  | { readonly needs: "nothing"; readonly run: (session: Session) => Promise<void> }
+  | {
+      readonly needs: "nothing";
+      readonly run: (session: Session, index: () => VaultIndex) => Promise<void>;
+    }
   | { readonly needs: "note"; readonly run: (session: Session, note: NotePath) => Promise<void> }
   | {
       readonly needs: "line";
@@ -33,7 +37,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   undo: { "undo-last-carry": { needs: "nothing", run: askUndo } },
   "take-back": { "take-back-carry": { needs: "note", run: takeBack } },
   task: { "make-task-of-line": { needs: "line", run: makeTaskOf } },
-  meeting: { "new-meeting": { needs: "nothing", run: (session) => newMeeting(session) } },
+  meeting: { "new-meeting": { needs: "nothing", run: (session, index) => newMeeting(session, index) } },
   board: {},
   report: {},
   outline: {},
@@ -49,14 +53,14 @@ const WAYS: Commands = {
 };
 
 /** The commands, in the language that is set when the plugin loads. What needs a note is hidden without one. */
-export function palette(session: Session): readonly Command[] {
+export function palette(session: Session, index: () => VaultIndex): readonly Command[] {
   const names = session.words().command;
   const rows = Object.entries(Object.assign({}, ...Object.values(ASKS), WAYS) as Required<Commands>);
   return rows.map(([id, row]): Command => {
     const base = { id, name: names[id as keyof typeof names] };
     switch (row.needs) {
       case "nothing":
-        return { ...base, callback: () => session.start(() => row.run(session)) };
+        return { ...base, callback: () => session.start(() => row.run(session, index)) };
       case "note":
         return {
           ...base,

@@ -25,6 +25,8 @@ const MEETING = "Мастермайнд/16.06.md";
 
 const RUN = { en: "Run the meeting", ru: "Вести встречу" };
 
+const NEW_MEETING = { en: "New meeting…", ru: "Новая встреча…" };
+
 const CLOSE = { en: "Close meeting…", ru: "Закрыть встречу…" };
 
 export const shots: readonly Shot[] = [
@@ -141,6 +143,14 @@ export const shots: readonly Shot[] = [
     reach: async (page, language) => {
       await runMeeting(page, language);
       await page.keyboard.press("?");
+    },
+  },
+  {
+    name: "meeting-new",
+    setting: { vault: "sample", note: MEETING },
+    reach: async (page, language) => {
+      await runCommand(page, NEW_MEETING[language]);
+      await page.locator(".throughline-new [data-matter]").first().waitFor();
     },
   },
   {

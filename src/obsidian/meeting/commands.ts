@@ -19,6 +19,7 @@ import type { Clocks } from "./clocks";
 import { closeMeeting } from "./close/open-close";
 import { MEETING, MeetingView } from "./meeting-view";
 import type { Acts } from "./meeting-view";
+import { newMeeting } from "./new/open-new";
 import { MARKS } from "./questions";
 import { seriesNotes } from "./series-notes";
 import { hereIn, nextAfter } from "./state";
@@ -135,6 +136,7 @@ export function meetingCommands(
   });
   return {
     close,
+    next: () => newMeeting(session, index),
     commands: [
       any("run-meeting", names.run, () => openView(session)),
       any("close-meeting", names.close, async () => {

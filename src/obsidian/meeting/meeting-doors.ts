@@ -13,7 +13,6 @@ import type { RunningMeeting, RunningPart } from "../../command/running-meeting"
 import { extended, startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
 import { toggledByTasks } from "../neighbours/tasks";
-import { newMeeting } from "../new-meeting";
 import type { Session } from "../session";
 import type { Clocks } from "./clocks";
 import type { MeetingDoors } from "./doors";
@@ -27,9 +26,10 @@ export interface Frame {
   readonly shown: () => RunningMeeting | null;
   readonly redraw: () => void;
   readonly close: (meeting: RunningMeeting) => Promise<void>;
+  readonly next: () => Promise<void>;
 }
 
-export function meetingDoors({ session, clocks, shown, redraw, close }: Frame): MeetingDoors {
+export function meetingDoors({ session, clocks, shown, redraw, close, next }: Frame): MeetingDoors {
   const { app } = session;
   /** What was refused has been said; everything is drawn as the note has it. */
   const act = (work: (desk: Desk, meeting: RunningMeeting) => Promise<Done<Written> | Refused>) =>
@@ -92,7 +92,7 @@ export function meetingDoors({ session, clocks, shown, redraw, close }: Frame): 
     turn: (name, place) => change(() => ({ turn: { name, place } })),
     at: (line) => change((path) => (clocks.of(path).line === line ? {} : { line })),
     close: withShown(close),
-    newMeeting: () => session.start(() => newMeeting(session)),
+    newMeeting: () => session.start(next),
   };
 }
 

@@ -12,7 +12,7 @@ import type { VaultIndex } from "../index/vault-index";
 import type { Mark } from "../marks/follow";
 import type { Marks } from "../marks/register";
 import { readMarks } from "../marks/read-marks";
-import { newMeeting } from "../new-meeting";
+import { newMeeting } from "../meeting/new/open-new";
 import { extract } from "../panel/commands";
 import type { Session } from "../session";
 import type { LineAct, NoteAct } from "./entries";
@@ -51,7 +51,7 @@ export function registerMenus(plugin: Plugin, session: Session, index: () => Vau
   );
   plugin.registerEvent(
     workspace.on("file-menu", (menu, file) => {
-      for (const act of actsOf(index(), file)) add(menu, act, () => runOf(session, act, file.path));
+      for (const act of actsOf(index(), file)) add(menu, act, () => runOf(session, index, act, file.path));
     }),
   );
   for (const act of ["came-from", "went-to"] as const) {
@@ -124,14 +124,14 @@ function actsOf(index: VaultIndex, file: TAbstractFile): readonly NoteAct[] {
   return isSeries ? ["next-meeting"] : [];
 }
 
-function runOf(session: Session, act: NoteAct, path: string): Promise<void> {
+function runOf(session: Session, index: () => VaultIndex, act: NoteAct, path: string): Promise<void> {
   switch (act) {
     case "carry-here":
       return carryHere(session, path);
     case "take-back":
       return takeBack(session, path);
     case "next-meeting":
-      return newMeeting(session, path);
+      return newMeeting(session, index, path);
   }
 }
 

@@ -1,7 +1,7 @@
-// The command "New meeting…" on small vaults: what stands in the notes afterwards, and what a person is told.
+// The command "New meeting…" where nothing is to be shown before it is written: what stands in the notes, and what a person is told.
 
-import { hostOf } from "./support/plugin";
-import type { Files, Host } from "./support/plugin";
+import { hostOf } from "../support/plugin";
+import type { Files, Host } from "../support/plugin";
 
 const A = "Школа/2024/19.05.md";
 const B = "Школа/2024/26.05.md";
@@ -34,7 +34,7 @@ afterEach(() => {
 
 async function loaded(files: Files, data: object = {}): Promise<Host> {
   const host = hostOf(files);
-  await host.load({ language: "en", ...data });
+  await host.load({ language: "en", skipPreview: true, ...data });
   await host.layoutReady();
   return host;
 }

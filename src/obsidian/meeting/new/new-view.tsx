@@ -1,0 +1,199 @@
+// The next meeting before it is made: when and with whom, what becomes of what is open, and what is written for it.
+
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Day } from "../../../calendar/day";
+import type { Matter } from "../../../command/matters";
+import type { MatterChoice, NewPromise } from "../../../command/meeting-choices";
+import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting-draft";
+import type { MeetingWish } from "../../../command/plan-meeting";
+import type { DiffLine } from "../../../command/preview-diff";
+import type { Refused } from "../../../command/refusal";
+import { noteName } from "../../../note/path";
+import type { NotePath } from "../../../notebook/notebook";
+import { Diff } from "../../preview/diff";
+import { useElementId, useSurroundings } from "../../preview/surroundings";
+import { decided, isWhole } from "./choices";
+import { MeetingForm } from "./form";
+import { FoundList, tickedOf } from "./found";
+import type { Ticks } from "./found";
+import { Matters } from "./matters";
+
+export interface NewViewProps {
+  readonly series: readonly string[];
+  readonly first: MeetingDraft;
+  /** Where drivers live. */
+  readonly folder: string;
+  /** Reads another series, or the same again; null where it is refused, which has been said. */
+  readonly read: (series: string) => Promise<MeetingDraft | null>;
+  readonly changes: (drafted: DraftedMeeting) => ReadonlyMap<NotePath, readonly DiffLine[]>;
+  /** In one sentence why this cannot be. */
+  readonly why: (refused: Refused) => string;
+  readonly apply: (drafted: DraftedMeeting) => Promise<"done" | "again" | "refused">;
+  readonly close: () => void;
+}
+
+export function NewView(props: NewViewProps) {
+  const { words } = useSurroundings();
+  const say = words.meeting.next;
+  const [draft, setDraft] = useState(props.first);
+  const [day, setDay] = useState<Day>(props.first.day);
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, MatterChoice>>(new Map());
+  const [ticks, setTicks] = useState<Ticks>(new Map());
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useElementId();
+  // The app puts the keyboard on its own button as it opens a dialog.
+  useEffect(() => {
+    (whole.current?.querySelector<HTMLElement>(".throughline-row") ?? button.current)?.focus();
+  }, []);
+
+  const plain: MeetingWish = { date: day, absent: [...absent] };
+  // What can be decided about does not depend on what was: the rows stay where they are.
+  const open = useMemo(() => draft.plan(plain), [draft, day, absent]);
+  const matters = open.kind === "refused" ? [] : open.matters;
+  const found = open.kind === "refused" ? [] : open.found;
+  const byKey = new Map(matters.map((matter) => [matter.key, matter]));
+  const wish: MeetingWish = {
+    ...plain,
+    choices: ({ key }) => {
+      const matter = byKey.get(key);
+      return (matter && decided(matter, decisions)) ?? undefined;
+    },
+    promised: found.flatMap((sentence): readonly NewPromise[] => {
+      const ticked = tickedOf(sentence, ticks);
+      const { path, line, day: on } = sentence;
+      return ticked && ticked.text.trim() !== "" ? [{ ...ticked, path, line, day: on }] : [];
+    }),
+  };
+  const drafted = useMemo(() => draft.plan(wish), [draft, day, absent, decisions, ticks]);
+  const waits = matters.filter((matter) => !isWhole(decided(matter, decisions)));
+  const taken = draft.days.find((one) => one.day === day);
+  const decide = (matter: Matter, choice: MatterChoice) =>
+    setDecisions(new Map(decisions).set(matter.key, choice));
+
+  const choose = async (series: string) => {
+    const next = await props.read(series);
+    if (!next) return;
+    setDraft(next);
+    setDay(next.day);
+    setAbsent(new Set());
+    setDecisions(new Map());
+    setTicks(new Map());
+  };
+  const press = async () => {
+    const [first] = waits;
+    if (first) {
+      setSaid(say.allWait(waits.length));
+      const rows = [...(whole.current?.querySelectorAll<HTMLElement>("[data-matter]") ?? [])];
+      rows.find((row) => row.dataset["matter"] === first.key)?.focus();
+      return;
+    }
+    if (drafted.kind === "refused") return;
+    setBusy(true);
+    const outcome = await props.apply(drafted);
+    setBusy(false);
+    if (outcome !== "again") return;
+    const next = await props.read(draft.series);
+    if (next) setDraft(next);
+    setSaid(say.again);
+  };
+  const moved = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof Element) || target.closest("input, select, textarea")) return;
+    if (key === "Enter" && !target.closest("button, summary")) {
+      event.preventDefault();
+      void press();
+      return;
+    }
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    const rows = [...(whole.current?.querySelectorAll<HTMLElement>("[data-matter]") ?? [])];
+    const at = rows.findIndex((row) => row.contains(target));
+    event.preventDefault();
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+  };
+
+  const nothing = open.kind !== "refused" && matters.length === 0 && found.length === 0;
+  return (
+    <div ref={whole} class="throughline-preview throughline-new" onKeyDown={moved} aria-busy={busy}>
+      <div class="throughline-notes">
+        <MeetingForm
+          series={props.series}
+          chosen={draft.series}
+          day={day}
+          proposed={draft.day}
+          cadence={draft.cadence}
+          taken={taken ? noteName(taken.path) : null}
+          people={draft.people}
+          absent={absent}
+          chooseSeries={(name) => void choose(name)}
+          setDay={setDay}
+          setAbsent={(name, away) => {
+            const next = new Set(absent);
+            if (away) next.add(name);
+            else next.delete(name);
+            setAbsent(next);
+          }}
+        />
+        <Matters
+          title={say.promised}
+          matters={matters.filter(({ item }) => item === "commitment")}
+          decisions={decisions}
+          folder={props.folder}
+          decide={decide}
+        />
+        <FoundList
+          title={say.found}
+          found={found}
+          people={draft.people}
+          ticks={ticks}
+          tick={(sentence, as) => setTicks(new Map(ticks).set(sentence.key, as))}
+        />
+        <Matters
+          title={say.questions}
+          matters={matters.filter(({ item }) => item === "question")}
+          decisions={decisions}
+          folder={props.folder}
+          decide={decide}
+        />
+        {nothing ? <p class="throughline-muted">{say.nothing}</p> : null}
+        {drafted.kind === "refused" ? (
+          <p class="throughline-wrong">{props.why(drafted)}</p>
+        ) : (
+          <details class="throughline-stays">
+            <summary>{say.changes}</summary>
+            {[...props.changes(drafted)].map(([path, lines], i) => (
+              <section key={path} aria-labelledby={`${id}-${i}`}>
+                <div class="throughline-note-name" id={`${id}-${i}`}>
+                  {noteName(path)}
+                </div>
+                <Diff labelled={`${id}-${i}`} lines={lines} />
+              </section>
+            ))}
+          </details>
+        )}
+      </div>
+      <p class="throughline-muted throughline-new-said" role="status" aria-live="polite">
+        {said}
+      </p>
+      <div class="modal-button-container throughline-buttons">
+        <button
+          ref={button}
+          type="button"
+          class="mod-cta"
+          disabled={busy || drafted.kind === "refused"}
+          onClick={() => void press()}
+        >
+          {taken || drafted.kind === "refused" ? say.carry : say.create(noteName(drafted.value.note))}
+        </button>
+        <button type="button" class="mod-cancel" onClick={props.close}>
+          {say.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+// Makes the next meeting of a group: asks in a dialog, writes what was shown there, opens it and says so.
+
+import { h } from "preact";
+import type { DraftedMeeting } from "../../../command/meeting-draft";
+import { applyMeeting, draftMeeting } from "../../../command/meeting-draft";
+import type { MeetingReport } from "../../../command/meeting";
+import { nextMeeting } from "../../../command/meeting";
+import type { Group } from "../../../command/meetings";
+import { readGroups } from "../../../command/meetings";
+import type { Done } from "../../../command/perform";
+import { diffLines } from "../../../command/preview-diff";
+import { sayRefusal } from "../../../command/say";
+import { seriesOf } from "../../../note/path";
+import { isTheirs } from "../../../notebook/apply";
+import { undoCarry } from "../../carry-acts";
+import type { VaultIndex } from "../../index/vault-index";
+import { openNote } from "../../open-review";
+import { sayMeeting } from "../../outcome";
+import { commonFolder } from "../../panel/notes-known";
+import { openDialog } from "../../preview/dialog";
+import type { Session } from "../../session";
+import { choose } from "../choose";
+import { NewView } from "./new-view";
+
+/**
+ * Of several series the open meeting's comes first, then the one chosen last on this device; where it is asked for at a note
+ * or a folder, that one's series and no other.
+ */
+export async function newMeeting(session: Session, index: () => VaultIndex, at?: string): Promise<void> {
+  const found = await session.look(async (desk) => ({ groups: await readGroups(desk) }));
+  if (!found) return;
+  const near = found.groups.find(({ notes }) =>
+    notes.some(({ page }) => page.path === at || seriesOf(page.path) === at),
+  );
+  const series = at !== undefined && near ? [near.name] : inOrder(session, found.groups);
+  if (session.settings.current().skipPreview) await makeAtOnce(session, series);
+  else await ask(session, series, index);
+}
+
+function inOrder({ app, device }: Session, groups: readonly Group[]): readonly string[] {
+  const active = app.workspace.getActiveFile()?.path;
+  const own = groups.find(({ notes }) => notes.some(({ page }) => page.path === active))?.name;
+  const last = own ?? device.meetingSeries.load();
+  const names = groups.map(({ name }) => name);
+  return [...names.filter((name) => name === last), ...names.filter((name) => name !== last)];
+}
+
+async function ask(session: Session, series: readonly string[], index: () => VaultIndex): Promise<void> {
+  const words = session.words();
+  const read = async (name: string | undefined) => {
+    const draft = await session.look((desk) => draftMeeting(desk, name));
+    if (draft && name !== undefined) session.device.meetingSeries.save(name);
+    return draft;
+  };
+  const first = await read(series[0]);
+  if (!first) return;
+  await index().settled();
+  const folder = commonFolder(index().facts(), "driver") ?? words.panel.folders.driver;
+  const apply = async (drafted: DraftedMeeting): Promise<"done" | "again" | "refused"> => {
+    const done = await session.act(async (desk) => {
+      const outcome = await applyMeeting(desk, drafted);
+      const isChanged =
+        outcome.kind === "refused" &&
+        (outcome.refusal.kind === "note-changed" || outcome.refusal.kind === "note-trouble") &&
+        isTheirs(outcome.refusal);
+      return isChanged ? ({ kind: "theirs" } as const) : outcome;
+    });
+    if (!done) return "refused";
+    if (done.kind === "theirs") return "again";
+    shut();
+    await sayMade(session, done);
+    return "done";
+  };
+  const shut = openDialog(session, {
+    title: words.meeting.next.title,
+    cls: "throughline-new-dialog",
+    draw: (close) =>
+      h(NewView, {
+        series,
+        first,
+        folder,
+        read,
+        changes: (drafted) => diffLines(drafted.writes),
+        why: ({ refusal }) => {
+          const [what, mend] = sayRefusal(refusal, session.words());
+          return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
+        },
+        apply,
+        close,
+      }),
+  });
+}
+
+/** Where the settings say that nothing is shown before it is written. */
+async function makeAtOnce(session: Session, series: readonly string[]): Promise<void> {
+  const { notice } = session.words();
+  const name =
+    series.length < 2
+      ? (series[0] ?? null)
+      : await choose(session, series, (one) => one || "/", notice.whichSeries);
+  if (name === null && series.length > 1) return;
+  if (name !== null && series.length > 1) session.device.meetingSeries.save(name);
+  const done = await session.act((desk) => nextMeeting(desk, name === null ? {} : { series: name }));
+  if (done) await sayMade(session, done);
+}
+
+async function sayMade(session: Session, { value }: Done<MeetingReport>): Promise<void> {
+  const { note, writes } = value;
+  await openNote(session.app, note);
+  session.say(sayMeeting(value, session.words()), {
+    open: () => openNote(session.app, note),
+    undo: writes.length > 0 && (() => undoCarry(session)),
+  });
+}
