@@ -4,13 +4,14 @@ import { carry } from "./carry";
 import { hostile } from "./hostile";
 import { index } from "./index";
 import { memory } from "./memory";
+import { panel } from "./panel";
 import { reading } from "./reading";
 import { size } from "./size";
 import type { Section } from "./table";
 import { print } from "./table";
 import { terminal } from "./terminal";
 
-const sections: readonly Section[] = [reading, memory, index, carry, hostile, terminal, size];
+const sections: readonly Section[] = [reading, memory, index, carry, hostile, terminal, panel, size];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

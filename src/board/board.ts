@@ -1,7 +1,7 @@
 // What the sidebar shows: the goals, drivers, tasks, questions and promises of the notes around one note, or of the vault.
 
 import type { Day } from "../calendar/day";
-import type { Commitment, Meeting } from "../mastermind/facts";
+import type { Commitment } from "../mastermind/facts";
 import { personKey } from "../mastermind/person";
 import type { Question } from "../mastermind/question";
 import { isLive } from "../note/task";
@@ -13,6 +13,7 @@ import { driverRow } from "./drivers";
 import type { NoteFacts, Task } from "./facts";
 import type { GoalRow } from "./goals";
 import { goalRow } from "./goals";
+import { kept } from "./kept";
 import type { Remark } from "./remarks";
 import type { DatedReview, Rows } from "./series";
 import { rows } from "./series";
@@ -34,6 +35,8 @@ export interface TaskRow {
   readonly path: NotePath;
   readonly task: Task;
   readonly times: number;
+  /** Which it is of several live ones with these words in its note, from 0. */
+  readonly nth: number;
 }
 
 export interface QuestionRow {
@@ -62,15 +65,15 @@ export interface Board {
   readonly astray: readonly { readonly path: NotePath; readonly remark: Remark }[];
 }
 
+type Notes = Catalog<NoteFacts | null>;
+
+const NONE: readonly never[] = [];
+
 /**
  * The board as it stands; goals the longest without an update first, all else in the order of notes and lines. `reviews` are
  * those of the vault in the order of their weeks.
  */
-export function board(
-  notes: Catalog<NoteFacts | null>,
-  reviews: readonly DatedReview[],
-  wish: BoardWish,
-): Board {
+export function board(notes: Notes, reviews: readonly DatedReview[], wish: BoardWish): Board {
   const row = rows(notes, reviews);
   const root = wish.from ?? row.latest(wish.today);
   const shown = notesShown(notes, row, root, wish).flatMap((path) => {
@@ -88,28 +91,14 @@ export function board(
         : [],
     ).sort(mostStaleFirst),
     drivers: of((path, facts) =>
-      facts.drivers
-        .filter(({ owner }) => mine(owner))
-        .map((driver) => driverRow(path, driver, facts, notes, wish.today)),
+      driversOf(path, facts, notes, wish.today).filter(({ driver }) => mine(driver.owner)),
     ),
-    tasks: of((path, { tasks }) =>
-      tasks
-        .filter(({ kind }) => isLive(kind))
-        .map((task) => ({
-          path,
-          task,
-          times: task.since === null ? 0 : (row.reviewsSince(path, task.since) ?? 1),
-        })),
+    tasks: of((path, facts) => tasksOf(path, facts, row)),
+    questions: of((path, facts) =>
+      questionsOf(path, facts, notes, row).filter(({ question }) => mine(question.owner)),
     ),
-    questions: of((path, { meetings }) =>
-      meetings.flatMap(({ day, questions }) =>
-        questions
-          .filter(({ state, owner }) => state === "open" && mine(owner))
-          .map((question) => questionRow(path, question, day, notes, row)),
-      ),
-    ),
-    commitments: of((path, { meetings }) =>
-      meetings.flatMap((meeting) => promises(path, meeting, mine, row)),
+    commitments: of((path, facts) =>
+      promisesOf(path, facts, row).filter(({ commitment }) => mine(commitment.person)),
     ),
     astray: of((path, { slots }) =>
       slots
@@ -120,12 +109,12 @@ export function board(
 }
 
 function notesShown(
-  notes: Catalog<NoteFacts | null>,
+  notes: Notes,
   row: Rows,
   root: NotePath | null,
   { scope, depth }: BoardWish,
 ): readonly NotePath[] {
-  if (scope !== "linked") return [...notes.telling()].sort();
+  if (scope !== "linked") return inOrder(notes);
   if (root === null) return [];
   return [...new Set([...notes.around(root, depth).keys(), ...row.beside(root)])];
 }
@@ -140,28 +129,73 @@ function mostStaleFirst(a: GoalRow, b: GoalRow): number {
   return closed || (days(a) === days(b) ? 0 : days(b) - days(a));
 }
 
-function questionRow(
-  path: NotePath,
-  question: Question,
-  day: Day | null,
-  notes: Catalog<NoteFacts | null>,
-  row: Rows,
-): QuestionRow {
-  const first = question.since === null ? null : notes.resolve(question.since, path);
-  const since = first === null ? null : row.dayOf(first);
-  return { path, question, since, times: since === null ? 0 : row.meetingsSince(path, since, day, false) };
+const TELLING = new WeakMap<Notes, readonly NotePath[]>();
+
+/** All notes that tell something, by path; put in order again where they are others than before. */
+function inOrder(notes: Notes): readonly NotePath[] {
+  const telling = [...notes.telling()];
+  const before = TELLING.get(notes);
+  const known = new Set(before);
+  if (before && before.length === telling.length && telling.every((path) => known.has(path))) return before;
+  telling.sort();
+  TELLING.set(notes, telling);
+  return telling;
 }
 
-function promises(
-  path: NotePath,
-  { day, commitments }: Meeting,
-  mine: (owner: string | null) => boolean,
-  row: Rows,
-): readonly CommitmentRow[] {
-  return commitments
-    .filter(({ kind, person }) => isLive(kind) && mine(person))
-    .map((commitment) => {
-      const made = commitment.since ?? day;
-      return { path, commitment, misses: made === null ? 0 : row.meetingsSince(path, made, null, true) };
-    });
+const DRIVERS = kept<readonly DriverRow[]>();
+const TASKS = kept<readonly TaskRow[]>();
+const QUESTIONS = kept<readonly QuestionRow[]>();
+const PROMISES = kept<readonly CommitmentRow[]>();
+
+function driversOf(path: NotePath, facts: NoteFacts, notes: Notes, today: Day): readonly DriverRow[] {
+  const make = () => facts.drivers.map((driver) => driverRow(path, driver, facts, notes, today));
+  // What others say of them matters to those that are a part of another.
+  const isAlone = facts.drivers.every(({ parent }) => parent === null);
+  return isAlone ? DRIVERS(facts, [path, today], make) : make();
+}
+
+function tasksOf(path: NotePath, facts: NoteFacts, row: Rows): readonly TaskRow[] {
+  if (facts.tasks.length === 0) return NONE;
+  return TASKS(facts, [path, row.reviews], () => {
+    const seen = new Map<string, number>();
+    return facts.tasks
+      .filter(({ kind }) => isLive(kind))
+      .map((task) => {
+        const nth = seen.get(task.text) ?? 0;
+        seen.set(task.text, nth + 1);
+        const times = task.since === null ? 0 : (row.reviewsSince(path, task.since) ?? 1);
+        return { path, task, times, nth };
+      });
+  });
+}
+
+function questionsOf(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows): readonly QuestionRow[] {
+  const open = facts.meetings.flatMap(({ day, questions }) =>
+    questions.filter(({ state }) => state === "open").map((question) => ({ day, question })),
+  );
+  if (open.length === 0) return NONE;
+  // Where each was first asked, as links lead now.
+  const first = open.map(({ question: { since } }) => (since === null ? null : notes.resolve(since, path)));
+  return QUESTIONS(facts, [path, row.meetings(), ...first], () =>
+    open.map(({ day, question }, i) => {
+      const from = first[i] ?? null;
+      const since = from === null ? null : row.dayOf(from);
+      const times = since === null ? 0 : row.meetingsSince(path, since, day, false);
+      return { path, question, since, times };
+    }),
+  );
+}
+
+function promisesOf(path: NotePath, facts: NoteFacts, row: Rows): readonly CommitmentRow[] {
+  if (facts.meetings.length === 0) return NONE;
+  return PROMISES(facts, [path, row.meetings()], () =>
+    facts.meetings.flatMap(({ day, commitments }) =>
+      commitments
+        .filter(({ kind }) => isLive(kind))
+        .map((commitment) => {
+          const made = commitment.since ?? day;
+          return { path, commitment, misses: made === null ? 0 : row.meetingsSince(path, made, null, true) };
+        }),
+    ),
+  );
 }

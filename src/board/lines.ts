@@ -7,6 +7,7 @@ import type { Board, CommitmentRow, QuestionRow, TaskRow } from "./board";
 import type { DriverRow } from "./drivers";
 import type { GoalRow } from "./goals";
 import type { Group, Grouping } from "./order";
+import { kept } from "./kept";
 import { grouped, oldestFirst } from "./order";
 import type { Remark } from "./remarks";
 
@@ -69,19 +70,23 @@ export function linesOf(shown: Board, wish: LinesWish): readonly Line[] {
   const lines: Line[] = [];
   const add = (all: readonly Branch[], section: PanelSection, level: number) =>
     all.forEach((branch, i) => put(branch, section, level, i + 1, all.length));
-  const put = (
-    { key, content, below }: Branch,
-    section: PanelSection,
-    level: number,
-    at: number,
-    of: number,
-  ) => {
-    lines.push({ ...content, key, section, level, at, of });
-    if (below) add(below, section, level + 1);
+  const put = (branch: Branch, section: PanelSection, level: number, at: number, of: number) => {
+    lines.push(
+      LINES(branch, [section, level, at, of], () => {
+        return { ...branch.content, key: branch.key, section, level, at, of };
+      }),
+    );
+    if (branch.below) add(branch.below, section, level + 1);
   };
   sections.forEach(({ section, branch }, i) => put(branch, section, 1, i + 1, sections.length));
   return lines;
 }
+
+// Of thousands of rows few change at a time: what was made of a row is kept while it is the same row.
+const LINES = kept<Line>();
+const TASKS = kept<Branch>();
+const DRIVERS = kept<Branch>();
+const OTHERS = kept<Branch>();
 
 function contentOf(section: PanelSection, shown: Board, wish: LinesWish) {
   const counted = (rows: readonly Branch[]) => ({ count: rows.length, rows });
@@ -113,29 +118,26 @@ function contentOf(section: PanelSection, shown: Board, wish: LinesWish) {
       return { count: shown.drivers.length, rows };
     }
     case "carried":
-      return counted(
-        taskBranches("carried", oldestFirst(shown.tasks.filter(({ task }) => task.since !== null))),
-      );
+      return counted(oldestFirst(shown.tasks.filter(({ task }) => task.since !== null)).map(taskBranch));
     case "tasks":
-      return counted(
-        taskBranches(
-          "task",
-          shown.tasks.filter(({ task }) => task.since === null),
-        ),
-      );
+      return counted(shown.tasks.filter(({ task }) => task.since === null).map(taskBranch));
     case "questions":
       return counted(
-        shown.questions.map((row) => ({
-          key: `question ${row.path}:${row.question.line}`,
-          content: { kind: "question", row },
-        })),
+        shown.questions.map((row) =>
+          OTHERS(row, [], () => ({
+            key: `question ${row.path}:${row.question.line}`,
+            content: { kind: "question", row },
+          })),
+        ),
       );
     case "commitments":
       return counted(
-        shown.commitments.map((row) => ({
-          key: `commitment ${row.path}:${row.commitment.line}`,
-          content: { kind: "commitment", row },
-        })),
+        shown.commitments.map((row) =>
+          OTHERS(row, [], () => ({
+            key: `commitment ${row.path}:${row.commitment.line}`,
+            content: { kind: "commitment", row },
+          })),
+        ),
       );
   }
 }
@@ -153,36 +155,29 @@ function driverKey({ path, driver }: DriverRow): string {
 function driverBranch(row: DriverRow, opened: ReadonlySet<string>): Branch {
   const key = driverKey(row);
   const isLong = row.items.length > FIRST_ITEMS + 1;
-  const whole = !isLong || opened.has(key);
-  const items = itemBranches(key, row, whole ? row.items : row.items.slice(0, FIRST_ITEMS));
-  const more: Branch = {
-    key: `more ${key}`,
-    content: { kind: "more", row, hidden: row.items.length - items.length },
-  };
-  return { key, content: { kind: "driver", row }, below: isLong ? [...items, more] : items };
+  const isWhole = !isLong || opened.has(key);
+  return DRIVERS(row, [isWhole], () => {
+    const items = itemBranches(key, row, isWhole ? row.items : row.items.slice(0, FIRST_ITEMS));
+    const more: Branch = {
+      key: `more ${key}`,
+      content: { kind: "more", row, hidden: row.items.length - items.length },
+    };
+    return { key, content: { kind: "driver", row }, below: isLong ? [...items, more] : items };
+  });
 }
 
 /** By their words, so that an item stays itself when it moves; of several alike the first, the second and so on. */
 function itemBranches(key: string, row: DriverRow, items: readonly BacklogItem[]): readonly Branch[] {
-  return numbered(items, ({ text }) => text).map(({ one: item, nth }) => ({
-    key: `item ${key} ${nth} ${item.text}`,
-    content: { kind: "item", row, item },
-  }));
-}
-
-function taskBranches(kind: string, tasks: readonly TaskRow[]): readonly Branch[] {
-  return numbered(tasks, ({ path, task }) => `${path} ${task.text}`).map(({ one: row, nth }) => ({
-    key: `${kind} ${row.path} ${nth} ${row.task.text}`,
-    content: { kind: "task", row },
-  }));
-}
-
-function numbered<T>(all: readonly T[], wordsOf: (one: T) => string): readonly { one: T; nth: number }[] {
   const seen = new Map<string, number>();
-  return all.map((one) => {
-    const words = wordsOf(one);
-    const nth = seen.get(words) ?? 0;
-    seen.set(words, nth + 1);
-    return { one, nth };
+  return items.map((item) => {
+    const nth = seen.get(item.text) ?? 0;
+    seen.set(item.text, nth + 1);
+    return { key: `item ${key} ${nth} ${item.text}`, content: { kind: "item", row, item } };
   });
+}
+
+function taskBranch(row: TaskRow): Branch {
+  const { path, task, nth } = row;
+  const key = () => `task ${path} ${nth} ${task.text}`;
+  return TASKS(row, [], () => ({ key: key(), content: { kind: "task", row } }));
 }

@@ -45,13 +45,22 @@ function byName(a: string, b: string): number {
   return NAMES.compare(a, b);
 }
 
+const FIRST_DAYS = new Map<string, string>();
+
+/** The first day of what `since` names; behind all others where that is neither a week nor a day. */
+function firstDayOf(since: string): string {
+  let day = FIRST_DAYS.get(since);
+  if (day === undefined) {
+    const week = parseWeek(since);
+    day = week ? firstDay(week) : (parseDay(since) ?? "9999");
+    if (FIRST_DAYS.size < 10_000) FIRST_DAYS.set(since, day);
+  }
+  return day;
+}
+
 /** Carried tasks, the oldest first; of one week in the order of their notes. What says no week stands last. */
 export function oldestFirst(tasks: readonly TaskRow[]): readonly TaskRow[] {
-  const first = ({ task: { since } }: TaskRow) => {
-    const week = parseWeek(since ?? "");
-    return week ? firstDay(week) : (parseDay(since ?? "") ?? "9999");
-  };
-  const dated = tasks.map((row) => ({ row, day: first(row) }));
+  const dated = tasks.map((row) => ({ row, day: firstDayOf(row.task.since ?? "") }));
   return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row);
 }
 

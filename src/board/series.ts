@@ -25,6 +25,10 @@ interface DatedMeeting {
 
 /** What the rows answer. */
 export interface Rows {
+  /** What was counted of reviews before holds while these are the same list. */
+  readonly reviews: readonly DatedReview[];
+  /** The same of meetings. */
+  meetings(): object;
   /** The later of the latest review and the latest meeting that does not lie ahead of `today`. */
   latest(today: Day): NotePath | null;
   /** The notes right before and after one in its series. */
@@ -42,9 +46,11 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
   const { review, bySeries } = reviewRows(reviews);
   let found: ReadonlyMap<string, readonly DatedMeeting[]> | null = null;
   // Most boards show no meeting, and there may be many.
-  const meetings = () => (found ??= groups(meetingsIn(notes), ({ path }) => seriesOf(path)));
+  const meetings = () => (found ??= meetingRows(notes));
   const meetingsOf = (path: NotePath) => meetings().get(seriesOf(path)) ?? [];
   return {
+    reviews,
+    meetings,
     latest: (today) => {
       const last = reviews.findLast(({ week }) => week !== null);
       const past = [...meetings().values()].flat().filter(({ day }) => day <= today);
@@ -103,8 +109,35 @@ function reviewRows(reviews: readonly DatedReview[]): ReviewRows {
 /** Of each note's meetings, whether anything was said. */
 const HELD = new WeakMap<NoteFacts, readonly boolean[]>();
 
-/** By day; meetings whose year nobody can tell belong to no row. */
-function meetingsIn(notes: Catalog<NoteFacts | null>): readonly DatedMeeting[] {
+type Notes = Catalog<NoteFacts | null>;
+
+interface MeetingRows {
+  /** In the order of the catalog. */
+  readonly found: readonly DatedMeeting[];
+  readonly bySeries: ReadonlyMap<string, readonly DatedMeeting[]>;
+}
+
+/** Of each vault the rows as they were last; the same again where no meeting has changed its day, or whether it was held. */
+const MEETINGS = new WeakMap<Notes, MeetingRows>();
+
+function meetingRows(notes: Notes): MeetingRows["bySeries"] {
+  const found = meetingsIn(notes);
+  const before = MEETINGS.get(notes);
+  const isEqual = (one: DatedMeeting, i: number) => {
+    const { path, day, held } = found[i] ?? {};
+    return one.path === path && one.day === day && one.held === held;
+  };
+  if (before && before.found.length === found.length && before.found.every(isEqual)) return before.bySeries;
+  const inOrder = [...found].sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1,
+  );
+  const bySeries = groups(inOrder, ({ path }) => seriesOf(path));
+  MEETINGS.set(notes, { found, bySeries });
+  return bySeries;
+}
+
+/** Meetings whose year nobody can tell belong to no row. */
+function meetingsIn(notes: Notes): readonly DatedMeeting[] {
   const found: DatedMeeting[] = [];
   for (const path of notes.telling()) {
     const facts = notes.get(path)?.facts;
@@ -115,5 +148,5 @@ function meetingsIn(notes: Catalog<NoteFacts | null>): readonly DatedMeeting[] {
       if (day !== null) found.push({ path, day, held: held[i] ?? false });
     });
   }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1));
+  return found;
 }

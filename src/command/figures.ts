@@ -1,5 +1,6 @@
 // The act "report": the figures of the latest reviewed weeks of a series.
 
+import { kept } from "../board/kept";
 import type { WeekFigures } from "../report/week-figures";
 import { checklist, throughput, weekFigures } from "../report/week-figures";
 import type { NotePath } from "../notebook/notebook";
@@ -40,12 +41,17 @@ export async function reportWeeks(
   };
 }
 
+type WeekRow = FiguresReport["weeks"][number];
+const WEEKS = kept<WeekRow>();
+
 /** The figures of all weeks of the series with the latest review, oldest first. */
-export function figuresOf({ notes, reviews }: VaultFacts, desk: Desk): FiguresReport["weeks"] {
+export function figuresOf({ notes, reviews }: VaultFacts, desk: Desk): readonly WeekRow[] {
   const latest = reviews.findLast(({ week }) => week !== null);
   return reviews.flatMap(({ path, week, series }) => {
     if (week === null || series !== latest?.series) return [];
-    const counted = checklist(notes.get(path)?.facts?.tasks ?? []);
-    return [{ ...weekFigures(week, counted, plannedUntil(week, desk)), note: path }];
+    const facts = notes.get(path)?.facts;
+    const until = plannedUntil(week, desk);
+    const make = () => ({ ...weekFigures(week, checklist(facts?.tasks ?? []), until), note: path });
+    return [facts ? WEEKS(facts, [path, week, until], make) : make()];
   });
 }

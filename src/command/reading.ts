@@ -114,7 +114,7 @@ export async function readNote(
 /** A note's properties; YAML that cannot be read is refused, since what it says of the week cannot be known. */
 export function propertiesOf(
   page: Page,
-  desk: Desk,
+  desk: Pick<Desk, "yaml">,
 ): { readonly kind: "properties"; readonly values: Properties | null } | Refused {
   const range = page.outline.frontmatter;
   if (!range) return { kind: "properties", values: null };

@@ -23,7 +23,9 @@ import type { ReadNote, Undated } from "../weekly/reviews";
 import { inYears, tagsOf, undated } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { frontmatterIn, mayNameSection, mayTellKind, quickLinks, tellKind } from "./quick-look";
-import { excludedIn, nameRules, propertiesOf } from "./reading";
+import type { PropertiesSaid } from "./properties-said";
+import { propertiesSaid, withBroken } from "./properties-said";
+import { excludedIn, nameRules } from "./reading";
 
 export interface VaultFacts {
   /** Of a note of no kind nothing is known but its links. */
@@ -63,6 +65,7 @@ export async function readVault(desk: Desk): Promise<VaultFacts> {
 }
 
 const NOTHING = readPage("", "");
+const UNREAD: PropertiesSaid = { values: null, broken: null };
 
 /** A vault of which nothing has been read yet. */
 export function vaultReader(desk: Desk): VaultReader {
@@ -82,7 +85,7 @@ export function vaultReader(desk: Desk): VaultReader {
       // YAML that says neither the kind nor a link is not read.
       const reads =
         !isPlain || (front !== null && (mayTellKind(front) || front.includes("[[") || front.includes("](")));
-      let properties = reads ? propertiesRead(whole(), desk) : null;
+      let { values: properties, broken } = reads ? propertiesSaid(whole(), desk) : UNREAD;
       const kind = kindIn({ path, properties, candidate, headings });
       const links = isPlain
         ? new Set([...quickLinks(text, seen), ...linksIn(NOTHING, properties)])
@@ -91,19 +94,27 @@ export function vaultReader(desk: Desk): VaultReader {
         known.set(path, { links: [...links], facts: null, review: null });
         return;
       }
-      if (!reads) properties = propertiesRead(whole(), desk);
+      if (!reads) ({ values: properties, broken } = propertiesSaid(whole(), desk));
       known.set(path, {
         links: [...links],
-        ...toldBy({ page: whole(), properties, candidate }, kind, reading),
+        ...toldBy({ page: whole(), properties, candidate }, kind, reading, broken),
       });
     },
     facts: () => known.facts(),
   };
 }
 
-/** What a note of a kind says, in strings of its own; whoever keeps it keeps nothing of the note's text. */
-export function toldBy(note: ReadNote, kind: NoteKind, reading: Reading): Pick<Told, "facts" | "review"> {
-  const facts = factsOf(note.page, note.properties, kind, reading);
+/**
+ * What a note of a kind says, in strings of its own; whoever keeps it keeps nothing of the note's text. `broken` is the line
+ * from which on its properties cannot be read.
+ */
+export function toldBy(
+  note: ReadNote,
+  kind: NoteKind,
+  reading: Reading,
+  broken: number | null,
+): Pick<Told, "facts" | "review"> {
+  const facts = withBroken(factsOf(note.page, note.properties, kind, reading), broken);
   return ownData({ facts, review: kind === "weekly-review" ? undated(note) : null });
 }
 
@@ -147,11 +158,6 @@ export function knownVault(): KnownVault {
     },
     facts: () => ({ notes, reviews: (rows ??= inYears([...reviews.values()])) }),
   };
-}
-
-function propertiesRead(page: Page, desk: Desk): Properties | null {
-  const given = propertiesOf(page, desk);
-  return given.kind === "properties" ? given.values : null;
 }
 
 /** What tells the kind of a note: its path, properties, headings, and what its name makes of it. */

@@ -94,6 +94,17 @@ test.each([
   expect(await driverRemarks(driver("", body))).toEqual([{ kind: "in-quote", line }]);
 });
 
+test("a goal with broken properties is shown as far as its lines can be read", async () => {
+  const broken =
+    "---\ntype: goal\nowner: Вера\ntags: [a\ntarget: 10\n---\n# Школа\n## Апдейты\n- 2024-06-02 — 5\n";
+  const { goals } = await shown({ "Школа.md": broken });
+  expect(goals).toMatchObject([
+    { path: "Школа.md", goal: { title: "Школа", owner: "Вера", target: 10 }, progress: 0.5 },
+  ]);
+  expect(goals[0]?.remarks).toEqual([{ kind: "broken-properties", line: 4 }]);
+  expect((await shown({ "a.md": "---\ntags: [a\n---\n# b\n" })).goals).toEqual([]);
+});
+
 test("a quote elsewhere is nobody's backlog", async () => {
   expect(await driverRemarks(driver("", "## Беклог\n- [ ] a\n## Мысли\n> - [ ] b\n> - [ ] c\n"))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { Desk } from "../../command/desk";
 import { excludedIn, nameRules } from "../../command/reading";
 import type { Told } from "../../command/vault-facts";
 import { headingsOf, kindIn, readingOf, toldBy } from "../../command/vault-facts";
+import { propertiesSaid } from "../../command/properties-said";
 import { readPage } from "../../note/page";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import type { NameRules } from "../../weekly/candidates";
@@ -20,10 +21,11 @@ export interface LookRules {
   readonly names: NameRules;
   readonly excluded: readonly string[];
   readonly reading: Reading;
+  readonly yaml: Desk["yaml"];
 }
 
 export function lookRules(desk: Desk): LookRules {
-  return { names: nameRules(desk), excluded: excludedIn(desk), reading: readingOf(desk) };
+  return { names: nameRules(desk), excluded: excludedIn(desk), reading: readingOf(desk), yaml: desk.yaml };
 }
 
 export interface Looked {
@@ -38,19 +40,25 @@ export async function look(app: App, path: NotePath, rules: LookRules): Promise<
   const cache = file && app.metadataCache.getFileCache(file);
   if (!file || !cache) return null;
   const [candidate = null] = candidates([path], rules.names);
+  // Of properties that are no YAML the app knows only where they stand.
+  const unread = !cache.frontmatter && cache.sections?.[0]?.type === "yaml";
   const properties: Properties | null = cache.frontmatter ?? null;
   const headings = (cache.headings ?? []).map(({ heading }) => heading);
   const links = linksIn(cache);
   const stamp = stampOf(file);
   const isCurrent = isCacheOf(app, file);
-  if (kindIn({ path, properties, candidate, headings }) === "note")
-    return { told: { links, facts: null, review: null }, stamp: isCurrent ? stamp : null };
+  const nothing: Told = { links, facts: null, review: null };
+  if (!unread && kindIn({ path, properties, candidate, headings }) === "note")
+    return { told: nothing, stamp: isCurrent ? stamp : null };
   const read = await textOf(app, file);
   // It may have been deleted or moved while it was read.
   if (!read || app.vault.getFileByPath(path) !== file) return null;
   const page = readPage(path, read.text);
-  const kind = kindIn({ path, properties, candidate, headings: headingsOf(page) });
-  const told = { links, ...toldBy({ page, properties, candidate }, kind, rules.reading) };
+  const said = unread ? propertiesSaid(page, rules) : null;
+  const note = { page, properties: said ? said.values : properties, candidate };
+  const kind = kindIn({ path, candidate, properties: note.properties, headings: headingsOf(page) });
+  const told =
+    kind === "note" ? nothing : { links, ...toldBy(note, kind, rules.reading, said?.broken ?? null) };
   return { told, stamp: isCurrent && read.stored && isOf(stamp, file) ? stamp : null };
 }
 

@@ -1,5 +1,6 @@
 // One line of the tree: where it stands, what it shows, and the line to type into that may open below it.
 
+import { Platform } from "obsidian";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Line } from "../../board/lines";
@@ -36,6 +37,8 @@ export function TreeLine(
 ) {
   const { line, words, doors, reorder } = props;
   const [writing, write] = useState<Writing | null>(null);
+  // What a pointer may do is there when one comes: most lines are only scrolled by.
+  const [near, setNear] = useState(false);
   const acts = actsOf(line, props, write);
   const { place } = acts;
   const menu = (event: MouseEvent) => {
@@ -43,6 +46,10 @@ export function TreeLine(
     if (line.kind === "section") props.sectionMenu?.(line.section, event);
     else if (place) doors.menu(acts.menu, event, place.path);
   };
+  const shortcuts =
+    near || props.isActive || Platform.isMobile ? (
+      <Shortcuts {...props} acts={acts} menu={menu} write={write} />
+    ) : null;
   const side = reorder.sideOf(line.key);
   const expanded = line.kind === "section" ? !line.folded : undefined;
   const press =
@@ -69,6 +76,8 @@ export function TreeLine(
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       tabIndex={props.isActive ? 0 : -1}
       draggable={place !== null && writing === null}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
       onClick={press}
       onContextMenu={menu}
       onDragStart={(event) => {
@@ -83,7 +92,7 @@ export function TreeLine(
       onDragEnd={reorder.drop}
     >
       <Reach.Provider value={props.isActive ? 0 : -1}>
-        {content(line, acts, props, <Shortcuts {...props} acts={acts} menu={menu} write={write} />)}
+        {content(line, acts, props, shortcuts)}
         {writing === null ? null : (
           <Entry
             label={{ update: words.writeUpdate, item: words.addItem, work: words.logWork }[writing]}

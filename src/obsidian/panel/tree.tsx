@@ -1,7 +1,7 @@
 // The board's lines as a tree that keys walk through, of which only what can be seen is drawn.
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Line } from "../../board/lines";
 import type { LineActs } from "./line-acts";
 import { actsOf } from "./line-acts";
@@ -39,9 +39,15 @@ export function Tree(props: TreeProps) {
     if (resized || moved) setSeen(next);
   });
 
-  const places = useMemo(() => new Map(lines.map(({ key }, i) => [key, i])), [lines]);
-  const at = (key: string | null) => (key === null ? -1 : (places.get(key) ?? -1));
-  const offsets = offsetsOf(lines, (line) => heights.get(line.key) ?? estimate(line, seen.width));
+  const at = (key: string | null) => (key === null ? -1 : lines.findIndex((line) => line.key === key));
+  if (heights.size > 4 * lines.length + 1000) heights.clear();
+  const offsets = offsetsOf(lines, (line) => {
+    const known = heights.get(line.key);
+    if (known !== undefined) return known;
+    const height = estimate(line, seen.width);
+    heights.set(line.key, height);
+    return height;
+  });
   const drawn = drawnOf(offsets, seen, [at(active), at(reorder.held)]);
   drawing.current = true;
 
