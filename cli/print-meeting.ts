@@ -1,5 +1,6 @@
 // The next meeting of a series, in words for a person at a terminal.
 
+import type { QuestionReport } from "../src/command/add-question";
 import type { CarriedMatter, MeetingReport } from "../src/command/meeting";
 import type { LeftItem } from "../src/command/report";
 import type { TerminalWords } from "../src/locale/en-terminal";
@@ -25,7 +26,22 @@ export function printMeeting(
   return lines[0] === "" ? lines.slice(1) : lines;
 }
 
-function factsOf({ from, line, times, since, asks }: CarriedMatter, terminal: TerminalWords["terminal"]) {
+function factsOf(
+  { from, line, times, since, asks, item: kind }: CarriedMatter,
+  terminal: TerminalWords["terminal"],
+) {
   const age = times > 1 ? [terminal.since(times, since)] : [];
-  return [place(from, line), ...age, ...(asks ? [terminal.asks] : [])];
+  return [
+    place(from, line),
+    ...age,
+    ...(asks ? [kind === "question" ? terminal.asksAgain : terminal.asks] : []),
+  ];
+}
+
+export function printQuestion(
+  { note, line, waits, writes }: QuestionReport,
+  { terminal }: TerminalWords,
+): string {
+  const at = place(note, line);
+  return writes.length === 0 ? terminal.asked.already(at) : terminal.asked[waits](at);
 }

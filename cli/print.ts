@@ -15,7 +15,7 @@ import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
 import { printCollapse, printMerge } from "./print-care";
 import { item, leftLines, place } from "./print-left";
-import { printMeeting } from "./print-meeting";
+import { printMeeting, printQuestion } from "./print-meeting";
 import { printBoard, printFigures } from "./print-board";
 
 /** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
@@ -32,6 +32,7 @@ export function print(
   if ("items" in value) return outline(value, words);
   if ("added" in value) return [sayTask(value, words)];
   if ("taken" in value) return takenBack(value, words);
+  if ("waits" in value) return [printQuestion(value, words)];
   if ("date" in value) return printMeeting(value, words);
   if ("goals" in value) return printBoard(value, words);
   if ("weeks" in value) return printFigures(value, words);

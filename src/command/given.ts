@@ -20,6 +20,13 @@ const named = (value: string): Argument<string> => ({
   should: (words) => words.should.inVault,
 });
 
+/** Words of one line. */
+const words = (value: string): Argument<string> => ({
+  value,
+  read: (written) => (written.trim() === "" || /\p{Cc}/u.test(written) ? null : written.trim()),
+  should: (acts) => acts.should.words,
+});
+
 const number = (value: string, most: number, should: Argument["should"]): Argument<number> => ({
   value,
   read: (written) => (/^[1-9]\d{0,5}$/.test(written) && Number(written) <= most ? Number(written) : null),
@@ -48,6 +55,9 @@ const ARGUMENTS = {
     should: (words) => words.should.scope,
   },
   depth: number("N", 3, (words) => words.should.depth),
+  text: words("TEXT"),
+  person: words("NAME"),
+  absent: words("NAMES"),
   weeks: number("N", 52, (words) => words.should.weeks),
 } as const satisfies Readonly<Record<string, Argument>>;
 

@@ -195,7 +195,7 @@ function isIn(page: Page, line: number | null, roles: readonly Role[], { setting
 }
 
 /** The language of new words in a series: the setting, else that of its latest meeting, else the app's. */
-function languageFor(page: Page, { settings, appLanguage }: Desk): Language {
+export function languageFor(page: Page, { settings, appLanguage }: Desk): Language {
   if (settings.language !== "auto") return settings.language;
   return languageOf(page, meetingRoles(page, settings.sectionNames)) ?? appLanguage;
 }

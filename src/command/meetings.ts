@@ -14,12 +14,14 @@ import type { NoteText } from "../note/text";
 import { resolver } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
 import { candidates, isExcluded } from "../weekly/candidates";
-import { seriesOf } from "../note/path";
+import { noteName, seriesOf } from "../note/path";
 import { tagsOf } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { excludedIn, propertiesOf } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import type { SeriesNote } from "./series-note";
+import { readSeriesNote } from "./series-note";
 import { headingsOf, kindIn } from "./vault-facts";
 
 /** A series of meetings: a folder above its year folders, or a `series:` value. */
@@ -52,9 +54,28 @@ export async function readGroups(desk: Desk, wanted?: string): Promise<readonly 
     groups.set(name, [...(groups.get(name) ?? []), note]);
   }
   return [...groups]
+    .flatMap(apart)
     .filter(([, notes]) => (wanted !== undefined || notes.some(isSurely)) && hasDays(notes))
     .map(([name, notes]) => ({ name, notes }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Logs of several names in one folder are a series each; those that differ in their numbers are years of one. */
+function apart([name, notes]: readonly [string, readonly MeetingNote[]]): readonly (readonly [
+  string,
+  readonly MeetingNote[],
+])[] {
+  const isLog = ({ meetings }: MeetingNote) => meetings.some(({ section }) => section);
+  const stem = ({ page }: MeetingNote) => noteName(page.path).replace(/\d+/g, "");
+  const own = notes.filter((note) => seriesProperty(note.properties) === null);
+  const stems = new Set(own.filter(isLog).map(stem));
+  if (stems.size < 2 || own.length < notes.length || !hasDays(own.filter(isLog))) return [[name, notes]];
+  const others = notes.filter((note) => !isLog(note));
+  const logs = [...stems].map((one) => {
+    const same = notes.filter((note) => isLog(note) && stem(note) === one);
+    return [same[0]?.page.path.replace(/\.md$/i, "") ?? name, same] as const;
+  });
+  return others.length > 0 ? [[name, others], ...logs] : logs;
 }
 
 /** Templates have no day; notes without one are no meetings of a row. */
@@ -86,7 +107,7 @@ function chooseGroup(
       : whole.length > 0
         ? whole
         : groups.filter((group) => plain(lastPart(group.name)) === plain(name));
-  const [group] = called;
+  const [group] = called.length > 0 ? called : groups.filter((one) => isLogOf(one, name));
   if (!group)
     return refused(wanted === undefined ? { kind: "no-meetings" } : { kind: "no-group", name: wanted });
   if (called.length > 1) return refused({ kind: "two-groups", series: called.map((one) => one.name) });
@@ -96,6 +117,14 @@ function chooseGroup(
 /** The person's own template as read; null where the built-in one serves. */
 type OwnTemplate = NoteText | Refused | null;
 
+/** Whether a series is the log of this name, whatever its folder is called. */
+function isLogOf({ notes }: Group, name: string | undefined): boolean {
+  const [log] = notes;
+  const isLog = notes.length === 1 && log?.meetings.some(({ section }) => section) === true;
+  const plain = (text: string) => text.normalize("NFC").toLowerCase();
+  return name !== undefined && isLog && plain(noteName(log.page.path)) === plain(noteName(name));
+}
+
 /** Everything that the next meeting of a series is planned from. */
 export interface SeriesRead {
   readonly kind: "series";
@@ -104,6 +133,8 @@ export interface SeriesRead {
   readonly meetings: readonly DatedMeeting[];
   /** Everybody who takes part or did, under all their names. */
   readonly people: People;
+  /** The note in which questions wait for a meeting that is not there yet. */
+  readonly seriesNote: SeriesNote;
   readonly template: OwnTemplate;
 }
 
@@ -120,6 +151,7 @@ export async function readSeries(desk: Desk, wanted?: string): Promise<SeriesRea
     name: chosen.group.name,
     meetings: row.meetings,
     people,
+    seriesNote: await readSeriesNote(row.meetings, people, desk),
     template: await readTemplate(desk),
   };
 }

@@ -4,7 +4,7 @@ import type { CarryTarget } from "../carry/rules";
 import type { Day } from "../calendar/day";
 import { addDays, parseDay } from "../calendar/day";
 import type { Agenda } from "../mastermind/agenda";
-import { carryQuestions, questionKey } from "../mastermind/agenda";
+import { carryQuestions, isCarriable, questionKey } from "../mastermind/agenda";
 import { isHeld } from "../mastermind/facts";
 import { markQuestion } from "../mastermind/minutes";
 import { lastUpdates } from "../mastermind/last-updates";
@@ -19,6 +19,7 @@ import type { NoteEdits, Writes } from "../notebook/apply";
 import { resolver } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
 import type { Desk } from "./desk";
+import { linker } from "./linker";
 import type { Matter } from "./matters";
 import { mattersIn } from "./matters";
 import type { MatterChoice, MatterChoices, NewPromise } from "./meeting-choices";
@@ -90,7 +91,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const target = existing ? existingTarget(existing, read.people, desk) : making?.make(true);
   if (!target) return refused({ kind: "no-meetings" });
   const { path } = target.page;
-  const sources = sourcesFor(earlier, path, desk);
+  const sources = [...sourcesFor(earlier, path, desk), ...waitingFor(read, latest.day, path, desk)];
   const { threshold } = desk.settings;
   const resolve = resolver(desk.notebook.paths());
   const matters = mattersIn(sources, { meetings, day, resolve, threshold, absent });
@@ -182,6 +183,13 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
       sectionNames,
     );
   }
+}
+
+/** What waits in the note of the series, as one more meeting behind all others: new questions stand below those carried. */
+function waitingFor({ seriesNote }: SeriesRead, day: Day, target: NotePath, desk: Desk): readonly Source[] {
+  const { path, page, waiting } = seriesNote;
+  if (!page || !waiting?.questions.some(isCarriable)) return [];
+  return [{ page, meeting: waiting, day, latest: false, link: linker(path, desk)(target) }];
 }
 
 const region = (line: number) => ({ from: line, to: line });

@@ -1,6 +1,8 @@
 // The table of acts: what each does, takes and answers. The palette, Obsidian's command line, its links and the terminal are loops over it.
 
 import type { Words } from "../locale/en";
+import type { QuestionReport } from "./add-question";
+import { addQuestion } from "./add-question";
 import type { BoardReport } from "./board";
 import { showBoard } from "./board";
 import { carryBetween } from "./carry";
@@ -31,6 +33,7 @@ import type { WeekReport } from "./week";
 import { reviewWeek } from "./week";
 
 export type Report =
+  | QuestionReport
   | WeekReport
   | CarryReport
   | MeetingReport
@@ -75,12 +78,47 @@ export const ACTS = {
   },
   meeting: {
     does: (words) => words.meeting,
-    arguments: { series: (words) => words.ofMeetings, date: (words) => words.onDay },
+    arguments: {
+      series: (words) => words.ofMeetings,
+      date: (words) => words.onDay,
+      absent: (words) => words.absent,
+    },
     needs: [],
     bare: null,
     writes: true,
-    run: (desk, { series, date }, dryRun) =>
-      nextMeeting(desk, { ...(series !== undefined && { series }), ...(date && { date }) }, dryRun),
+    run: (desk, { series, date, absent }, dryRun) =>
+      nextMeeting(
+        desk,
+        {
+          ...(series !== undefined && { series }),
+          ...(date && { date }),
+          ...(absent !== undefined && { absent: absent.split(/\s*,\s*/) }),
+        },
+        dryRun,
+      ),
+  },
+  question: {
+    does: (words) => words.question,
+    arguments: {
+      text: (words) => words.asked,
+      series: (words) => words.ofMeetings,
+      person: (words) => words.asks,
+      from: (words) => words.askedFrom,
+    },
+    needs: ["text"],
+    bare: null,
+    writes: true,
+    run: (desk, { text = "", series, person, from }, dryRun) =>
+      addQuestion(
+        desk,
+        {
+          text,
+          ...(series !== undefined && { series }),
+          ...(person !== undefined && { person }),
+          ...(from !== undefined && { from }),
+        },
+        dryRun,
+      ),
   },
   task: {
     does: (words) => words.task,

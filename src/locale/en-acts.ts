@@ -10,6 +10,12 @@ export const enActs = {
   meeting: "create the next meeting of a series, and carry open promises and questions into it",
   ofMeetings: "a series of meetings: its folder's name or path, or a series: value",
   onDay: "the day of the meeting; else the next one by how often the group meets",
+  absent: "who will not be there, with commas between: no slot, and their questions last",
+  question:
+    "ask something at the next meeting of a series; until that is made it waits in the note of the series",
+  asked: "the question; “Zoe / Prices” says whose it is",
+  asks: "whose question it is",
+  askedFrom: "the note it comes from, which is linked below it",
   task: "make a line of a note a task for the coming week",
   ofLine: "the note with the line",
   line: "the number of the line, from 1",
@@ -32,6 +38,7 @@ export const enActs = {
   should: {
     week: "an ISO week that exists, such as 2024-W23",
     day: "a day of the calendar, such as 2024-06-09",
+    words: "words in one line",
     inVault: "a name or path in this vault, with no .. in it",
     line: "the number of a line, from 1",
     scope: "linked or vault",

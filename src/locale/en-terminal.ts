@@ -127,6 +127,12 @@ export const enTerminal = {
     commitments: "commitments",
     questions: "questions",
     asks: "missed twice: better a question?",
+    asksAgain: "asked again and again: park it, drop it, make it a driver?",
+    asked: {
+      meeting: (place: string) => `Asked in the next meeting: ${place}`,
+      series: (place: string) => `Waits for the next meeting: ${place}`,
+      already: (place: string) => `It waits there already: ${place}`,
+    },
     left: (count: number) => `Left ${count}`,
     since: (times: number, since: string) => `×${times} since ${since}`,
     inTrash: (note: string) => `${note} is in the vault's .trash`,

@@ -98,6 +98,12 @@ export const ruTerminal: typeof enTerminal = {
     commitments: "обещания",
     questions: "вопросы",
     asks: "сорвано дважды: не лучше ли вопрос?",
+    asksAgain: "задаётся снова и снова: отложить, снять, сделать драйвером?",
+    asked: {
+      meeting: (place) => `Задан в следующей встрече: ${place}`,
+      series: (place) => `Ждёт следующей встречи: ${place}`,
+      already: (place) => `Уже ждёт там: ${place}`,
+    },
     left: (count) => `Осталось: ${count}`,
     since: (times, since) => `×${times} с ${since}`,
     inTrash: (note) => `${note} теперь в .trash хранилища`,

@@ -1,9 +1,7 @@
 // What the note of a meeting says: who was there, their updates, the questions, and who promised what.
 
 import type { Day } from "../calendar/day";
-import { day as dayOf, parseDay } from "../calendar/day";
-import { readMeetingDate } from "../calendar/meeting-dates";
-import { yearFromFolder } from "../calendar/years";
+import { parseDay } from "../calendar/day";
 import { originOf, readLine } from "../note/field";
 import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
@@ -12,18 +10,18 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { firstFrom, headingParents, headingText, itemText, within } from "../note/page";
 import type { PropertyTable } from "../note/property";
-import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
-import { noteName } from "../note/path";
+import { isGiven, listOf, plainText, propertyOf } from "../note/property";
 import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
+import type { Bounds } from "./bounds";
+import { boundsOf, dayOfMeeting } from "./bounds";
 import type { People } from "./person";
 import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
 import { bulletsIn, questionAt } from "./question";
 import type { Said, Spoken, SpokenPart } from "./said";
 import { saidIn } from "./said";
-import { dayByDates } from "./year";
 
 export interface Commitment {
   /** 0-based. */
@@ -72,15 +70,6 @@ interface Notes {
   readonly people: People;
 }
 
-interface Bounds {
-  readonly line: number;
-  readonly end: number;
-  readonly section: boolean;
-  readonly title: string;
-  /** The year that a heading above says. */
-  readonly year: number | null;
-}
-
 /**
  * The meetings of a note in its order: one, or in a log one for each heading that is a date. `registry` is Tasks' own; `people` are those
  * of the series under all their names, nobody where it is read alone.
@@ -92,49 +81,39 @@ export function meetingsIn(
   registry: TasksRegistry | null,
   people: People = NOBODY,
 ): readonly Meeting[] {
-  const parents = headingParents(page);
-  const own = page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
-  const roles: (Role | null)[] = [];
-  own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
-  const notes = { page, properties, own, roles, parents, registry, people };
+  const notes = notesOf(page, properties, names, registry, people);
   return boundsOf(notes).map((bounds) => meetingOf(notes, bounds));
 }
 
 /**
- * A log has at least two headings that are dates, all of one level, or one below a title in a note that nothing else dates. In it a
- * meeting ends where the next begins, or with what stands beside them all.
+ * What stands in a note beside its meetings, read as a meeting of no day: the questions that wait for the next one. In a log that is what
+ * stands before the first section; a note without any meeting is read whole. Null where there is no such place.
  */
-function boundsOf({ page, properties, own, parents }: Notes): readonly Bounds[] {
-  const { headings, lineCount } = page.outline;
-  const dated = headings.flatMap((heading, i) =>
-    heading.level <= 2 && readMeetingDate(headingText(page, heading)) !== null ? [i] : [],
-  );
-  const levelOf = (i: number) => headings[i]?.level ?? 0;
-  const level = Math.min(...dated.map(levelOf));
-  const starts = dated.filter((i) => levelOf(i) === level);
-  const [first] = headings;
-  const title = first ? headingText(page, first) : "";
-  const isDated = [title, noteName(page.path)].some((text) => readMeetingDate(text) !== null);
-  const isStated = textProperty(properties, "date") !== null;
-  if (starts.length < 2 && (starts.length === 0 || isDated || isStated))
-    return [{ line: 0, end: lineCount, section: false, title, year: null }];
-  // Where its parts are headings of the same level, none of these ends a meeting.
-  const isFlat = own.some((role, i) => role !== null && levelOf(i) === level);
-  return starts.map((start, nth) => {
-    const next = starts[nth + 1] ?? headings.length;
-    let end = start + 1;
-    while (end < next && levelOf(end) > (isFlat ? level - 1 : level)) end++;
-    const above = headings[parents[start] ?? -1];
-    const year = above ? /^\s*((?:19|20)\d\d)\s*$/.exec(headingText(page, above))?.[1] : undefined;
-    const here = headings[start];
-    return {
-      line: here?.line ?? 0,
-      end: headings[end]?.line ?? lineCount,
-      section: true,
-      title: here ? headingText(page, here) : "",
-      year: year === undefined ? null : Number(year),
-    };
-  });
+export function waitingIn(
+  page: Page,
+  names: RoleNames,
+  registry: TasksRegistry | null,
+  people: People = NOBODY,
+): Meeting | null {
+  const notes = notesOf(page, null, names, registry, people);
+  const [first] = boundsOf(notes);
+  const end = first?.section ? first.line : page.outline.lineCount;
+  const bounds = { line: 0, end, section: first?.section ?? false, title: "", year: null };
+  return end === 0 ? null : { ...meetingOf(notes, bounds), day: null };
+}
+
+function notesOf(
+  page: Page,
+  properties: PropertyTable | null,
+  names: RoleNames,
+  registry: TasksRegistry | null,
+  people: People,
+): Notes {
+  const parents = headingParents(page);
+  const own = page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
+  const roles: (Role | null)[] = [];
+  own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
+  return { page, properties, own, roles, parents, registry, people };
 }
 
 function meetingOf(notes: Notes, bounds: Bounds): Meeting {
@@ -206,29 +185,6 @@ function questionsOf(
   return [...asked, ...bulletsIn(page, listed, known)]
     .map((one) => ({ ...one, owner: one.owner === null ? null : nameOf(people, one.owner) }))
     .sort((a, b) => a.line - b.line);
-}
-
-/**
- * By `date:`, the heading, the note's name; the year, where none is written, from the folder, else from the full dates in it
- * (DOMAIN §5.4).
- */
-function dayOfMeeting(
-  page: Page,
-  properties: PropertyTable | null,
-  { line, end, section, title, year: above }: Bounds,
-): Day | null {
-  const stated = section ? null : parseDay(textProperty(properties, "date") ?? "");
-  if (stated) return stated;
-  const name = noteName(page.path);
-  for (const text of section ? [title] : [title, name]) {
-    const read = readMeetingDate(text);
-    if (!read) continue;
-    const year = read.year ?? above ?? yearFromFolder(page.path);
-    return year === null
-      ? dayByDates(read, page.lines.slice(line, end).join("\n"))
-      : dayOf(year, read.month, read.day);
-  }
-  return null;
 }
 
 /** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */

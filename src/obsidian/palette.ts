@@ -38,6 +38,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   "take-back": { "take-back-carry": { needs: "note", run: takeBack } },
   task: { "make-task-of-line": { needs: "line", run: makeTaskOf } },
   meeting: { "new-meeting": { needs: "nothing", run: (session, index) => newMeeting(session, index) } },
+  question: {},
   board: {},
   report: {},
   outline: {},
