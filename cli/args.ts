@@ -8,13 +8,15 @@ import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId } from "../src/command/table";
 import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
+import { COMMON_FLAGS, COMMON_OPTIONS, OWN_FLAGS } from "./options";
 
 export interface Options {
   readonly vault?: string;
   readonly today?: Day;
   readonly dryRun: boolean;
   readonly json: boolean;
+  /** Of `doctor` alone: ask about each finding. */
+  readonly fix: boolean;
 }
 
 export interface ActCall {
@@ -47,7 +49,7 @@ const VALUES: Readonly<Record<string, string>> = Object.fromEntries([
   ...Object.entries(COMMON_OPTIONS).map(([name, { value }]) => [name, value] as const),
   ...ACT_IDS.flatMap((id) => namesOf(ACTS[id])).map((name) => [name, argumentOf(name).value] as const),
 ]);
-const FLAGS = [...Object.keys(COMMON_FLAGS), "help", "version"];
+const FLAGS = [...Object.keys(COMMON_FLAGS), ...Object.keys(OWN_FLAGS), "help", "version"];
 
 /** @param argv the arguments behind the program's own name. */
 export function parseArgs(argv: readonly string[], words: TerminalWords): Parsed {
@@ -60,6 +62,9 @@ export function parseArgs(argv: readonly string[], words: TerminalWords): Parsed
   if (written.flags.has("version")) return { kind: "version" };
   if (written.wrong) return written.wrong;
   if (id === null) return wrong(say.noAct(ACT_IDS.join(", ")));
+  for (const [flag, { act }] of Object.entries(OWN_FLAGS))
+    if (written.flags.has(flag) && id !== act) return wrong(say.notOfAct(id, `--${flag}`));
+  if (written.flags.has("fix") && written.flags.has("json")) return wrong(say.doctor.fixAsks);
   const read = givenIn(id, { ...written, positionals }, words);
   if (read.kind === "wrong") return read;
   return { kind: "act", act: id, given: read.given, options: optionsOf(written) };
@@ -151,6 +156,7 @@ function optionsOf({ values, flags }: Written): Options {
   return {
     dryRun: flags.has("dry-run"),
     json: flags.has("json"),
+    fix: flags.has("fix"),
     ...(vault !== undefined && { vault }),
     ...(today && { today }),
   };

@@ -4,7 +4,7 @@ import { argumentOf, namesOf } from "../src/command/given";
 import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { COMMON_FLAGS, COMMON_OPTIONS } from "./options";
+import { COMMON_FLAGS, COMMON_OPTIONS, OWN_FLAGS } from "./options";
 
 type Row = readonly [name: string, does: string];
 
@@ -26,6 +26,8 @@ function actBlocks(id: ActId, act: Act, words: TerminalWords): readonly string[]
   const rows = namesOf(act).map((name): Row => {
     return [option(name, argumentOf(name).value), act.arguments[name]?.(words.acts) ?? ""];
   });
+  for (const [flag, own] of Object.entries(OWN_FLAGS))
+    if (own.act === id) rows.push([`--${flag}`, own.does(words)]);
   return rows.length === 0 ? [head] : [head, table(options, rows)];
 }
 

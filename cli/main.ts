@@ -8,6 +8,7 @@ import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
 import type { ActCall } from "./args";
 import { layDesk } from "./desk";
+import { fixOneByOne } from "./fix";
 import { help } from "./help";
 import { terminalLanguage } from "./language";
 import { DONE, REFUSED, WRONG, fail, onBrokenOutput, say, warn } from "./output";
@@ -52,7 +53,7 @@ async function run(call: ActCall): Promise<number> {
   const { options } = call;
   const vault = findVault(options.vault, process.cwd(), words);
   if (vault.kind === "wrong") return fail(WRONG, vault.sentence);
-  const writes = ACTS[call.act].writes && !options.dryRun;
+  const writes = (ACTS[call.act].writes || options.fix) && !options.dryRun;
   const state = vaultState(vault.path);
   const laid = layDesk(vault.path, state.keep, { today: options.today ?? null, language, writes });
   if (laid.kind === "refused") return fail(REFUSED, laid.sentence);
@@ -70,7 +71,11 @@ async function run(call: ActCall): Promise<number> {
 }
 
 async function act(call: ActCall, { desk, words }: { desk: Desk; words: TerminalWords }): Promise<number> {
-  const { dryRun, json } = call.options;
+  const { dryRun, json, fix } = call.options;
+  if (fix && !dryRun) {
+    await fixOneByOne(desk, words);
+    return DONE;
+  }
   const done = await ACTS[call.act].run(desk, call.given, dryRun);
   if (done.kind === "refused") {
     return fail(REFUSED, sayRefused({ ...done, refusal: inWords(done.refusal, words) }, words));

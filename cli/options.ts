@@ -19,3 +19,8 @@ export const COMMON_FLAGS = {
   "dry-run": (words: TerminalWords) => words.terminal.dryRun,
   json: (words: TerminalWords) => words.terminal.json,
 } as const;
+
+/** Flags that only one act takes. */
+export const OWN_FLAGS = {
+  fix: { act: "doctor", does: (words: TerminalWords) => words.terminal.doctor.fix },
+} as const;

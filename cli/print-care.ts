@@ -1,6 +1,7 @@
 // What looking after a vault found and did, in words for a person at a terminal.
 
 import type { CollapseReport } from "../src/command/collapse";
+import type { DoctorReport } from "../src/command/doctor";
 import type { MergeReport } from "../src/command/merge-notes";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
@@ -37,4 +38,14 @@ export function printCollapse(
       ...all.map((one) => `  ${row(one)}`),
     ]),
   ];
+}
+
+/** One finding a line: where, and what. */
+export function printFindings(
+  { findings }: DoctorReport,
+  { care, terminal }: TerminalWords,
+): readonly string[] {
+  if (findings.length === 0) return [care.check.none];
+  const lines = findings.map(({ path, line, says }) => `${harmless(`${path}:${line}`)}  ${harmless(says)}`);
+  return [terminal.doctor.found(findings.length), ...lines];
 }

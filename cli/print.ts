@@ -13,7 +13,7 @@ import type { WeekReport } from "../src/command/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
-import { printCollapse, printMerge } from "./print-care";
+import { printCollapse, printFindings, printMerge } from "./print-care";
 import { item, leftLines, place } from "./print-left";
 import { printMeeting, printQuestion } from "./print-meeting";
 import { printBoard, printFigures } from "./print-board";
@@ -26,6 +26,7 @@ export function print(
   words: TerminalWords,
 ): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
+  if ("findings" in value) return printFindings(value, words);
   if ("merged" in value) return printMerge(value, words);
   if ("marked" in value) return printCollapse(value, words);
   if ("undone" in value) return undone(value, words);

@@ -60,6 +60,6 @@ export function collapseChosen(
   return perform(desk, plan, false);
 }
 
-function keyOf({ path, line, text }: CopyRow): string {
+export function keyOf({ path, line, text }: CopyRow): string {
   return `${path}\n${line}\n${text}`;
 }

@@ -115,7 +115,7 @@ function planMarks(
   return { kind: "planned", writes, value };
 }
 
-function rowOf({ page, item, text, live }: OldCopy): CopyRow {
+export function rowOf({ page, item, text, live }: OldCopy): CopyRow {
   return {
     text,
     path: page.path,

@@ -85,7 +85,10 @@ async function planWeek(desk: Desk, wish: MergeWish): Promise<Planned<MergeRepor
 }
 
 /** What a merge would write: the note that stays gets what the others say, and is read again before they go. */
-async function planMerge(desk: Desk, { week, paths }: Twins): Promise<Planned<MergeReport> | Refused> {
+export async function planMerge(
+  desk: Desk,
+  { week, paths }: Pick<Twins, "week" | "paths">,
+): Promise<Planned<MergeReport> | Refused> {
   const pages: Page[] = [];
   for (const path of paths) {
     const read = await desk.notebook.read(path);
@@ -112,7 +115,7 @@ async function planMerge(desk: Desk, { week, paths }: Twins): Promise<Planned<Me
  * The weeks of a series that have several notes, in their order. Of a week whose year nobody can tell, the notes in one folder
  * whose names are copies of one name.
  */
-function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
+export function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
   const same = groups(reviews, ({ path, week, series }) =>
     week === null ? `${folderOf(path)}/${originalOf(path)}` : `${week} ${series}`,
   );

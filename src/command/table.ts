@@ -9,6 +9,8 @@ import { carryBetween } from "./carry";
 import type { CollapseReport } from "./collapse";
 import { collapseCopies } from "./collapse";
 import type { Desk } from "./desk";
+import type { DoctorReport } from "./doctor";
+import { checkUp } from "./doctor";
 import type { FiguresReport } from "./figures";
 import { reportWeeks } from "./figures";
 import type { ArgumentName, Given, Takes } from "./given";
@@ -44,6 +46,7 @@ export type Report =
   | BoardReport
   | FiguresReport
   | CollapseReport
+  | DoctorReport
   | MergeReport;
 
 export interface Act extends Takes {
@@ -181,6 +184,14 @@ export const ACTS = {
     writes: true,
     run: (desk, { series }, dryRun) =>
       collapseCopies(desk, { ...(series !== undefined && { series }) }, dryRun),
+  },
+  doctor: {
+    does: (words) => words.doctor,
+    arguments: {},
+    needs: [],
+    bare: null,
+    writes: false,
+    run: (desk) => checkUp(desk),
   },
   merge: {
     does: (words) => words.merge,

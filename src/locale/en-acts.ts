@@ -32,6 +32,7 @@ export const enActs = {
   ofNote: "the note",
   collapse: "mark old copies of open items as moved, all but the latest, in reviews and daily notes",
   ofCopies: "a series of reviews or daily notes: its folder's name or path, or a series: value",
+  doctor: "check the vault: unclear weeks, items open twice, conflict copies, notes nobody can place",
   merge: "make one note of those of one week, which two devices made; the others go to the trash",
   ofTwins: "the week; else the latest one that has several notes",
   /** What a value should be. */

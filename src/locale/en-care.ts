@@ -1,6 +1,64 @@
 // Words for looking after a vault, in English: what a check found, adopting, old copies, notes of one week.
 
 export const enCare = {
+  check: {
+    title: "Check of this vault",
+    none: "Nothing is wrong",
+    reading: (done: number, all: number) => `Read ${done} of ${all} notes…`,
+    found: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
+    open: "Open",
+    openAt: (note: string, line: number) => `Open ${note}, line ${line}`,
+    mend: "Mend…",
+    mendOf: (note: string) => `Mend ${note}…`,
+    adopt: "Adopt…",
+    again: "Check again",
+    close: "Close",
+    mended: "Mended",
+    yes: "Write",
+    lead: "This is what would change; undo takes it back.",
+    group: {
+      unmerged: "Unfinished merges",
+      "broken-properties": "Properties that cannot be read",
+      unreadable: "Notes that cannot be read",
+      "two-notes": "Weeks with several notes",
+      "no-year": "Weeks and days without a year",
+      "impossible-week": "Weeks that do not exist",
+      "week-differs": "Weeks that disagree with the name",
+      "conflict-copy": "Conflict copies",
+      "open-twice": "Open twice",
+      unplaced: "Notes nobody can place",
+      "unknown-since": "Origins that are not there",
+      "dead-arrow": "Arrows to nowhere",
+      older: "Out of sight",
+    },
+  },
+  /** What stands in {braces} is the finding's own. */
+  finding: {
+    unmerged:
+      "git has not finished a merge here: keep what is right between <<<<<<< and >>>>>>>, delete the marks",
+    "broken-properties": "the properties cannot be read as YAML: correct what stands between the ---",
+    unreadable: "the note cannot be read ({why})",
+    "two-notes": "it is the review of {week}, and so is {others}",
+    "no-year":
+      "nobody can tell the year of {number}: add “week: {guess}”, or the right one, to its properties",
+    "impossible-week": "“week: {value}” names no week that exists",
+    "week-differs": "“week: {stated}” is not the week of its name, {named}",
+    "conflict-copy": "a sync left this copy of “{original}”",
+    "open-twice":
+      "“{text}” is open here and later; old copies: {count}, the latest stands in {note}, line {at}",
+    unplaced: "it looks like {kind}, but tells no day or week: name it, or add “week:” or “date:”",
+    "unknown-since": "there is no note of “since:: {origin}” in its series",
+    "dead-arrow": "the arrow leads to no note: [[{target}]]",
+    older:
+      "open here: {count}; it is more than {weeks} weeks before the latest review, so no carry offers them",
+  },
+  kinds: {
+    "weekly-review": "a weekly review",
+    mastermind: "a meeting",
+    goal: "a goal",
+    driver: "a driver",
+    note: "no kind of note",
+  },
   copies: {
     title: "Old copies of open tasks",
     lead: "The same task stands open in several notes. Marked copies say that they were moved; the latest stays open, and no line goes away.",

@@ -136,6 +136,18 @@ export const enTerminal = {
     left: (count: number) => `Left ${count}`,
     since: (times: number, since: string) => `×${times} since ${since}`,
     inTrash: (note: string) => `${note} is in the vault's .trash`,
+    doctor: {
+      fix: "show what would mend each finding, and ask",
+      fixAsks: ["--fix asks about each finding", "leave out --json"] as Sentence,
+      found: (count: number) => `Found ${count}; throughline doctor --fix asks about each that can be mended`,
+      mendable: (found: number, mendable: number) =>
+        `Found ${found}, of which ${mendable} can be mended here`,
+      ask: "Mend it? [y]es, [n]o, [q]uit:",
+      yes: ["y", "yes", "д", "да"],
+      quit: ["q", "quit", "в", "выход"],
+      nothing: "it is mended already",
+      mended: (count: number) => `Mended ${count}; throughline undo takes back the last one`,
+    },
     noItems: "There are no list items in this note",
   },
 };

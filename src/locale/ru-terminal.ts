@@ -107,6 +107,18 @@ export const ruTerminal: typeof enTerminal = {
     left: (count) => `Осталось: ${count}`,
     since: (times, since) => `×${times} с ${since}`,
     inTrash: (note) => `${note} теперь в .trash хранилища`,
+    doctor: {
+      fix: "показать, что исправило бы каждую находку, и спросить",
+      fixAsks: ["--fix спрашивает о каждой находке", "уберите --json"],
+      found: (count) =>
+        `Найдено ${count}; throughline doctor --fix спросит о каждой, которую можно исправить`,
+      mendable: (found, mendable) => `Найдено ${found}, здесь можно исправить ${mendable}`,
+      ask: "Исправить? [д]а, [н]ет, [в]ыход:",
+      yes: ["y", "yes", "д", "да"],
+      quit: ["q", "quit", "в", "выход"],
+      nothing: "уже исправлено",
+      mended: (count) => `Исправлено ${count}; throughline undo вернёт последнее`,
+    },
     noItems: "В этой заметке нет пунктов списков",
   },
 };

@@ -41,6 +41,7 @@ export const ru: Words = {
     "take-back-carry": "Вернуть перенос этой заметки",
     "make-task-of-line": "Сделать эту строку задачей на следующую неделю",
     "new-meeting": "Новая встреча…",
+    "check-vault": "Проверить это хранилище",
     "collapse-old-copies": "Свернуть старые копии открытых задач",
     "merge-notes-of-week": "Объединить заметки одной недели",
     "set-up-weekly-reviews": "Настроить недельные обзоры",

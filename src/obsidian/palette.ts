@@ -5,6 +5,7 @@ import type { ActId } from "../command/table";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
+import { openCheck } from "./care/open-check";
 import { openCopies } from "./care/open-copies";
 import { openMerge } from "./care/open-merge";
 import { createReview } from "./create-review";
@@ -43,6 +44,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   report: {},
   outline: {},
   collapse: { "collapse-old-copies": { needs: "nothing", run: (session) => openCopies(session) } },
+  doctor: { "check-vault": { needs: "nothing", run: openCheck } },
   merge: { "merge-notes-of-week": { needs: "nothing", run: (session) => openMerge(session) } },
 };
 

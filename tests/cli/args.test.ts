@@ -14,7 +14,7 @@ const ru = wordsOf("ru");
 
 const parseArgs = (argv: readonly string[]) => parseIn(argv, en);
 const parse = (line: string) => parseArgs(line === "" ? [] : line.split(" "));
-const NONE = { dryRun: false, json: false };
+const NONE = { dryRun: false, json: false, fix: false };
 
 describe("arguments that are understood", () => {
   test.each<[string, unknown]>([

@@ -28,7 +28,7 @@ export interface How {
 let built: string | null = null;
 
 /** The program, built from the sources as they are with the options of `npm run build`; once a test file. */
-function program(): string {
+export function programFile(): string {
   if (built !== null) return built;
   const file = join(tempFolder(), "throughline.mjs");
   const options = ["--bundle", "--format=esm", "--target=node20", "--platform=neutral", "--charset=utf8"];
@@ -91,7 +91,7 @@ export function namesBelow(folder: string): readonly string[] {
 
 function argv(args: readonly string[], { preload }: How): string[] {
   const before = preload === undefined ? [] : ["--import", join(__dirname, preload)];
-  return [...before, program(), ...args];
+  return [...before, programFile(), ...args];
 }
 
 function options({ cwd = "/", state = tempFolder(), env = {} }: How) {
