@@ -6,6 +6,7 @@ import type { Locale } from "../calendar/locale";
 import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
 import type { Notebook } from "../notebook/notebook";
+import type { Selection } from "./selection";
 import type { Settings } from "../settings/settings";
 import type { Language } from "../note/language";
 
@@ -29,6 +30,8 @@ export interface Desk {
   readonly links: LinkStyle;
   /** Folders of other plugins' templates. */
   readonly templateFolders: readonly string[];
+  /** What another plugin selects as goals and drivers; absent where notes say it themselves. */
+  readonly selection?: Selection | null;
 }
 
 /** How Obsidian is set to write new links; its own defaults are wikilinks by the shortest name. */

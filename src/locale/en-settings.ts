@@ -94,6 +94,16 @@ export const enSettings = {
       carried: "Carried over",
     },
   },
+  goalSource: {
+    name: "Goals by Dataview",
+    does: 'A source, as in #goal and "Projects". Empty: notes that say they are goals.',
+    wrong: "Dataview cannot read this source.",
+  },
+  driverSource: {
+    name: "Drivers by Dataview",
+    does: "The same for drivers.",
+    wrong: "Dataview cannot read this source.",
+  },
   depth: { name: "Links to follow", does: "How many links away goals and drivers are looked for." },
   me: { name: "Your name", does: "As “owner” and meetings have it; kept on this device." },
   linksWrite: {

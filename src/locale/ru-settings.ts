@@ -96,6 +96,16 @@ export const ruSettings: SettingsWords = {
       carried: "Перенесено",
     },
   },
+  goalSource: {
+    name: "Цели по запросу Dataview",
+    does: 'Источник: #цель and "Проекты". Пусто: заметки, которые сами называют себя целями.',
+    wrong: "Dataview не понимает этот источник.",
+  },
+  driverSource: {
+    name: "Драйверы по запросу Dataview",
+    does: "То же для драйверов.",
+    wrong: "Dataview не понимает этот источник.",
+  },
   depth: { name: "Глубина связей", does: "За сколько ссылок искать цели и драйверы." },
   me: { name: "Ваше имя", does: "Как в «owner» и на встречах; хранится на этом устройстве." },
   linksWrite: {

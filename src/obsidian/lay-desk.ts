@@ -15,6 +15,7 @@ import { journalsWeekly } from "./neighbours/journals";
 import { linkStyle } from "./neighbours/link-style";
 import { weeklyNotes } from "./neighbours/periodic-notes";
 import { tasksPlugin } from "./neighbours/tasks";
+import { selectedIn, selecting } from "./selected";
 import { templateFolders } from "./neighbours/template-folders";
 
 export interface Parts {
@@ -26,8 +27,10 @@ export interface Parts {
 
 export async function layDesk({ app, notebook, device, settings }: Parts): Promise<Desk> {
   const tasks = await tasksPlugin(app);
+  const selected = selectedIn(app, settings);
   return {
-    notebook,
+    notebook: selecting(notebook, selected),
+    selection: selected,
     keep: device.journal,
     settings,
     today: today(),

@@ -13,6 +13,7 @@ import type { DeviceSettings, SettingKey } from "../settings/settings";
 import { DEFAULTS, RANGES, parseDeviceSettings, readSetting } from "../settings/settings";
 import { today } from "./clock";
 import { languageTag } from "./lay-desk";
+import { dataview } from "./neighbours/dataview-api";
 import { peek } from "./neighbours/door";
 import type { Session } from "./session";
 
@@ -23,7 +24,7 @@ const GROUPS = {
   meetings: ["meetingTemplate", "lastUpdates"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
   editor: ["ageMarks", "suggestions"],
-  panel: ["depth", "me", "panelSections"],
+  panel: ["depth", "me", "panelSections", "goalSource", "driverSource"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "theirs", "linksWrite", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
@@ -146,6 +147,14 @@ export class SettingsTab extends PluginSettingTab {
       }
       case "me":
         return { type: "text", key };
+      case "goalSource":
+      case "driverSource":
+        return {
+          type: "text",
+          key,
+          placeholder: '#goal and "Projects"',
+          validate: (typed) => (this.isSource(typed.trim()) ? undefined : words[key].wrong),
+        };
       default:
         return { type: "textarea", key, rows: 3 };
     }
@@ -195,6 +204,12 @@ export class SettingsTab extends PluginSettingTab {
       );
     };
     return { name, render };
+  }
+
+  /** Without Dataview nobody can tell. */
+  private isSource(source: string): boolean {
+    const view = source === "" ? null : dataview(this.app);
+    return view === null || view.paths(source) !== null;
   }
 
   private isNote(path: string): boolean {

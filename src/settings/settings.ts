@@ -131,6 +131,9 @@ const TABLE = {
   carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */
   sectionNames: { default: {} as SectionNames, read: sectionNames },
+  /** Which notes are goals, and which drivers: sources of Dataview. Empty, or without Dataview: those that say so. */
+  goalSource: text,
+  driverSource: text,
   /** How many links away the sidebar looks for goals and drivers. */
   depth: whole(1, RANGES.depth),
   /** The sections of the sidebar that are shown, in their order. */
