@@ -33,8 +33,12 @@ export function movedLine(page: Page, item: Item, mark: MovedMark, link: string)
   });
 }
 
-/** The text without its Tasks id, which must not stand twice, or what depends on it would wait for two. */
+/** The text without its Tasks id, in either notation: it must not stand twice, or what depends on it would wait for two. */
 export function withoutId(text: string): string {
-  const id = readLine(text).tokens.find((token) => token.kind === "id");
-  return id ? without(text, id.from, id.to) : text;
+  let rest = text;
+  for (;;) {
+    const id = readLine(rest).tokens.find((token) => token.kind === "id");
+    if (!id) return rest;
+    rest = without(rest, id.from, id.to);
+  }
 }

@@ -3,6 +3,8 @@
 import type { Edit } from "../note/edit";
 import { originOf, readLine } from "../note/field";
 import { withField, withText, withToken } from "../note/insert";
+import type { TasksRegistry } from "../note/task";
+import { partOf } from "../note/task";
 import type { Item } from "../note/outline";
 import type { NoteEdits } from "../notebook/apply";
 import type { Choice, Choices, Landing } from "./choice";
@@ -43,7 +45,7 @@ export function planCarry(
   const holdings = holdingsOf(page, identity);
   const given = new Map<string, () => Contents>();
   const settled = sources.map((source) =>
-    settle(sortItems(source, target, rules, identity), holdings, given, choices),
+    settle(sortItems(source, target, rules, identity), holdings, given, choices, rules.registry),
   );
   const edits = insertions(settled, target, holdings, rules.place);
   return {
@@ -94,6 +96,7 @@ function settle(
   holdings: Holdings,
   given: Map<string, () => Contents>,
   choices: Choices,
+  registry: TasksRegistry | null,
 ): Settled {
   const { page, items, identities, parts, offerOf, source } = sorted;
   const taken: Offer[] = [];
@@ -124,7 +127,7 @@ function settle(
       if (holds(given.get(name)?.(), wanted) || holds(contentsOfAnswer(item), wanted)) leave("already-there");
       else {
         given.set(name, wanted);
-        copied.set(item, additionsOf(choice));
+        copied.set(item, additionsOf(choice, text));
         taken.push(offer);
       }
     }
@@ -138,11 +141,11 @@ function settle(
     return answer === -1 ? undefined : contentsOf(holdings.page, holdings.identities, answer, isBox);
   }
 
-  function additionsOf(choice: Choice): Additions {
+  function additionsOf(choice: Choice, whole: string): Additions {
     const to = choice.kind === "hand" ? ` @${choice.to}` : "";
     return {
       line: (text) => dated(to ? withText(text, to) : text, source.origin),
-      parts: choice.kind === "split" ? choice.parts : [],
+      parts: choice.kind === "split" ? choice.parts.map((part) => partOf(whole, part, registry)) : [],
     };
   }
 }

@@ -5,7 +5,7 @@ import { withoutBlockId } from "../note/insert";
 import { keyOf } from "../note/identity";
 import { itemText } from "../note/page";
 import type { Page } from "../note/page";
-import { isLive, statusKind } from "../note/task";
+import { filtered, isLive, statusKind } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
 import type { Review } from "../weekly/reviews";
 import { linker } from "./linker";
@@ -52,7 +52,8 @@ async function plan(desk: Desk, wanted: string, line: number) {
 
   const { page } = planned.into;
   const isOpen = (status: string | null) => status !== null && isLive(statusKind(status, desk.tasks));
-  const text = page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
+  const said = page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
+  const text = filtered(said, desk.tasks);
   const held = page.outline.items.some(
     (item) => !item.quote && isOpen(item.status) && keyOf(itemText(page, item)) === keyOf(text),
   );

@@ -47,7 +47,7 @@ export function selection({ goals, drivers, fields }: Selected): Selection {
       const selected = asSelected(path);
       const said = typeOf(properties);
       if (!selected && said !== "goal" && said !== "driver") return properties;
-      if (!selected && kind(path, said as NoteKind) === "note") return without(properties);
+      if (!selected && kind(path, said) === "note") return without(properties);
       const known = fields(path);
       const more = FIELDS.flatMap((name) => {
         if (isGiven(propertyOf(properties, name))) return [];

@@ -20,5 +20,7 @@ export const enEditor = {
     "take-back": "Take back the carry of this note",
     "next-meeting": "New meeting of this series",
   },
+  markHint:
+    "Tasks does not know [>] and would list such lines as not done, so carried lines read [-] with a link to where they went. To have [>], add it to Tasks' custom statuses with the type “Non-task”.",
   carriedInto: (text: string, note: string) => `“${text}” is in ${note} now`,
 };

@@ -18,6 +18,8 @@ export interface TasksRegistry {
   /** Character to type; of two entries with one character the first counts, as in Tasks. */
   readonly types: ReadonlyMap<string, RegisteredType>;
   readonly format: Notation;
+  /** What a line must hold to be a task to Tasks, where that is set. To us every box is one. */
+  readonly filter?: string;
 }
 
 /** DOMAIN §6.4: what the Minimal, ITS, LYT and Things themes and Tasks agree on, and their common decorations. */
@@ -94,7 +96,7 @@ const CUSTOM = [
 
 /**
  * Tasks' settings file, parsed JSON of any shape: `statusSettings` with its lists `coreStatuses` and `customStatuses`,
- * and `taskFormat`. Null where it is no object. What it does not say is as in Tasks: the four statuses it is installed
+ * `taskFormat` and `globalFilter`. Null where it is no object. What it does not say is as in Tasks: the four statuses it is installed
  * with, the emoji format, and TODO for a type it does not know. Never throws.
  */
 export function parseRegistry(settings: unknown): TasksRegistry | null {
@@ -107,7 +109,15 @@ export function parseRegistry(settings: unknown): TasksRegistry | null {
     if (typeof symbol !== "string" || Array.from(symbol).length !== 1 || types.has(symbol)) continue;
     if (type !== "EMPTY") types.set(symbol, isType(type) ? type : "TODO");
   }
-  return { types, format: settings["taskFormat"] === "dataview" ? "field" : "emoji" };
+  const filter = settings["globalFilter"];
+  const format = settings["taskFormat"] === "dataview" ? "field" : "emoji";
+  return { types, format, ...(typeof filter === "string" && filter !== "" && { filter }) };
+}
+
+/** The text of a new task as Tasks would write it: behind its global filter, where one is set and is not in it already. */
+export function filtered(text: string, registry: TasksRegistry | null): string {
+  const filter = registry?.filter ?? "";
+  return filter === "" || text.includes(filter) ? text : `${filter} ${text}`;
 }
 
 function isType(type: unknown): type is RegisteredType {
@@ -146,6 +156,11 @@ export function isMark(char: string, registry: TasksRegistry | null): boolean {
   if (Array.from(char).length !== 1 || /[\s[\]]/.test(char)) return false;
   const kind = statusKind(char, registry);
   return !isLive(kind) && kind !== "done";
+}
+
+/** A part of a task: what Tasks sees as a task has parts that it sees. */
+export function partOf(whole: string, part: string, registry: TasksRegistry | null): string {
+  return whole.includes(registry?.filter ?? "") ? filtered(part, registry) : part;
 }
 
 const BARE = /^\s*\[[ /!?*xX]\]\s+\S/;

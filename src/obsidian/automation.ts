@@ -12,6 +12,7 @@ import { decide } from "./automation-rules";
 import { undoCarry } from "./carry-acts";
 import { onNewDay } from "./clock";
 import { createNow, offerCarry } from "./create-review";
+import { hintAboutMark } from "./mark-hint";
 import { openNote } from "./open-review";
 import { sayCarried } from "./outcome";
 import type { Patience, Quiet } from "./quiet";
@@ -118,6 +119,7 @@ function sayCreated(session: Session, report: WeekReport, carried: boolean): voi
   if (carried) lines.push(sayCarried(report, words));
   const open = () => openNote(session.app, report.note);
   session.say(lines, { open, undo: () => undoCarry(session) }, "stays");
+  if (report.carried.length > 0) session.start(() => hintAboutMark(session));
 }
 
 /** A review begins by ticking last week's list, so the carry is offered when the new one is opened and not before. */

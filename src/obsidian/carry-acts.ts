@@ -17,6 +17,7 @@ import { reviewWeek } from "../command/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import { chooseNote } from "./choose-note";
+import { hintAboutMark } from "./mark-hint";
 import { openNote } from "./open-review";
 import { readPreview, showPreview } from "./preview/open-preview";
 import { openUndo } from "./preview/open-undo";
@@ -69,6 +70,7 @@ export async function carryThis(session: Session, note: NotePath, line: number):
     open: item !== undefined && (() => openNote(session.app, into)),
     undo: writes.length > 0 && (() => undoCarry(session)),
   });
+  if (item) session.start(() => hintAboutMark(session));
 }
 
 /** Asks for a note, the latest reviews first, and carries what is unfinished in it into `note`. */
@@ -94,6 +96,7 @@ export function sayCarriedInto(session: Session, report: CarryReport, way: Way):
     choose: waits && (() => choose(session, way)),
     undo: report.writes.length > 0 && (() => undoCarry(session)),
   });
+  if (report.carried.length > 0) session.start(() => hintAboutMark(session));
 }
 
 /** Undoes the last batch at once, as the button of the notice that has just said what was done. */

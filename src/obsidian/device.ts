@@ -26,6 +26,8 @@ export interface Device {
   readonly unopened: Kept<NotePath | null>;
   /** Whether set-up was shown and answered or closed here. */
   readonly askedSetUp: Kept<boolean>;
+  /** Whether it was said here why carried lines have the mark they have. */
+  readonly toldMark: Kept<boolean>;
   /** The series of meetings that was chosen last. */
   readonly meetingSeries: Kept<string | null>;
   /** Characters kept under all keys; the storage of all vaults and plugins together holds about five million. */
@@ -42,6 +44,7 @@ const KEYS = {
   unopened: "throughline-unopened-review",
   meetingSeries: "throughline-meeting-series",
   askedSetUp: "throughline-asked-set-up",
+  toldMark: "throughline-told-mark",
 } as const;
 
 /** This device's own values for the vault of `app`. */
@@ -77,6 +80,7 @@ export function device(app: App): Device {
     lastRun: kept(KEYS.lastRun, weekIn),
     unopened: kept(KEYS.unopened, (value) => (typeof value === "string" ? value : null)),
     askedSetUp: kept(KEYS.askedSetUp, (value) => value === true),
+    toldMark: kept(KEYS.toldMark, (value) => value === true),
     meetingSeries: kept(KEYS.meetingSeries, (value) => (typeof value === "string" ? value : null)),
     size: () =>
       Object.values(KEYS)

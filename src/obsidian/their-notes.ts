@@ -11,6 +11,7 @@ import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import { undoCarry } from "./carry-acts";
 import { offerCarry } from "./create-review";
+import { hintAboutMark } from "./mark-hint";
 import { sayCarried } from "./outcome";
 import type { Patience, Quiet } from "./quiet";
 import { quiet } from "./quiet";
@@ -110,6 +111,7 @@ async function settled(session: Session, path: NotePath, wish: "offer" | "carry"
   session.say([`${noteName(path)}: ${sayCarried(value, session.words())}`], {
     undo: () => undoCarry(session),
   });
+  await hintAboutMark(session);
 }
 
 /** A note of long ago that somebody writes up, or one far ahead, has nothing to do with what is open now. */

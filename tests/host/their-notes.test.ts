@@ -1,7 +1,6 @@
 // Weekly notes that other plugins make, in the built plugin beside stand-ins of them: offered or carried once at rest and open here.
 
-import type { Plugin } from "obsidian";
-import { moment } from "obsidian";
+import { Plugin, moment } from "obsidian";
 import type { PluginClass } from "../../playground/host/app/plugins";
 import { createApp } from "../../playground/host/app/create";
 import { builtPlugin } from "./support/built-plugin";
@@ -297,5 +296,49 @@ describe("Templater", () => {
     await carried(app);
     expect(await app.text(W23)).toBe("# To do\n- [ ] Learn <% tp.file.title %>  [since:: 2024-W22]\n");
     expect(running.ran).toEqual([]);
+  });
+});
+
+describe("Tasks", () => {
+  const settings = (custom: readonly object[]) => ({
+    "obsidian-tasks-plugin": { globalFilter: "", statusSettings: { customStatuses: custom } },
+  });
+  const TASKS = {
+    id: "obsidian-tasks-plugin",
+    name: "Tasks",
+    author: "",
+    version: "8.4.0",
+    minAppVersion: "1.8.0",
+    description: "",
+  };
+  async function carriedBeside(custom: readonly object[]) {
+    const data = { throughline: { language: "en", skipPreview: true }, ...settings(custom) };
+    const app = await appWith({ data, files: { [W23]: "---\nweek: 2024-W23\n---\n# To do\n" } });
+    await app.start(TASKS, class Tasks extends Plugin {});
+    await app.open(W23);
+    await pass(10_000);
+    app.app.commands.executeCommandById("throughline:carry-into-this-note");
+    await pass(3000);
+    return app;
+  }
+
+  it("that does not know [>] is the reason for [-] with a link, which is said once", async () => {
+    const app = await carriedBeside([{ symbol: "-", type: "CANCELLED" }]);
+    expect(await app.text(W22)).toBe(OPEN.replace("- [ ] Call Dina", "- [-] Call Dina → [[2024-W23]]"));
+    expect(app.notices().filter((text) => text.includes("Tasks does not know"))).toHaveLength(1);
+    await app.press("Undo");
+    await pass(3000);
+    app.app.commands.executeCommandById("throughline:carry-into-this-note");
+    await pass(3000);
+    expect(app.notices().filter((text) => text.includes("Tasks does not know"))).toHaveLength(1);
+  });
+
+  it("that knows [>] as no task is left in peace, and its settings as they are", async () => {
+    const custom = [{ symbol: ">", name: "Forwarded", type: "NON_TASK" }];
+    const app = await carriedBeside(custom);
+    expect(await app.text(W22)).toBe(OPEN.replace("[ ]", "[>]"));
+    expect(app.notices().join()).not.toContain("Tasks does not know");
+    const kept = await app.app.vault.adapter.read(".obsidian/plugins/obsidian-tasks-plugin/data.json");
+    expect(JSON.parse(kept)).toEqual(settings(custom)["obsidian-tasks-plugin"]);
   });
 });

@@ -46,7 +46,7 @@ export function onDataview(app: App, listener: (path: NotePath | null) => void):
     cache.on("dataview:index-ready", () => listener(null)),
     // Told as type, file, and for a rename the path before.
     cache.on("dataview:metadata-change", (...told: unknown[]) => {
-      const path = peek(told[1] as TFile | undefined, "path");
+      const path = peek(told[1], "path");
       listener(typeof path === "string" ? path : null);
     }),
   ];

@@ -59,6 +59,7 @@ async function ask(session: Session, now: SetupAnswer): Promise<void> {
       }),
     closed: () => {
       if (!drawnAnew) session.device.askedSetUp.save(true);
+      if (offer.asksMark) session.device.toldMark.save(true);
     },
   });
 }
