@@ -10,11 +10,17 @@ import type { NotePath, Properties } from "../notebook/notebook";
 export interface Selected {
   readonly goals: ReadonlySet<NotePath> | null;
   readonly drivers: ReadonlySet<NotePath> | null;
+  /** The queries, as one text. */
+  readonly of: string;
   /** The properties of a note as that plugin sees them, also those written in its text; null where it knows none. */
   readonly fields: (path: NotePath) => Properties | null;
 }
 
 export interface Selection {
+  /** The queries it answers, as one text; of two selections with the same one the notes may have changed. */
+  readonly of: string;
+  /** Whether there is a query at all: without one only properties come from it. */
+  readonly selects: boolean;
   /** Notes that are goals or drivers because they are selected. */
   paths(): ReadonlySet<NotePath>;
   /** What a note's properties are to us: with `type:` as selected, and with what else is known where they say nothing. */
@@ -32,7 +38,8 @@ const FIELDS: readonly PropertyName[] = [
 ];
 
 /** A selection of what another plugin answers. A note that is selected as both is a goal. */
-export function selection({ goals, drivers, fields }: Selected): Selection {
+export function selection({ goals, drivers, of, fields }: Selected): Selection {
+  const paths = new Set([...(goals ?? []), ...(drivers ?? [])]);
   const asSelected = (path: NotePath): "goal" | "driver" | null =>
     goals?.has(path) ? "goal" : drivers?.has(path) ? "driver" : null;
   const kind = (path: NotePath, found: NoteKind): NoteKind => {
@@ -41,7 +48,9 @@ export function selection({ goals, drivers, fields }: Selected): Selection {
     return (found === "goal" && goals) || (found === "driver" && drivers) ? "note" : found;
   };
   return {
-    paths: () => new Set([...(goals ?? []), ...(drivers ?? [])]),
+    of,
+    selects: goals !== null || drivers !== null,
+    paths: () => paths,
     kind,
     properties: (path, properties) => {
       const selected = asSelected(path);

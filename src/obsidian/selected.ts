@@ -25,6 +25,7 @@ export function selectedIn(app: App, { goalSource, driverSource }: Settings): Se
   const made = selection({
     goals: paths(goalSource),
     drivers: paths(driverSource),
+    of: JSON.stringify([goalSource, driverSource]),
     fields: (path) => dataview(app)?.fields(path) ?? null,
   });
   KEPT.set(app, { of, selection: made });

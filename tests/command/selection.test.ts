@@ -8,7 +8,12 @@ const FIELDS: Readonly<Record<string, Properties>> = {
   "D.md": { владелец: "Макс" },
 };
 const fields = (path: string) => FIELDS[path] ?? null;
-const all = selection({ goals: new Set(["A.md", "B.md"]), drivers: new Set(["B.md", "D.md"]), fields });
+const all = selection({
+  goals: new Set(["A.md", "B.md"]),
+  drivers: new Set(["B.md", "D.md"]),
+  of: "",
+  fields,
+});
 
 describe("A selected note", () => {
   test("is what it is selected as, whatever it says, a goal before a driver", () => {
@@ -41,7 +46,7 @@ describe("A note that is not selected", () => {
   });
 
   test("is what it says where nothing is selected of its kind, with its fields", () => {
-    const drivers = selection({ goals: null, drivers: new Set<string>(), fields });
+    const drivers = selection({ goals: null, drivers: new Set<string>(), of: "", fields });
     expect(drivers.kind("A.md", "goal")).toBe("goal");
     expect(drivers.properties("A.md", { type: "goal" })).toEqual({
       type: "goal",

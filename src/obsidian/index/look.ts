@@ -5,7 +5,8 @@ import { MarkdownView } from "obsidian";
 import type { Reading } from "../../board/facts";
 import type { Desk } from "../../command/desk";
 import { excludedIn, nameRules } from "../../command/reading";
-import type { Told } from "../../command/vault-facts";
+import type { Selection } from "../../command/selection";
+import type { Signs, Told } from "../../command/vault-facts";
 import { headingsOf, kindIn, readingOf, toldBy } from "../../command/vault-facts";
 import { propertiesSaid } from "../../command/properties-said";
 import { readPage } from "../../note/page";
@@ -22,10 +23,13 @@ export interface LookRules {
   readonly excluded: readonly string[];
   readonly reading: Reading;
   readonly yaml: Desk["yaml"];
+  /** What Dataview selects and knows; null without it. */
+  readonly selection: Selection | null;
 }
 
-export function lookRules(desk: Desk): LookRules {
-  return { names: nameRules(desk), excluded: excludedIn(desk), reading: readingOf(desk), yaml: desk.yaml };
+export function lookRules(desk: Desk, selection: Selection | null): LookRules {
+  const { yaml } = desk;
+  return { names: nameRules(desk), excluded: excludedIn(desk), reading: readingOf(desk), yaml, selection };
 }
 
 export interface Looked {
@@ -42,21 +46,27 @@ export async function look(app: App, path: NotePath, rules: LookRules): Promise<
   const [candidate = null] = candidates([path], rules.names);
   // Of properties that are no YAML the app knows only where they stand.
   const unread = !cache.frontmatter && cache.sections?.[0]?.type === "yaml";
-  const properties: Properties | null = cache.frontmatter ?? null;
+  const { selection } = rules;
+  const seen = (said: Properties | null) => (selection ? selection.properties(path, said) : said);
+  const kindBy = (signs: Signs) => (selection ? selection.kind(path, kindIn(signs)) : kindIn(signs));
+  const own = cache.frontmatter ?? null;
+  const properties = seen(own);
   const headings = (cache.headings ?? []).map(({ heading }) => heading);
   const links = linksIn(cache);
   const stamp = stampOf(file);
-  const isCurrent = isCacheOf(app, file);
+  // What hangs on another plugin is not kept: nobody tells what that one will say at the next start.
+  const hangs = selection?.touches(path, kindIn({ path, properties: own, candidate, headings })) === true;
+  const isCurrent = isCacheOf(app, file) && !hangs;
   const nothing: Told = { links, facts: null, review: null };
-  if (!unread && kindIn({ path, properties, candidate, headings }) === "note")
+  if (!unread && kindBy({ path, properties, candidate, headings }) === "note")
     return { told: nothing, stamp: isCurrent ? stamp : null };
   const read = await textOf(app, file);
   // It may have been deleted or moved while it was read.
   if (!read || app.vault.getFileByPath(path) !== file) return null;
   const page = readPage(path, read.text);
   const said = unread ? propertiesSaid(page, rules) : null;
-  const note = { page, properties: said ? said.values : properties, candidate };
-  const kind = kindIn({ path, candidate, properties: note.properties, headings: headingsOf(page) });
+  const note = { page, properties: said ? seen(said.values) : properties, candidate };
+  const kind = kindBy({ path, candidate, properties: note.properties, headings: headingsOf(page) });
   const told =
     kind === "note" ? nothing : { links, ...toldBy(note, kind, rules.reading, said?.broken ?? null) };
   return { told, stamp: isCurrent && read.stored && isOf(stamp, file) ? stamp : null };

@@ -3,6 +3,7 @@
 import type { TFile } from "obsidian";
 import type { VaultFacts } from "../../command/vault-facts";
 import type { NotePath } from "../../notebook/notebook";
+import { selectedIn } from "../selected";
 import type { Session } from "../session";
 import type { KeptIndex } from "./kept-index";
 import { keptIndex } from "./kept-index";
@@ -11,6 +12,7 @@ import { knownNotes } from "./known-notes";
 import type { LookRules } from "./look";
 import { isOf, look, lookRules, pathsInEditors } from "./look";
 import { namesKey, readingKey, rulesKey } from "./rules-key";
+import { followDataview, readOtherwise } from "./selected-notes";
 import type { Shelf } from "./shelf";
 import type { Turns } from "./turns";
 import { inTime, turns } from "./turns";
@@ -129,6 +131,8 @@ export function vaultIndex(
       if (before) await wantAll(notes.facts().notes.paths(), turn);
     }
     if (before && readingKey(next) !== readingKey(before)) await wantAll(notes.facts().notes.telling(), turn);
+    const { selection } = next;
+    await wantAll(readOtherwise(before?.selection ?? null, selection, notes.facts()), turn);
   };
 
   const lookAt = async (path: NotePath, by: LookRules) => {
@@ -167,7 +171,8 @@ export function vaultIndex(
     const turn = turns();
     while (!ended && (unsure || waiting.size > 0)) {
       unsure = false;
-      await takeRules(lookRules(await desk()), turn);
+      const next = lookRules(await desk(), selectedIn(app, settings.current()));
+      await takeRules(next, turn);
       await readWaiting(turn);
     }
     if (news || !whole) tell();
@@ -222,6 +227,12 @@ export function vaultIndex(
   };
   document.addEventListener("visibilitychange", hidden);
   const stopSettings = settings.onChange(doubt);
+  const stopDataview = followDataview(app, {
+    facts: () => notes.facts(),
+    selection: () => rules?.selection ?? null,
+    want,
+    doubt,
+  });
   begin();
 
   return {
@@ -237,6 +248,7 @@ export function vaultIndex(
     stop: () => {
       ended = true;
       stopSettings();
+      stopDataview();
       for (const ref of heard) metadataCache.offref(ref);
       vault.offref(renamed);
       for (const ref of seen) workspace.offref(ref);

@@ -1,6 +1,6 @@
 // Dataview's API as far as it is used: the notes of a source, a page's fields, and when either changes. No type or code of its own.
 
-import type { App, EventRef, Events, TFile } from "obsidian";
+import type { App, EventRef, Events } from "obsidian";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import { ask, communityPlugin, peek } from "./door";
 

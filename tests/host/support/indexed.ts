@@ -6,6 +6,7 @@ import type { Desk } from "../../../src/command/desk";
 import { vaultIndex } from "../../../src/obsidian/index/vault-index";
 import type { Storage, VaultIndex } from "../../../src/obsidian/index/vault-index";
 import type { Session } from "../../../src/obsidian/session";
+import { DEFAULTS } from "../../../src/settings/settings";
 import { deskOf } from "../../support/desk";
 import { memoryVault } from "../../support/memory-notebook";
 import type { App } from "./app";
@@ -30,6 +31,7 @@ export function testDesk(app: App): TestDesk {
   let changes: Partial<Desk> = {};
   const listeners = new Set<() => void>();
   const settings = {
+    current: () => changes.settings ?? DEFAULTS,
     onChange: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
