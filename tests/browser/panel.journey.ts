@@ -1,9 +1,9 @@
 // The sidebar: what it lists beside the open note, and what a person does in it, seen in the panel and in the notes.
 
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
 import { checkAccessible } from "./support/accessible";
 import { journey } from "./support/journey";
+import { note, openPanel, rowsOf, texts } from "./support/panel";
 import { edited, notices, openNote, opened, runCommand, stored, until } from "./support/person";
 
 const REVIEW = "Weekly/2024/W25 Weekly.md";
@@ -23,39 +23,6 @@ const VAULT = {
 };
 
 const setting = { vault: VAULT, note: REVIEW } as const;
-
-async function openPanel(page: Page, name = "Open goals and drivers"): Promise<void> {
-  await runCommand(page, name);
-  await page.locator(".throughline-part-head").first().waitFor();
-}
-
-const texts = (page: Page, selector: string) =>
-  page
-    .locator(`.throughline-panel ${selector}`)
-    .evaluateAll((all) => all.map((one) => one.textContent ?? ""));
-
-/** The names of sections as a person reads them, and as lines know them. */
-const SECTIONS = {
-  Goals: "goals",
-  Drivers: "drivers",
-  Carried: "carried",
-  Tasks: "tasks",
-  "Open questions": "questions",
-  Commitments: "commitments",
-} as const;
-
-async function rowsOf(page: Page, section: keyof typeof SECTIONS): Promise<readonly string[]> {
-  const lines = `.throughline-panel [role=treeitem][data-section="${SECTIONS[section]}"]`;
-  const rows = page.locator(`${lines} .throughline-words, ${lines} .throughline-title`);
-  return rows.evaluateAll((all) =>
-    all.filter((one) => !one.closest(".is-next")).map((one) => one.textContent ?? ""),
-  );
-}
-
-async function note(page: Page, path: string, holds: (text: string) => boolean): Promise<string> {
-  const read = async () => (await stored(page, path)) ?? "";
-  return until(read, holds, path);
-}
 
 journey(
   "the panel lists what the open review is linked with, and all notes on request",

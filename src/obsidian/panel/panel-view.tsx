@@ -97,6 +97,7 @@ export class PanelView extends ItemView implements HoverParent {
     );
     // Where it was behind another tab it may have missed something.
     this.registerEvent(workspace.on("layout-change", () => this.draw()));
+    this.registerEvent(workspace.on("active-leaf-change", () => this.stale && this.draw()));
     this.register(this.index().onChange(() => this.draw()));
     this.contentEl.addClass("throughline-view");
     // In a window of its own it listens to that one.

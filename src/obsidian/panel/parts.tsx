@@ -91,6 +91,7 @@ export function Text({
               event.stopPropagation();
               if (event.button === 1) doors.follow(link, from, external, event);
             }}
+            onMouseUp={noPaste}
             onMouseOver={(event) => {
               event.stopPropagation();
               if (!external) doors.hover(event, link, from);
@@ -142,8 +143,14 @@ function opening({ path, line }: NonNullable<LineActs["place"]>, doors: PanelDoo
     onAuxClick: (event: MouseEvent) => {
       if (event.button === 1) open(event);
     },
+    onMouseUp: noPaste,
     onMouseOver: (event: MouseEvent) => doors.hover(event, path, "", line),
   };
+}
+
+/** On Linux the middle button also pastes what was selected last, into the note that it has just opened. */
+function noPaste(event: MouseEvent): void {
+  if (event.button === 1) event.preventDefault();
 }
 
 /** A line to type into; Enter hands it over, Escape and leaving it empty close it. */

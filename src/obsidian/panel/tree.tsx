@@ -158,7 +158,7 @@ const PAGE = 10;
 
 /** Does what a key means on a line; false where it means nothing here. */
 function pressed(event: KeyboardEvent, keyed: Keyed, lines: readonly Line[]): boolean {
-  const { line, here, acts, go, isOwn, doors } = keyed;
+  const { here, acts, go, isOwn, doors } = keyed;
   const { key, altKey } = event;
   const hasMod = event.ctrlKey || event.metaKey;
   if (altKey) {
@@ -178,7 +178,7 @@ function pressed(event: KeyboardEvent, keyed: Keyed, lines: readonly Line[]): bo
   else if (key === "End") go(lines.length - 1);
   else if (key === inward) return toggled(keyed, true) || (stepIn(lines, here) && (go(here + 1), true));
   else if (key === outward) {
-    if (!toggled(keyed, false)) go(lines.findLastIndex(({ level }, i) => i < here && level < line.level));
+    if (!toggled(keyed, false)) go(above(lines, here));
   } else if (!isOwn) return false;
   else if (key === "Enter" || key === " ") {
     if (key === " " && acts.box) doors.tick(acts.box.row, !acts.box.done);
@@ -186,6 +186,13 @@ function pressed(event: KeyboardEvent, keyed: Keyed, lines: readonly Line[]): bo
       doors.open(acts.place.path, acts.place.line, event);
   } else return false;
   return true;
+}
+
+/** The line this one stands below. */
+function above(lines: readonly Line[], here: number): number {
+  let at = here - 1;
+  while (at > 0 && (lines[at]?.level ?? 0) >= (lines[here]?.level ?? 0)) at--;
+  return at;
 }
 
 function stepIn(lines: readonly Line[], here: number): boolean {
