@@ -16,6 +16,15 @@ export function* indexVault(notes: number): Iterable<readonly [path: string, tex
   }
 }
 
+/** The same with notes of the kinds alone, as in a vault that is nothing but reviews, goals, drivers and meetings. */
+export function* tellingVault(notes: number): Iterable<readonly [path: string, text: string]> {
+  const bodies = vault(500, BYTES);
+  for (let i = 0; i < notes; i++) {
+    const [path, text] = benchNote(KINDS[i % KINDS.length] ?? "note", i, bodies[i % bodies.length] ?? "");
+    yield [`${i % 50}/${i} ${path}`, text];
+  }
+}
+
 /** A note of a kind with nine items and 4 KB of text. */
 export function benchNote(kind: BenchKind, i: number, body: string): readonly [path: string, text: string] {
   const nth = Math.floor(i / 100) * 2 + (i % 2);

@@ -1,5 +1,6 @@
 // The bench: its sections, run all or by name, and the table they print.
 
+import { browserIndex } from "./browser-index";
 import { carry } from "./carry";
 import { hostile } from "./hostile";
 import { index } from "./index";
@@ -11,7 +12,17 @@ import type { Section } from "./table";
 import { print } from "./table";
 import { terminal } from "./terminal";
 
-const sections: readonly Section[] = [reading, memory, index, carry, hostile, terminal, panel, size];
+const sections: readonly Section[] = [
+  reading,
+  memory,
+  index,
+  carry,
+  hostile,
+  terminal,
+  panel,
+  browserIndex,
+  size,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));

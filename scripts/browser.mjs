@@ -27,6 +27,12 @@ export async function launch() {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+/** The same with a folder for what pages keep, as the app has one; other browsers keep it in memory. Gives back its only context. */
+export async function launchKeeping(folder) {
+  const { chromium } = await import("playwright-core");
+  return chromium.launchPersistentContext(folder, { executablePath: await findBrowser(), args: FLAGS });
+}
+
 /** The path of a Chromium; throws one sentence saying what to install where there is none. */
 export async function findBrowser() {
   const { CHROME } = process.env;

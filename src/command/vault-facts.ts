@@ -138,7 +138,8 @@ export function knownVault(): KnownVault {
   let rows: readonly DatedReview[] | null = null;
   const setReview = (path: NotePath, review: Undated | null) => {
     const known = reviews.get(path) ?? null;
-    if (known === review || JSON.stringify(known) === JSON.stringify(review)) return;
+    if (known === review) return;
+    if (known && review && JSON.stringify(known) === JSON.stringify(review)) return;
     if (review) reviews.set(path, review);
     else reviews.delete(path);
     rows = null;

@@ -1,7 +1,10 @@
 // Long work in turns of a few milliseconds, between which the app draws and listens, and waiting that has an end.
 
-/** A frame at sixty a second has 16 ms, of which the app needs some. */
-const TURN = 8;
+/**
+ * A frame at sixty a second has 16 ms, of which the app needs half. What is begun in a turn is also ended in it, and a large
+ * note takes a millisecond or two.
+ */
+const TURN = 6;
 
 export interface Turns {
   /** Whether this turn has lasted as long as it may. */

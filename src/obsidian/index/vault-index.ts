@@ -102,7 +102,8 @@ export function vaultIndex(
     const take = ({ path, ...looked }: KeptNote) => {
       const file = vault.getFileByPath(path);
       if (!file || !isOf(looked.stamp, file)) return false;
-      notes.set(path, looked);
+      // By the app's own string, so that no second one is kept.
+      notes.set(file.path, looked);
       return true;
     };
     await index.load(key() ?? "", take, turn);
