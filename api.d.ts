@@ -11,6 +11,8 @@ export interface ThroughlineApi {
   board(given?: BoardGiven): Promise<Answer<Board>>;
   /** The figures of the last weeks. */
   report(given?: ReportGiven): Promise<Answer<Figures>>;
+  /** The figures of a series of meetings, over the last weeks. */
+  report(given: GroupReportGiven): Promise<Answer<GroupFigures>>;
   /** Every list item the product sees in a note. */
   outline(given: OutlineGiven): Promise<Answer<Outline>>;
 
@@ -154,6 +156,59 @@ export interface Commitment {
   readonly statusKind: StatusKind;
   /** How many meetings were held since it was made. */
   readonly misses: number;
+}
+
+export interface GroupReportGiven {
+  /** A series of meetings: its folder's name or path, or a `series:` value. */
+  readonly series: string;
+  /** How many weeks up to the latest meeting: 8 unless said, 52 at most. */
+  readonly weeks?: number;
+  /** Also the promises of this person, who asked for it. */
+  readonly person?: string;
+}
+
+export interface GroupFigures {
+  readonly series: string;
+  readonly commitments: PromiseFigures;
+  readonly questions: {
+    readonly open: number;
+    /** How many meetings the oldest open one has passed. */
+    readonly oldest: number | null;
+    /** Discussed in a usual meeting. */
+    readonly discussed: number | null;
+  };
+  readonly people: readonly {
+    readonly name: string;
+    /** Held meetings that name them, of those since the first that does. */
+    readonly attended: number;
+    readonly of: number;
+    /** Meetings since a question of theirs was last discussed. */
+    readonly waited: number | null;
+    readonly commitments?: PromiseFigures;
+  }[];
+  /** Oldest first; lines count from 1. */
+  readonly meetings: readonly {
+    readonly date: string;
+    readonly note: string;
+    readonly line: number;
+    readonly held: boolean;
+    readonly present: readonly string[];
+    readonly discussed: number;
+    readonly carried: number;
+    readonly open: number;
+    readonly kept: number;
+    readonly missed: number;
+  }[];
+}
+
+export interface PromiseFigures {
+  readonly kept: number;
+  /** Meetings at whose end a promise made earlier was still open. */
+  readonly missed: number;
+  readonly dropped: number;
+  readonly open: number;
+  /** Kept of kept and missed, 0 to 1. */
+  readonly rate: number | null;
 }
 
 export interface Figures {

@@ -16,6 +16,7 @@ import { harmless } from "./harmless";
 import { printCollapse, printFindings, printMerge } from "./print-care";
 import { item, leftLines, place } from "./print-left";
 import { printMeeting, printQuestion } from "./print-meeting";
+import { printMeetings } from "./print-meetings";
 import { printBoard, printFigures } from "./print-board";
 
 /** The lines to print; for a dry run the diffs and nothing else. Weeks of another year than `today`'s are said with it. */
@@ -34,6 +35,7 @@ export function print(
   if ("added" in value) return [sayTask(value, words)];
   if ("taken" in value) return takenBack(value, words);
   if ("waits" in value) return [printQuestion(value, words)];
+  if ("meetings" in value) return printMeetings(value, words);
   if ("date" in value) return printMeeting(value, words);
   if ("goals" in value) return printBoard(value, words);
   if ("weeks" in value) return printFigures(value, words);

@@ -104,8 +104,8 @@ export function mattersIn(sources: readonly Source[], row: Row): readonly Matter
 }
 
 /** The day a question was first asked, as the mark below it says, else that of its meeting. */
-function askedOn(
-  { page, day }: Source,
+export function askedOn(
+  { page, day }: Pick<Source, "page" | "day">,
   question: Question,
   { meetings, resolve }: Pick<Row, "meetings" | "resolve">,
 ): Day {

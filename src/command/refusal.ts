@@ -38,6 +38,8 @@ export type Refusal =
   | { readonly kind: "no-meetings" }
   | { readonly kind: "no-group"; readonly name: string }
   | { readonly kind: "two-groups"; readonly series: readonly string[] }
+  /** Nobody of that name takes part. */
+  | { readonly kind: "nobody"; readonly name: string; readonly series: string }
   | { readonly kind: "two-meetings"; readonly day: Day; readonly paths: readonly NotePath[] }
   | { readonly kind: "no-meeting-year"; readonly path: NotePath; readonly guess: Day }
   /** The same of a section of a log, which has its date in its heading. */

@@ -18,6 +18,8 @@ import type { TaskReport } from "./make-task";
 import { makeTask } from "./make-task";
 import type { MeetingReport } from "./meeting";
 import { nextMeeting } from "./meeting";
+import type { MeetingsReport } from "./meeting-figures";
+import { reportMeetings } from "./meeting-figures";
 import type { MergeReport } from "./merge-notes";
 import { mergeWeek } from "./merge-notes";
 import type { OutlineReport } from "./outline";
@@ -39,6 +41,7 @@ export type Report =
   | WeekReport
   | CarryReport
   | MeetingReport
+  | MeetingsReport
   | TaskReport
   | UndoReport
   | TakeBackReport
@@ -162,11 +165,21 @@ export const ACTS = {
   },
   report: {
     does: (words) => words.report,
-    arguments: { weeks: (words) => words.weeks },
+    arguments: {
+      weeks: (words) => words.weeks,
+      series: (words) => words.ofMeetings,
+      person: (words) => words.ofPerson,
+    },
     needs: [],
     bare: null,
     writes: false,
-    run: (desk, { weeks = 8 }, _dryRun, known = readVault) => reportWeeks(desk, weeks, known),
+    run: (
+      desk,
+      { weeks = 8, series, person },
+      _dryRun,
+      known = readVault,
+    ): Promise<Done<Report> | Refused> =>
+      series === undefined ? reportWeeks(desk, weeks, known) : reportMeetings(desk, series, weeks, person),
   },
   outline: {
     does: (words) => words.outline,

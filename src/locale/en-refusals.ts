@@ -58,6 +58,7 @@ export const enRefusals = {
   ],
   "no-group": ["no meetings are in a series “{name}”", "name their folder"],
   "two-groups": ["there are several series of meetings: {series}", "name one"],
+  nobody: ["nobody called “{name}” takes part in “{series}”", "check the name"],
   "two-meetings": ["several notes are the meeting of {day}: {paths}", "merge them or correct their “date:”"],
   "no-meeting-year": [
     "the year of the meeting “{path}” is unknown",

@@ -127,6 +127,17 @@ export const enTerminal = {
     commitments: "commitments",
     questions: "questions",
     asks: "missed twice: better a question?",
+    /** Of a group's meetings. */
+    figures: {
+      columns: ["Meeting", "there", "discussed", "carried", "open", "kept"],
+      people: ["Who", "there", "meetings since the last hot seat"],
+      ahead: "ahead",
+      never: "never yet",
+      promises: (kept: number, missed: number, open: number, rate: number | null) =>
+        `Promises: ${kept} kept, ${missed} times missed${rate === null ? "" : ` (${Math.round(rate * 100)} % kept)`}, ${open} open`,
+      questions: (open: number, oldest: number | null, usual: number | null) =>
+        `Questions: ${open} open${oldest === null ? "" : ` (the oldest ×${oldest})`}${usual === null ? "" : `; usually ${usual} discussed in a meeting`}`,
+    },
     asksAgain: "asked again and again: park it, drop it, make it a driver?",
     asked: {
       meeting: (place: string) => `Asked in the next meeting: ${place}`,

@@ -98,6 +98,16 @@ export const ruTerminal: typeof enTerminal = {
     commitments: "обещания",
     questions: "вопросы",
     asks: "сорвано дважды: не лучше ли вопрос?",
+    figures: {
+      columns: ["Встреча", "были", "обсудили", "перенесли", "открыто", "сдержано"],
+      people: ["Кто", "на встречах", "встреч после разбора"],
+      ahead: "впереди",
+      never: "ещё не было",
+      promises: (kept, missed, open, rate) =>
+        `Обещания: сдержано ${kept}, сорвано ${missed}${rate === null ? "" : ` (сдержано ${Math.round(rate * 100)} %)`}, открыто ${open}`,
+      questions: (open, oldest, usual) =>
+        `Вопросы: открыто ${open}${oldest === null ? "" : ` (старший ×${oldest})`}${usual === null ? "" : `; обычно за встречу обсуждают ${usual}`}`,
+    },
     asksAgain: "задаётся снова и снова: отложить, снять, сделать драйвером?",
     asked: {
       meeting: (place) => `Задан в следующей встрече: ${place}`,
