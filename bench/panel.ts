@@ -1,13 +1,10 @@
 // What the sidebar costs with five thousand rows: the built plugin in the playground, in a real browser.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openPage } from "../tests/browser/support/open-page";
 import { percentile } from "./clock";
 import { PANEL_ROWS, panelVault } from "./panel-vault";
+import { openSite } from "./site";
 import type { Row, Section } from "./table";
 
 export const panel: Section = {
@@ -19,8 +16,7 @@ export const panel: Section = {
 const ROUNDS = 5;
 
 async function* rows(): AsyncIterable<Row> {
-  const folder = mkdtempSync(join(tmpdir(), "throughline-bench-site-"));
-  const site = await siteIn(folder);
+  const site = await openSite();
   try {
     const { page, complaints } = await openPage(site.browser, site.url, {
       vault: panelVault(),
@@ -52,7 +48,6 @@ async function* rows(): AsyncIterable<Row> {
     if (complaints.length > 0) throw new Error(complaints.join("\n"));
   } finally {
     await site.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -73,38 +68,6 @@ function target(name: string, value: number, most: number): Row {
 }
 
 const sorted = (times: readonly number[]) => [...times].sort((a, b) => a - b);
-
-interface Site {
-  readonly browser: Browser;
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
-/** The scripts are used as they stand, since they find the repository by where they are. */
-async function siteIn(folder: string): Promise<Site> {
-  const script = (name: string): Promise<unknown> =>
-    import(pathToFileURL(join(process.cwd(), "scripts", `${name}.mjs`)).href);
-  const { build } = (await script("plugin")) as { build: () => void };
-  const { buildSite } = (await script("playground-site")) as {
-    buildSite: (to: { folder: string }) => Promise<void>;
-  };
-  const { serve } = (await script("serve")) as {
-    serve: (from: string) => Promise<{ url: string; close: () => void }>;
-  };
-  const { launch } = (await script("browser")) as { launch: () => Promise<Browser> };
-  build();
-  await buildSite({ folder });
-  const server = await serve(folder);
-  const browser = await launch();
-  return {
-    browser,
-    url: server.url,
-    close: async () => {
-      await browser.close();
-      server.close();
-    },
-  };
-}
 
 /** Opens the sidebar over the whole vault and waits until all of it is known. */
 async function ready(page: Page): Promise<void> {

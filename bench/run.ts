@@ -2,6 +2,7 @@
 
 import { browserIndex } from "./browser-index";
 import { carry } from "./carry";
+import { editor } from "./editor";
 import { hostile } from "./hostile";
 import { index } from "./index";
 import { memory } from "./memory";
@@ -20,6 +21,7 @@ const sections: readonly Section[] = [
   hostile,
   terminal,
   panel,
+  editor,
   browserIndex,
   size,
 ];
