@@ -4,7 +4,6 @@ export const enPanel = {
   title: "Goals and drivers",
   open: "Open goals and drivers",
   around: (note: string) => `Around ${note}`,
-  nowhere: "No review or meeting yet",
   pin: "Stay with this note",
   unpin: "Follow the open note",
   scope: "Which notes to show",
@@ -84,7 +83,7 @@ export const enPanel = {
     broken: (line: number) => `The properties cannot be read from line ${line} on: mend the YAML there.`,
     noNote: (value: string) => `There is no note “${value}”.`,
     sameName: (path: string) => `Another goal has the same name: ${path}. Links may lead there.`,
-    loop: (titles: readonly string[]) => `It is a part of itself: ${titles.join(" → ")}.`,
+    loop: (titles: readonly string[]) => `It is a part of itself: ${titles.join(" › ")}.`,
   },
   linkGoal: "Link to a goal…",
   ways: {

@@ -6,7 +6,6 @@ export const ruPanel: typeof enPanel = {
   title: "Цели и драйверы",
   open: "Открыть цели и драйверы",
   around: (note) => `Вокруг ${note}`,
-  nowhere: "Обзоров и встреч пока нет",
   pin: "Остаться с этой заметкой",
   unpin: "Следовать за открытой заметкой",
   scope: "Какие заметки показывать",
@@ -85,7 +84,7 @@ export const ruPanel: typeof enPanel = {
     broken: (line) => `Свойства не читаются со строки ${line}: исправьте там YAML.`,
     noNote: (value) => `Заметки «${value}» нет.`,
     sameName: (path) => `Так называется и другая цель: ${path}. Ссылки могут вести туда.`,
-    loop: (titles) => `Драйвер — часть самого себя: ${titles.join(" → ")}.`,
+    loop: (titles) => `Драйвер — часть самого себя: ${titles.join(" › ")}.`,
   },
   linkGoal: "Связать с целью…",
   ways: {

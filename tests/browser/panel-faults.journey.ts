@@ -38,8 +38,8 @@ journey(
     assert.deepEqual([...said].sort(), [
       "Another goal has the same name: Old/School.md. Links may lead there.",
       "Another goal has the same name: School.md. Links may lead there.",
-      "It is a part of itself: Loop → P2P → Loop.",
-      "It is a part of itself: P2P → Loop → P2P.",
+      "It is a part of itself: Loop › P2P › Loop.",
+      "It is a part of itself: P2P › Loop › P2P.",
       "Items in quotes and callouts are not counted (line 8).",
       "No calendar has the day 2024-02-31 (line 8).",
       "No calendar has the day 30.02.2024 (line 11).",

@@ -69,11 +69,12 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
         else
           menu.addItem((item) => {
             item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.run);
+            // The app parts sections by itself.
+            if (path !== undefined) item.setSection(PANEL);
             if (entry.checked !== undefined) item.setChecked(entry.checked);
           });
       }
       const file = path === undefined ? null : app.vault.getFileByPath(path);
-      if (file && entries.length > 0) menu.addSeparator();
       // The app's own entries for a link to the note, which it also asks other plugins for.
       if (file && !app.workspace.handleLinkContextMenu(menu, file.path, "", leaf))
         app.workspace.trigger("file-menu", menu, file, PANEL, leaf);

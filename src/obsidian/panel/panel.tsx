@@ -46,19 +46,17 @@ export function Panel(props: PanelProps) {
             press={(event) => doors.menu(viewMenu(state, sections, { words, doors }), event)}
           />
         </div>
-        {state.scope === "linked" ? (
+        {state.scope !== "linked" || root === null ? null : (
           <div class="throughline-around">
-            <span>{root === null ? words.nowhere : words.around(noteName(root))}</span>
-            {root === null ? null : (
-              <IconButton
-                icon={state.pinned === null ? "pin" : "pin-off"}
-                label={state.pinned === null ? words.pin : words.unpin}
-                pressed={state.pinned !== null}
-                press={() => doors.keep({ ...state, pinned: state.pinned === null ? root : null })}
-              />
-            )}
+            <span>{words.around(noteName(root))}</span>
+            <IconButton
+              icon={state.pinned === null ? "pin" : "pin-off"}
+              label={state.pinned === null ? words.pin : words.unpin}
+              pressed={state.pinned !== null}
+              press={() => doors.keep({ ...state, pinned: state.pinned === null ? root : null })}
+            />
           </div>
-        ) : null}
+        )}
       </header>
       {model.ready ? null : (
         <div class="throughline-reading" role="status">
