@@ -1,15 +1,13 @@
 // The next meeting as a dialog works with it: read once, asked again with every choice, and written only as it was last shown.
 
 import type { Day } from "../calendar/day";
-import { driversIn } from "../driver/facts";
 import { isHeld } from "../mastermind/facts";
-import type { Candidate, Subject } from "../mastermind/promised";
-import { candidatesIn } from "../mastermind/promised";
 import type { DatedMeeting } from "../mastermind/series";
 import { cadenceOf } from "../mastermind/series";
-import { keyOf } from "../note/identity";
 import type { NotePath } from "../notebook/notebook";
 import type { Desk } from "./desk";
+import type { Sentence } from "./found-promises";
+import { foundIn } from "./found-promises";
 import type { Matter } from "./matters";
 import type { MeetingReport } from "./meeting";
 import { meetingReport } from "./meeting";
@@ -22,13 +20,10 @@ import type { MeetingPlan, MeetingWish } from "./plan-meeting";
 import { planMeeting } from "./plan-meeting";
 import type { Refused } from "./refusal";
 
-/** A sentence of the last meeting that may become a commitment, and where it was said. */
-export interface Found extends Candidate {
-  readonly path: NotePath;
+/** A sentence of the last meeting that may become a commitment. */
+export interface Found extends Sentence {
   /** Of its meeting. */
   readonly day: Day;
-  /** The same for the same sentence while its note is read again. */
-  readonly key: string;
 }
 
 /** What would be written, and what could still be decided about. */
@@ -87,28 +82,7 @@ export function applyMeeting(desk: Desk, drafted: DraftedMeeting): Promise<Done<
 function foundBefore(meetings: readonly DatedMeeting[], day: Day, desk: Desk): readonly Found[] {
   const last = meetings.findLast((one) => one.day < day && isHeld(one.meeting));
   if (!last) return [];
-  const { page } = last.note;
-  const since = meetings.filter((one) => one.day >= last.day);
-  const there = new Set(since.flatMap(({ meeting }) => meeting.commitments.map(({ text }) => keyOf(text))));
-  const counts = new Map<string, number>();
-  return candidatesIn(last.meeting, subjectsOf(last, desk)).flatMap((one) => {
-    const nth = (counts.get(one.said) ?? 0) + 1;
-    counts.set(one.said, nth);
-    if (there.has(keyOf(one.text)) || there.has(keyOf(one.said))) return [];
-    return [{ ...one, path: page.path, day: last.day, key: `${page.path}\n${nth}\n${one.said}` }];
-  });
-}
-
-/** What a promise of a meeting may be about: its questions, and the drivers that stand in them. */
-function subjectsOf({ note: { page }, meeting }: DatedMeeting, desk: Desk): readonly Subject[] {
-  const { path } = page;
-  const drivers = driversIn(page, meeting.questions, desk.settings.sectionNames);
-  const isDriver = new Set(drivers.map(({ line }) => line));
-  return meeting.questions.map(({ owner, topic, line }) => ({
-    kind: isDriver.has(line) ? "driver" : "question",
-    owner,
-    title: topic,
-    path,
-    line,
-  }));
+  const since = meetings.filter((one) => one.day >= last.day).map(({ meeting }) => meeting);
+  const { note, meeting } = last;
+  return foundIn(note.page, meeting, since, desk).map((one) => ({ ...one, day: last.day }));
 }

@@ -167,6 +167,7 @@ export const enMeeting = {
     allWait: (count: number) =>
       count === 1 ? "1 question wants a decision" : `${count} questions want a decision`,
     driverTitle: "The driver's title",
+    link: "with a link",
     about: (topic: string) => `about “${topic}”`,
     text: "The commitment",
     who1: "Whose",

@@ -169,6 +169,7 @@ export const ruMeeting: typeof enMeeting = {
     waits: "решите",
     allWait: (count) => `${counted(count, "вопрос ждёт", "вопроса ждут", "вопросов ждут")} решения`,
     driverTitle: "Название драйвера",
+    link: "со ссылкой",
     about: (topic) => `про «${topic}»`,
     text: "Обязательство",
     who1: "Чьё",

@@ -17,6 +17,7 @@ import type { Session } from "../session";
 import { choose } from "./choose";
 import type { Clocks } from "./clocks";
 import { closeMeeting } from "./close/open-close";
+import { extractCommitments } from "./extract/open-extract";
 import { MEETING, MeetingView } from "./meeting-view";
 import type { Acts } from "./meeting-view";
 import { newMeeting } from "./new/open-new";
@@ -116,6 +117,8 @@ export function meetingCommands(
   };
   const close = (meeting: RunningMeeting) => closeMeeting(session, meeting, index);
 
+  const extractHere = (meeting: RunningMeeting) => extractCommitments(session, meeting, index);
+
   const any = (id: string, name: string, run: () => Promise<void>): Command => ({
     id,
     name,
@@ -136,12 +139,17 @@ export function meetingCommands(
   });
   return {
     close,
+    extract: extractHere,
     next: () => newMeeting(session, index),
     commands: [
       any("run-meeting", names.run, () => openView(session)),
       any("close-meeting", names.close, async () => {
         const meeting = await meetingHere();
         if (meeting) await close(meeting);
+      }),
+      any("extract-commitments", names.extract, async () => {
+        const meeting = await meetingHere();
+        if (meeting) await extractHere(meeting);
       }),
       any("add-meeting-commitment", names.promise, () => writeLine("promise")),
       any("note-meeting-decision", names.decision, () => writeLine("decision")),

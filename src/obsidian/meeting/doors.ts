@@ -29,6 +29,7 @@ export interface MeetingDoors {
   /** What the keyboard is at in the view, where it is not in the note. */
   at(line: number): void;
   close(): void;
+  extract(): void;
   newMeeting(): void;
 }
 

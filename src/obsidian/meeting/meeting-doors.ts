@@ -26,10 +26,11 @@ export interface Frame {
   readonly shown: () => RunningMeeting | null;
   readonly redraw: () => void;
   readonly close: (meeting: RunningMeeting) => Promise<void>;
+  readonly extract: (meeting: RunningMeeting) => Promise<void>;
   readonly next: () => Promise<void>;
 }
 
-export function meetingDoors({ session, clocks, shown, redraw, close, next }: Frame): MeetingDoors {
+export function meetingDoors({ session, clocks, shown, redraw, close, extract, next }: Frame): MeetingDoors {
   const { app } = session;
   /** What was refused has been said; everything is drawn as the note has it. */
   const act = (work: (desk: Desk, meeting: RunningMeeting) => Promise<Done<Written> | Refused>) =>
@@ -92,6 +93,7 @@ export function meetingDoors({ session, clocks, shown, redraw, close, next }: Fr
     turn: (name, place) => change(() => ({ turn: { name, place } })),
     at: (line) => change((path) => (clocks.of(path).line === line ? {} : { line })),
     close: withShown(close),
+    extract: withShown(extract),
     newMeeting: () => session.start(next),
   };
 }

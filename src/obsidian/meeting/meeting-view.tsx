@@ -17,7 +17,7 @@ import { seriesNotes } from "./series-notes";
 
 export const MEETING = "throughline-meeting";
 
-export type Acts = Pick<Frame, "close" | "next">;
+export type Acts = Pick<Frame, "close" | "extract" | "next">;
 
 export class MeetingView extends ItemView {
   override icon = "users";

@@ -77,7 +77,10 @@ export function Run({
           label={words.more}
           press={(event) =>
             doors.menu(
-              [{ title: words.newMeeting, icon: "calendar-plus", run: () => doors.newMeeting() }],
+              [
+                { title: words.extract, icon: "list-checks", run: () => doors.extract() },
+                { title: words.newMeeting, icon: "calendar-plus", run: () => doors.newMeeting() },
+              ],
               event,
             )
           }

@@ -1,34 +1,26 @@
 // Sentences that may become commitments: ticked, each with whose it is and what is written. Nothing is written without a tick.
 
 import { plainText } from "../../../board/inline";
-import type { Candidate } from "../../../mastermind/promised";
+import type { Extracted } from "../../../command/extract-commitments";
+import type { Sentence } from "../../../command/found-promises";
 import { useElementId, useSurroundings } from "../../preview/surroundings";
 
-/** A sentence, by a name that stays while its note is read again. */
-export interface Sentence extends Candidate {
-  readonly key: string;
-}
-
-/** What is written of a sentence. */
-export interface Ticked {
-  readonly person: string | null;
-  readonly text: string;
-}
-
 /** What was said of each: undefined where nobody touched it, null where it was unticked. */
-export type Ticks = ReadonlyMap<string, Ticked | null>;
+export type Ticks = ReadonlyMap<string, Extracted | null>;
 
-export function tickedOf({ key, chosen, person, text }: Sentence, ticks: Ticks): Ticked | null {
+export function tickedOf({ key, chosen, person, text, about }: Sentence, ticks: Ticks): Extracted | null {
   const own = ticks.get(key);
-  return own === undefined ? (chosen ? { person, text } : null) : own;
+  return own === undefined ? (chosen ? { person, text, linked: about !== null } : null) : own;
 }
 
 export function FoundList(props: {
   readonly title: string | null;
+  /** Whether it can be written with a link to what it is about. */
+  readonly linkable?: boolean;
   readonly found: readonly Sentence[];
   readonly people: readonly string[];
   readonly ticks: Ticks;
-  readonly tick: (sentence: Sentence, as: Ticked | null) => void;
+  readonly tick: (sentence: Sentence, as: Extracted | null) => void;
 }) {
   const id = useElementId();
   const { title, found, people, ticks, tick } = props;
@@ -46,6 +38,7 @@ export function FoundList(props: {
             key={sentence.key}
             sentence={sentence}
             people={people}
+            linkable={props.linkable === true}
             now={tickedOf(sentence, ticks)}
             tick={(as) => tick(sentence, as)}
           />
@@ -58,13 +51,15 @@ export function FoundList(props: {
 function Row({
   sentence,
   people,
+  linkable,
   now,
   tick,
 }: {
   readonly sentence: Sentence;
   readonly people: readonly string[];
-  readonly now: Ticked | null;
-  readonly tick: (as: Ticked | null) => void;
+  readonly linkable: boolean;
+  readonly now: Extracted | null;
+  readonly tick: (as: Extracted | null) => void;
 }) {
   const { words } = useSurroundings();
   const say = words.meeting.next;
@@ -76,7 +71,9 @@ function Row({
         <input
           type="checkbox"
           checked={now !== null}
-          onChange={({ currentTarget }) => tick(currentTarget.checked ? { person, text } : null)}
+          onChange={({ currentTarget }) =>
+            tick(currentTarget.checked ? { person, text, linked: about !== null } : null)
+          }
         />
         <span class="throughline-said-by" dir="auto">
           {person === null ? null : <span class="throughline-person">{person}: </span>}
@@ -106,6 +103,16 @@ function Row({
             value={now.text}
             onInput={({ currentTarget }) => tick({ ...now, text: currentTarget.value })}
           />
+          {linkable && about ? (
+            <label>
+              <input
+                type="checkbox"
+                checked={now.linked}
+                onChange={({ currentTarget }) => tick({ ...now, linked: currentTarget.checked })}
+              />
+              <span>{say.link}</span>
+            </label>
+          ) : null}
         </div>
       ) : null}
     </li>
