@@ -47,29 +47,55 @@ async function plan(desk: Desk, wanted: string, line: number) {
   const from = source.page.path;
   const words = wordsOf(source.page.lines[line] ?? "");
   if (words === "") return refused({ kind: "no-line", path: from, line });
-  const planned = await reviewFor(desk, from);
+  return planTasks(desk, [{ from, words }]);
+}
+
+/** Words that become a task, and the note it links back to. */
+export interface TaskFrom {
+  readonly from: NotePath;
+  readonly words: string;
+}
+
+/** Makes tasks of the coming week out of things said elsewhere, in one batch; those that stand there already are left as they are. */
+export function addTasks(
+  desk: Desk,
+  tasks: readonly [TaskFrom, ...TaskFrom[]],
+): Promise<Done<TaskReport> | Refused> {
+  return perform(desk, () => planTasks(desk, tasks), false);
+}
+
+async function planTasks(desk: Desk, tasks: readonly [TaskFrom, ...TaskFrom[]]) {
+  const planned = await reviewFor(desk, tasks[0].from);
   if (planned.kind === "refused") return planned;
 
   const { page } = planned.into;
   const isOpen = (status: string | null) => status !== null && isLive(statusKind(status, desk.tasks));
-  const said = page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`;
-  const text = filtered(said, desk.tasks);
-  const held = page.outline.items.some(
-    (item) => !item.quote && isOpen(item.status) && keyOf(itemText(page, item)) === keyOf(text),
+  const texts = tasks.map(({ from, words }) =>
+    filtered(page.path === from ? words : `${words} (${linker(from, desk)(page.path)})`, desk.tasks),
   );
+  const open = page.outline.items.filter((item) => !item.quote && isOpen(item.status));
+  const there = new Set(open.map((item) => keyOf(itemText(page, item))));
+  const fresh = texts.filter((text) => !there.has(keyOf(text)));
   // A new task was not carried, so a place for what was is none for it.
   const roles = planned.into.roles.map((role) => (role === "carried" ? null : role));
   const into = { ...planned.into, roles, main: null };
   const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null);
-  const edits = held ? [] : [{ line: at, expect: [], put: [...before, `${indent}- [ ] ${text}`] }];
+  const put = [...before, ...fresh.map((text) => `${indent}- [ ] ${text}`)];
+  const edits = fresh.length > 0 ? [{ line: at, expect: [], put }] : [];
   const isThere = (now: Page) =>
-    now.outline.items.some((item) => itemText(now, item) === text && !item.quote);
+    fresh.every((text) => now.outline.items.some((item) => itemText(now, item) === text && !item.quote));
   const wrong = misread(page, edits, isThere);
   if (wrong) return refused(wrong);
   const note = { path: page.path, base: page.text, edits };
   const writes = batch(planned.week, planned.created ? { create: [note] } : { gain: [note] });
   const { created } = planned;
-  const value: TaskReport = { note: page.path, created, text, added: !held, writes: writtenBy(writes) };
+  const value: TaskReport = {
+    note: page.path,
+    created,
+    text: texts.join(", "),
+    added: fresh.length > 0,
+    writes: writtenBy(writes),
+  };
   return { kind: "planned", writes, value } as const;
 }
 

@@ -187,6 +187,17 @@ export const enMeeting = {
     done: (count: number, note: string) =>
       count === 1 ? `1 commitment written into ${note}` : `${count} commitments written into ${note}`,
   },
+  mine: {
+    title: "My commitments",
+    noMe: "Set your name first: Settings, Throughline, Sidebar",
+    nothing: "Every promise of yours stands in your review already, or is kept",
+    take: (count: number) => (count === 1 ? "Take 1 into the review" : `Take ${count} into the review`),
+    offer: (count: number) =>
+      count === 1
+        ? "1 promise of yours from meetings is open"
+        : `${count} promises of yours from meetings are open`,
+    ticked: (words: string, note: string) => `“${words}” is done, and still open in ${note}`,
+  },
   summary: {
     title: (day: string) => `Meeting of ${day}`,
     decided: "Decided:",

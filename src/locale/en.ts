@@ -75,6 +75,7 @@ export const en = {
     busy: "The vault is still changing; the weekly review waits",
     noReview: "There is no such weekly review",
     open: "Open",
+    tick: "Tick it too",
     undo: "Undo",
     carry: "Carry",
     merge: "Merge",

@@ -191,6 +191,15 @@ export const ruMeeting: typeof enMeeting = {
     done: (count, note) =>
       `${counted(count, "обязательство записано", "обязательства записаны", "обязательств записано")} в ${note}`,
   },
+  mine: {
+    title: "Мои обязательства",
+    noMe: "Сначала укажите своё имя: Настройки, Throughline, Боковая панель",
+    nothing: "Все ваши обещания уже в обзоре или выполнены",
+    take: (count) => `Взять в обзор: ${count}`,
+    offer: (count) =>
+      `Ещё не сделано со встреч: ${counted(count, "ваше обещание", "ваших обещания", "ваших обещаний")}`,
+    ticked: (words, note) => `«${words}» сделано, но ещё открыто в ${note}`,
+  },
   summary: {
     title: (day) => `Встреча ${day}`,
     decided: "Решили:",

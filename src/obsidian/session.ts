@@ -25,7 +25,9 @@ export type Starter = "person" | "automation";
 
 /** What a notice offers, by the word on the button; an offer that is false is none. An undo goes with the next act. */
 export type Offers = Readonly<
-  Partial<Record<"open" | "create" | "carry" | "choose" | "merge" | "undo", false | (() => Promise<void>)>>
+  Partial<
+    Record<"open" | "create" | "carry" | "choose" | "merge" | "tick" | "undo", false | (() => Promise<void>)>
+  >
 >;
 
 export interface Session {

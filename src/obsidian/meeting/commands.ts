@@ -21,6 +21,7 @@ import { extractCommitments } from "./extract/open-extract";
 import { MEETING, MeetingView } from "./meeting-view";
 import type { Acts } from "./meeting-view";
 import { newMeeting } from "./new/open-new";
+import { takeMine } from "./mine/take-mine";
 import { MARKS } from "./questions";
 import { seriesNotes } from "./series-notes";
 import { hereIn, nextAfter } from "./state";
@@ -151,6 +152,7 @@ export function meetingCommands(
         const meeting = await meetingHere();
         if (meeting) await extractHere(meeting);
       }),
+      any("take-my-commitments", names.mine, () => takeMine(session, index)),
       any("add-meeting-commitment", names.promise, () => writeLine("promise")),
       any("note-meeting-decision", names.decision, () => writeLine("decision")),
       any("meeting-next-person", names.nextPerson, nextPerson),

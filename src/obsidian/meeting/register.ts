@@ -7,6 +7,8 @@ import type { Clocks } from "./clocks";
 import { clocks } from "./clocks";
 import { meetingCommands } from "./commands";
 import { cursorTold } from "./cursor";
+import { offerMine } from "./mine/take-mine";
+import { watchPairs } from "./mine/tick-other";
 import { MEETING, MeetingView } from "./meeting-view";
 
 export function registerMeetings(plugin: Plugin, session: Session, index: () => VaultIndex): void {
@@ -14,6 +16,16 @@ export function registerMeetings(plugin: Plugin, session: Session, index: () => 
   const acts = meetingCommands(session, index, live);
   plugin.registerView(MEETING, (leaf) => new MeetingView(leaf, session, index, live, acts));
   plugin.registerEditorExtension(cursorTold((path, line) => told(live, path, line)));
+  const { workspace } = plugin.app;
+  const offer = offerMine(session, index);
+  let ended = false;
+  plugin.register(() => (ended = true));
+  workspace.onLayoutReady(() => {
+    if (ended) return;
+    plugin.registerEvent(workspace.on("file-open", (file) => file && offer(file.path)));
+    // Without a name there is nobody to tell, and the vault need not be read for it.
+    if (session.device.settings.load().me !== "") plugin.register(watchPairs(session, index()));
+  });
   for (const command of acts.commands) plugin.addCommand(command);
 }
 

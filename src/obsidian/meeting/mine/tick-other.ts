@@ -1,0 +1,53 @@
+// A promise and its task in the weekly review are one thing: where one is ticked, a notice offers to tick the other.
+
+import { tickItem } from "../../../command/board-acts";
+import type { Pair } from "../../../command/my-commitments";
+import { pairsIn } from "../../../command/my-commitments";
+import { noteName } from "../../../note/path";
+import type { VaultIndex } from "../../index/vault-index";
+import { toggledByTasks } from "../../neighbours/tasks";
+import type { Session } from "../../session";
+
+/** After the last change, so that a pair is looked at once both notes have been read, in milliseconds. */
+const PAUSE = 500;
+
+/** Watches pairs that were both open. Gives back how to stop. Nothing is ticked by itself. */
+export function watchPairs(session: Session, index: VaultIndex): () => void {
+  let open: ReadonlySet<string> | null = null;
+  let waiting = 0;
+  const look = () => {
+    waiting = 0;
+    if (!index.ready()) return;
+    const { me } = session.device.settings.load();
+    const pairs = pairsIn(index.facts(), me);
+    for (const pair of pairs) if (open?.has(pair.key)) offer(pair);
+    open = new Set(pairs.filter(isOpen).map(({ key }) => key));
+  };
+  const offer = (pair: Pair) => {
+    const { promise, task } = pair;
+    const isKept = promise.kind === "done";
+    if (isKept === (task.kind === "done")) return;
+    const other = isKept ? task : promise;
+    const { words } = promise;
+    session.say([session.words().meeting.mine.ticked(words, noteName(other.path))], {
+      tick: async () => {
+        await session.act((desk) =>
+          tickItem(desk, other, true, (line, path) => toggledByTasks(session.app, line, path)),
+        );
+      },
+    });
+  };
+  const off = index.onChange(() => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(look, PAUSE);
+  });
+  return () => {
+    off();
+    window.clearTimeout(waiting);
+  };
+}
+
+function isOpen({ promise, task }: Pair): boolean {
+  const live = (kind: string) => kind === "open" || kind === "progress";
+  return live(promise.kind) && live(task.kind);
+}
