@@ -15,25 +15,22 @@ import { onTheirDays } from "../mastermind/series";
 import { conflictLine, copyName } from "../note/conflict";
 import { groups } from "../note/groups";
 import { seriesProperty, weekProperty } from "../note/kind";
-import { outline } from "../note/outline";
 import type { Page } from "../note/page";
-import { readPage } from "../note/page";
 import { folderOf, noteName, seriesOf } from "../note/path";
 import { propertyLine } from "../note/property-edit";
 import { movedMark } from "../note/task";
 import { resolver } from "../notebook/links";
 import type { NotePath } from "../notebook/notebook";
 import type { Candidate } from "../weekly/candidates";
-import { candidates, isExcluded } from "../weekly/candidates";
+import { isExcluded } from "../weekly/candidates";
 import type { ReadNote, Review } from "../weekly/reviews";
 import { impossibleWeek, reviewsFrom, undated } from "../weekly/reviews";
 import { keyOf } from "./collapse-choice";
 import { rowOf } from "./collapse";
 import type { Desk } from "./desk";
 import { twinsAmong } from "./merge-notes";
-import { frontmatterIn, mayTellKind } from "./quick-look";
-import { excludedIn, nameRules, propertiesOf } from "./reading";
-import { headingsOf, kindIn } from "./vault-facts";
+import { excludedIn } from "./reading";
+import { tellingNote } from "./telling-note";
 import { unknownYear } from "./year";
 
 /** Told now and then how far the reading is; false stops it. */
@@ -78,7 +75,6 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
   const weekly: ReadNote[] = [];
   const meetings: MeetingNote[] = [];
   const resolve = resolver(paths);
-  const names = nameRules(desk);
   const found = (
     kind: Finding["kind"],
     path: NotePath,
@@ -92,25 +88,15 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
   function note(path: NotePath, text: string): void {
     const unmerged = conflictLine(text);
     if (unmerged !== null) found("unmerged", path, unmerged);
-    const [candidate = null] = candidates([path], names);
-    const shape = outline(text);
-    const headings = headingsOf({ text, outline: shape });
-    const front = text.includes("\r") ? null : frontmatterIn(text, shape);
-    const reads = shape.frontmatter !== null && (front === null || mayTellKind(front));
-    // Most notes are told apart by this alone.
-    if (!reads && !candidate && kindIn({ path, properties: null, candidate, headings }) === "note") return;
-    const page = readPage(path, text);
-    const given = propertiesOf(page, desk);
-    if (given.kind === "refused") {
-      const { refusal } = given;
-      if (reads || kindIn({ path, properties: null, candidate, headings }) !== "note")
-        found("broken-properties", path, "line" in refusal ? refusal.line : 0);
-      return;
-    }
-    const properties = given.values;
-    if (properties?.["kanban-plugin"] !== undefined) return;
-    const kind = kindIn({ path, properties, candidate, headings });
-    if (kind === "weekly-review") review({ page, properties, candidate });
+    const told = tellingNote(desk, path, text);
+    if (told.kind === "broken") found("broken-properties", path, told.line);
+    if (told.kind !== "note") return;
+    const {
+      note: read,
+      found: { kind },
+    } = told;
+    const { page, properties } = read;
+    if (kind === "weekly-review") review(read);
     if (kind === "mastermind") {
       meetings.push({
         page,
@@ -118,7 +104,6 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
         meetings: meetingsIn(page, properties, settings.sectionNames, tasks),
       });
     }
-    if (kind === "note") return;
     for (const { line, target } of deadArrows(page, resolve)) found("dead-arrow", path, line, { target });
   }
 

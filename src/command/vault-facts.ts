@@ -6,7 +6,7 @@ import { ownData } from "../notebook/owned";
 import type { DatedReview } from "../board/series";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import { linksIn } from "../note/links-in";
-import type { NoteKind } from "../note/kind";
+import type { KindFound, NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
 import { outline } from "../note/outline";
 import type { Page } from "../note/page";
@@ -170,15 +170,21 @@ export interface Signs {
 }
 
 /** The kind of a note by all its signs (DOMAIN §5.1). */
-export function kindIn({ path, properties, candidate, headings }: Signs): NoteKind {
+export function kindIn(signs: Signs): NoteKind {
+  return kindFoundIn(signs).kind;
+}
+
+/** The same with the sign that says it. */
+export function kindFoundIn({ path, properties, candidate, headings }: Signs): KindFound {
   const naming = headings.filter(mayNameSection);
   // Daily notes are called by their day as well; a section of a meeting's makes the difference.
   const meetingName =
     naming.some((heading) => roleOf(heading, "mastermind") !== null) &&
     [headings[0] ?? "", noteName(path)].some((text) => readMeetingDate(text) !== null);
   const weekName = candidate !== null && !candidate.weak;
-  if (!weekName && !meetingName && naming.length < 2 && !tellKind(properties)) return "note";
-  return kindOf({ properties, tags: tagsOf(properties), weekName, meetingName, headings: naming }).kind;
+  if (!weekName && !meetingName && naming.length < 2 && !tellKind(properties))
+    return { kind: "note", by: "none" };
+  return kindOf({ properties, tags: tagsOf(properties), weekName, meetingName, headings: naming });
 }
 
 /** The texts of a note's headings. */

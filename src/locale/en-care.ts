@@ -1,6 +1,37 @@
 // Words for looking after a vault, in English: what a check found, adopting, old copies, notes of one week.
 
 export const enCare = {
+  adopt: {
+    title: "Adopt this vault",
+    none: "No note reads like a review, a meeting, a goal or a driver",
+    lead: "This is what your notes are taken for. They work as they are; tick one to write down what it is. Nothing else is written.",
+    group: {
+      "weekly-review": (count: number) => `Weekly reviews (${count})`,
+      mastermind: (count: number) => `Meetings (${count})`,
+      goal: (count: number) => `Goals (${count})`,
+      driver: (count: number) => `Drivers (${count})`,
+    },
+    kind: { "weekly-review": "Review", mastermind: "Meeting", goal: "Goal", driver: "Driver" },
+    doubt: {
+      year: "The year is a guess",
+      when: "It tells no day or week",
+      headings: "Only its headings say so",
+      name: "Its name says so",
+    },
+    sure: (count: number) => (count === 1 ? "1 says so itself" : `${count} say so themselves`),
+    andMore: (count: number) => `and ${count} more`,
+    kindOf: (note: string) => `What ${note} is`,
+    week: (note: string) => `Week of ${note}`,
+    day: (note: string) => `Day of ${note}`,
+    ticked: (count: number) => (count === 0 ? "Nothing is ticked" : `${count} ticked`),
+    unfit: (count: number) =>
+      count === 1
+        ? "1 ticked note has no week or day that exists"
+        : `${count} ticked notes have no week or day that exists`,
+    show: "Show changes…",
+    changes: (count: number) => (count === 1 ? "Write into 1 note" : `Write into ${count} notes`),
+    written: (count: number) => (count === 1 ? "1 note says what it is" : `${count} notes say what they are`),
+  },
   check: {
     title: "Check of this vault",
     none: "Nothing is wrong",
@@ -10,7 +41,6 @@ export const enCare = {
     openAt: (note: string, line: number) => `Open ${note}, line ${line}`,
     mend: "Mend…",
     mendOf: (note: string) => `Mend ${note}…`,
-    adopt: "Adopt…",
     again: "Check again",
     close: "Close",
     mended: "Mended",

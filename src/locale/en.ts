@@ -41,6 +41,7 @@ export const en = {
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
     "new-meeting": "New meeting…",
+    "adopt-vault": "Adopt this vault",
     "check-vault": "Check this vault",
     "collapse-old-copies": "Collapse old copies of open tasks",
     "merge-notes-of-week": "Merge the notes of one week",

@@ -8,6 +8,35 @@ const lines = (count: number) => counted(count, "строка", "строки", 
 const inNotes = (count: number) => counted(count, "заметке", "заметках", "заметках");
 
 export const ruCare: CareWords = {
+  adopt: {
+    title: "Освоить это хранилище",
+    none: "Ни одна заметка не похожа на обзор, встречу, цель или драйвер",
+    lead: "Вот чем считаются ваши заметки. Они работают и так; отметьте заметку, чтобы записать в неё, что она такое. Больше ничего не пишется.",
+    group: {
+      "weekly-review": (count) => `Недельные обзоры (${count})`,
+      mastermind: (count) => `Встречи (${count})`,
+      goal: (count) => `Цели (${count})`,
+      driver: (count) => `Драйверы (${count})`,
+    },
+    kind: { "weekly-review": "Обзор", mastermind: "Встреча", goal: "Цель", driver: "Драйвер" },
+    doubt: {
+      year: "Год угадан",
+      when: "Не сказано, какого дня или недели",
+      headings: "Это видно только по заголовкам",
+      name: "Это видно по имени",
+    },
+    sure: (count) => `Сами говорят, что они такое: ${count}`,
+    andMore: (count) => `и ещё ${count}`,
+    kindOf: (note) => `Что такое «${note}»`,
+    week: (note) => `Неделя «${note}»`,
+    day: (note) => `День «${note}»`,
+    ticked: (count) => (count === 0 ? "Ничего не отмечено" : `Отмечено ${count}`),
+    unfit: (count) => `Отмечено без существующей недели или дня: ${count}`,
+    show: "Показать изменения…",
+    changes: (count) => `Записать в ${counted(count, "заметку", "заметки", "заметок")}`,
+    written: (count) =>
+      `${counted(count, "заметка говорит", "заметки говорят", "заметок говорят")}, что они такое`,
+  },
   check: {
     title: "Проверка хранилища",
     none: "Всё в порядке",
@@ -17,7 +46,6 @@ export const ruCare: CareWords = {
     openAt: (note, line) => `Открыть «${note}», строка ${line}`,
     mend: "Исправить…",
     mendOf: (note) => `Исправить «${note}»…`,
-    adopt: "Узнать…",
     again: "Проверить снова",
     close: "Закрыть",
     mended: "Исправлено",

@@ -5,6 +5,7 @@ import type { ActId } from "../command/table";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askUndo, carryFrom, carryHere, makeTaskOf, takeBack } from "./carry-acts";
+import { openAdopt } from "./care/open-adopt";
 import { openCheck } from "./care/open-check";
 import { openCopies } from "./care/open-copies";
 import { openMerge } from "./care/open-merge";
@@ -49,6 +50,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
 };
 
 const WAYS: Commands = {
+  "adopt-vault": { needs: "nothing", run: openAdopt },
   "set-up-weekly-reviews": { needs: "nothing", run: openSetup },
   "open-weekly-review-this": { needs: "nothing", run: openThisReview },
   "open-weekly-review-next": { needs: "note", run: (session, note) => openNeighbour(session, note, 1) },
