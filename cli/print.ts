@@ -4,6 +4,7 @@ import type { Day } from "../src/calendar/day";
 import { parseDay } from "../src/calendar/day";
 import { weekOf } from "../src/calendar/week";
 import type { TaskReport } from "../src/command/make-task";
+import { sayBases } from "../src/command/bases";
 import type { OutlineReport } from "../src/command/outline";
 import type { CarryReport, LeftItem } from "../src/command/report";
 import type { Report } from "../src/command/table";
@@ -28,6 +29,7 @@ export function print(
 ): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("findings" in value) return printFindings(value, words);
+  if ("bases" in value) return sayBases(value, words);
   if ("merged" in value) return printMerge(value, words);
   if ("marked" in value) return printCollapse(value, words);
   if ("undone" in value) return undone(value, words);

@@ -13,6 +13,7 @@ export { normalizePath } from "./vault/normalize-path";
 export { Vault } from "./vault/vault";
 
 // What is seen
+export { BasesView, QueryController } from "./bases/base-file-view";
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from "./dom/icons";
 export { displayTooltip, setTooltip } from "./dom/tooltip";
 export { Editor } from "./editor/editor";

@@ -1,6 +1,7 @@
 // Attaches everything that is seen to an app that so far has data only.
 
 import type { HostApp } from "./app/types";
+import { BASES, BaseFileView } from "./bases/base-file-view";
 import { patchDom } from "./dom/patch";
 import { showTooltipsOnHover } from "./dom/tooltip";
 import { coreCommands } from "./overlay/core-commands";
@@ -29,6 +30,7 @@ export function attachViews(app: HostApp): void {
   const workspace = new Workspace(app);
   Object.assign(app, { workspace, isDarkMode: () => document.body.hasClass("theme-dark") });
   workspace.registerHostView(FILE_LIST, (leaf) => new FileList(leaf));
+  workspace.registerHostView(BASES, (leaf) => new BaseFileView(leaf));
 
   const { registries } = app;
   const setting = new SettingsWindow(

@@ -29,6 +29,8 @@ export interface BoardWish {
   readonly depth: number;
   /** Whose goals and drivers the scope `person` shows. */
   readonly me: string;
+  /** Only these notes, whatever the scope. */
+  readonly among?: readonly NotePath[];
 }
 
 export interface TaskRow {
@@ -112,8 +114,9 @@ function notesShown(
   notes: Notes,
   row: Rows,
   root: NotePath | null,
-  { scope, depth }: BoardWish,
+  { scope, depth, among }: BoardWish,
 ): readonly NotePath[] {
+  if (among) return among;
   if (scope !== "linked") return inOrder(notes);
   if (root === null) return [];
   return [...new Set([...notes.around(root, depth).keys(), ...row.beside(root)])];

@@ -13,7 +13,7 @@ export interface Argument<T = unknown> {
   readonly should: (words: ActWords) => string;
 }
 
-/** A note by path, name or link, or a series by its folder. No path of a vault has `..` in it, and none leads out. */
+/** A note by path, name or link, a series by its folder, or a folder. No path of a vault has `..` in it, and none leads out. */
 const named = (value: string): Argument<string> => ({
   value,
   read: (written) => (/(^|[\\/])\.\.($|[\\/])|\p{Cc}/u.test(written) ? null : written),
@@ -47,6 +47,7 @@ const ARGUMENTS = {
   from: named("NOTE"),
   to: named("NOTE"),
   note: named("NOTE"),
+  folder: named("FOLDER"),
   line: number("N", 999_999, (words) => words.should.line),
   scope: {
     value: "linked|vault",

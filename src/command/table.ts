@@ -3,6 +3,8 @@
 import type { Words } from "../locale/en";
 import type { QuestionReport } from "./add-question";
 import { addQuestion } from "./add-question";
+import type { BasesReport } from "./bases";
+import { createBases } from "./bases";
 import type { BoardReport } from "./board";
 import { showBoard } from "./board";
 import { carryBetween } from "./carry";
@@ -50,7 +52,8 @@ export type Report =
   | FiguresReport
   | CollapseReport
   | DoctorReport
-  | MergeReport;
+  | MergeReport
+  | BasesReport;
 
 export interface Act extends Takes {
   readonly does: (words: Words["acts"]) => string;
@@ -205,6 +208,14 @@ export const ACTS = {
     bare: null,
     writes: false,
     run: (desk) => checkUp(desk),
+  },
+  bases: {
+    does: (words) => words.bases,
+    arguments: { folder: (words) => words.toFolder },
+    needs: [],
+    bare: null,
+    writes: true,
+    run: (desk, { folder }, dryRun, known = readVault) => createBases(desk, folder, known, dryRun),
   },
   merge: {
     does: (words) => words.merge,

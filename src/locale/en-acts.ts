@@ -29,6 +29,8 @@ export const enActs = {
   report: "show the figures of the last weeks, or with a series of meetings theirs",
   ofPerson: "with a series: also the promises of this person, who asked for it",
   weeks: "how many weeks: 8 unless said, 52 at most",
+  bases: "create files of Bases for goals, drivers, reviews and meetings; none over one that is there",
+  toFolder: "where they go: a folder; “Bases” unless said",
   outline: "show every item Throughline sees in a note",
   ofNote: "the note",
   collapse: "mark old copies of open items as moved, all but the latest, in reviews and daily notes",

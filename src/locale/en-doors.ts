@@ -31,6 +31,7 @@ export const enDoors = {
     `something went wrong that should not have (${detail})`,
     "what was written can be undone",
   ],
+  waits: (note: string) => `The question waits in ${note}`,
   cli: {
     about: "list the acts of Throughline",
     today: "the day to take for today",
@@ -46,6 +47,36 @@ export const enDoors = {
     busy: ["another link is waiting for your answer", "answer it first"] satisfies Sentence as Sentence,
     copy: "Copy",
     copied: "Copied",
+  },
+  bases: {
+    folder: "Bases",
+    /** The files, and what their views are called. */
+    files: { goals: "Goals", drivers: "Drivers", reviews: "Weekly reviews", meetings: "Meetings" },
+    board: "Goals and drivers",
+    table: "Table",
+    columns: {
+      status: "Status",
+      owner: "Owner",
+      horizon: "Horizon",
+      metric: "Metric",
+      current: "Now",
+      target: "Target",
+      progress: "Progress",
+      confidence: "Confidence",
+      review: "Review",
+      week: "Week",
+      date: "Date",
+      participants: "Participants",
+    },
+    created: (count: number, folder: string) =>
+      `${count} ${count === 1 ? "base" : "bases"} created in ${folder}`,
+    kept: (names: string) => `already there and left as they are: ${names}`,
+    nothing: "This base shows no goal and no driver",
+    others: (count: number) =>
+      count === 1
+        ? "1 entry is neither a goal nor a driver"
+        : `${count} entries are neither goals nor drivers`,
+    noGroup: "Without a value",
   },
 };
 

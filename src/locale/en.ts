@@ -40,6 +40,7 @@ export const en = {
     "undo-last-carry": "Undo last carry",
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
+    "create-bases": "Create bases for goals, drivers, reviews and meetings",
     "new-meeting": "New meeting…",
     "adopt-vault": "Adopt this vault",
     "check-vault": "Check this vault",

@@ -1,5 +1,6 @@
 // What is said at the doors into the plugin, in Russian.
 
+import { counted } from "./counted";
 import type { DoorsWords } from "./en-doors";
 
 export const ruDoors: DoorsWords = {
@@ -15,6 +16,7 @@ export const ruDoors: DoorsWords = {
   ended: ["Throughline больше не загружен", "включите его и возьмите API заново"],
   changed: ["заметки изменились с тех пор, как это было посчитано", "посчитайте заново и примените"],
   bug: (detail) => [`случилось то, чего не должно было (${detail})`, "записанное можно отменить"],
+  waits: (note) => `Вопрос ждёт в ${note}`,
   cli: {
     about: "перечислить действия Throughline",
     today: "какой день считать сегодняшним",
@@ -30,5 +32,30 @@ export const ruDoors: DoorsWords = {
     busy: ["другая ссылка ждёт вашего ответа", "сначала ответьте ей"],
     copy: "Скопировать",
     copied: "Скопировано",
+  },
+  bases: {
+    folder: "Базы",
+    files: { goals: "Цели", drivers: "Драйверы", reviews: "Недельные обзоры", meetings: "Встречи" },
+    board: "Цели и драйверы",
+    table: "Таблица",
+    columns: {
+      status: "Статус",
+      owner: "Владелец",
+      horizon: "Горизонт",
+      metric: "Метрика",
+      current: "Сейчас",
+      target: "Цель",
+      progress: "Прогресс",
+      confidence: "Уверенность",
+      review: "Пересмотр",
+      week: "Неделя",
+      date: "Дата",
+      participants: "Участники",
+    },
+    created: (count, folder) => `Создано в ${folder}: ${counted(count, "база", "базы", "баз")}`,
+    kept: (names) => `уже есть и остались как были: ${names}`,
+    nothing: "В этой базе нет ни целей, ни драйверов",
+    others: (count) => `${counted(count, "запись", "записи", "записей")} — не цели и не драйверы`,
+    noGroup: "Без значения",
   },
 };

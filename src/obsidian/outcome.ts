@@ -1,5 +1,6 @@
 // What an act did, in the few words of a notice.
 
+import { sayBases } from "../command/bases";
 import type { MeetingReport } from "../command/meeting";
 import type { CarryReport } from "../command/report";
 import type { Report } from "../command/table";
@@ -57,6 +58,12 @@ export function sayMeeting({ note, created, carried }: MeetingReport, { notice }
 /** What any act that writes did, by its report; nothing for one that only reads. */
 export function sayReport(report: Report, words: Words): readonly string[] {
   const { notice, care } = words;
+  if ("bases" in report) return sayBases(report, words);
+  if ("waits" in report) return [words.doors.waits(noteName(report.note))];
+  if ("marked" in report) {
+    const { marked, writes } = report;
+    return [marked.length === 0 ? care.copies.none : care.copies.marked(marked.length, writes.length)];
+  }
   if ("merged" in report) {
     const { merged, from } = report;
     return [
@@ -68,7 +75,9 @@ export function sayReport(report: Report, words: Words): readonly string[] {
   if ("added" in report)
     return [(report.added ? notice.taskAdded : notice.taskThere)(report.text, noteName(report.note))];
   if ("date" in report && "carried" in report) return sayMeeting(report, words);
-  if (!("carried" in report)) return [];
+  // These only read.
+  if ("items" in report || "goals" in report || "weeks" in report) return [];
+  if ("findings" in report || "meetings" in report) return [];
   if ("later" in report && report.later !== undefined) return [notice.later(noteName(report.later))];
   const created = report.created ? [notice.created(noteName(report.note))] : [];
   return report.created && report.carried.length === 0 ? created : [...created, sayCarried(report, words)];

@@ -9,6 +9,7 @@ import { openAdopt } from "./care/open-adopt";
 import { openCheck } from "./care/open-check";
 import { openCopies } from "./care/open-copies";
 import { openMerge } from "./care/open-merge";
+import { makeBases } from "./doors/bases";
 import { createReview } from "./create-review";
 import { newMeeting } from "./meeting/new/open-new";
 import type { VaultIndex } from "./index/vault-index";
@@ -41,6 +42,7 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   task: { "make-task-of-line": { needs: "line", run: makeTaskOf } },
   meeting: { "new-meeting": { needs: "nothing", run: (session, index) => newMeeting(session, index) } },
   question: {},
+  bases: { "create-bases": { needs: "nothing", run: makeBases } },
   board: {},
   report: {},
   outline: {},

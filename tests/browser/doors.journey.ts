@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { checkAccessible } from "./support/accessible";
 import { journey } from "./support/journey";
-import { notices, opened, stored, until } from "./support/person";
+import { notices, opened, openNote, runCommand, stored, until } from "./support/person";
 
 const W22 = "Weekly/2024/W22 Weekly.md";
 const W23 = "Weekly/2024/W23 Weekly.md";
@@ -61,6 +61,44 @@ journey(
       () => notices(page),
       (shown) => shown.some((text) => text.startsWith("«note» не может быть «../W22 Weekly» — нужно: ")),
       "the sentence",
+    );
+  },
+);
+
+journey(
+  "bases are made on request and show goals and drivers as the sidebar does, with keys and without losing the table",
+  { vault: "sample", language: "en" },
+  async (page) => {
+    await runCommand(page, "Create bases for goals");
+    await until(
+      () => notices(page),
+      (shown) => shown.some((text) => text.includes("4 bases created in Bases")),
+      "the notice",
+    );
+    await openNote(page, "Bases/Goals.base");
+    const goals = page.locator(".throughline-base .throughline-entity");
+    await goals.first().waitFor();
+    assert.equal(await goals.count(), 4);
+    await checkAccessible(page, "goals in a base");
+    await page.locator(".throughline-base [role=treeitem]").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await until(
+      () => opened(page),
+      (path) => path?.startsWith("Цели/") === true,
+      "Enter opens the goal",
+    );
+    await openNote(page, "Bases/Goals.base");
+    await goals.first().waitFor();
+    await page.locator(".bases-toolbar button").click();
+    await page.locator(".menu-item", { hasText: "Table" }).click();
+    await page.locator(".bases-table").waitFor();
+    assert.equal(await page.locator(".bases-table tbody tr").count(), 4);
+    await runCommand(page, "Create bases for goals");
+    await until(
+      () => notices(page),
+      (shown) => shown.some((text) => text.startsWith("already there and left as they are: Goals")),
+      "a second time nothing is written",
     );
   },
 );

@@ -183,6 +183,22 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: "bases",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await openBase(page, language === "ru" ? "Базы/Цели.base" : "Bases/Goals.base");
+      await page.locator(".throughline-base .throughline-entity").first().waitFor();
+    },
+  },
+  {
+    name: "bases-drivers",
+    setting: { vault: "sample", note: SOURCE },
+    reach: async (page, language) => {
+      await openBase(page, language === "ru" ? "Базы/Драйверы.base" : "Bases/Drivers.base");
+      await page.locator(".throughline-base .throughline-entity").first().waitFor();
+    },
+  },
+  {
     name: "link",
     setting: { vault: "sample", note: SOURCE },
     reach: async (page) => {
@@ -199,6 +215,16 @@ export const shots: readonly Shot[] = [
     },
   },
 ];
+
+/** One of the ready-made bases, written before. */
+async function openBase(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { app } = window.playground;
+    await app.runCli("throughline:bases");
+    const file = app.vault.getFileByPath(wanted);
+    if (file) await app.workspace.getLeaf(false).openFile(file);
+  }, path);
+}
 
 /** As a click outside the app does: the system hands the link over. */
 async function followLink(page: Page, params: Readonly<Record<string, string>>): Promise<void> {

@@ -16,3 +16,10 @@ globalThis.Range.prototype.getBoundingClientRect ??= () => ({
   width: 0,
   height: 0,
 });
+
+// Nothing has a size there that could change.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -245,6 +245,7 @@ export class WorkspaceLeaf extends Events implements Leaf {
 
 function typeFor(app: App, { extension }: TFile): string {
   if (extension === "md") return "markdown";
+  if (extension === "base") return "bases";
   const { extensions } = (app as HostApp).registries;
   return extensions.all().find((one) => one.extension === extension)?.type ?? "empty";
 }

@@ -1,10 +1,11 @@
-// Opens the doors into the plugin that lie in Obsidian: its command line, links, and the API.
+// Opens the doors into the plugin that lie in Obsidian: its command line, links, bases, and the API.
 
 import type { Plugin } from "obsidian";
 import type { ThroughlineApi } from "../../../api";
 import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import { knownBy } from "./answer";
+import { registerBases } from "./bases";
 import { openApi } from "./api";
 import { registerCli } from "./cli";
 import { registerLinks } from "./links";
@@ -14,5 +15,6 @@ export function registerDoors(plugin: Plugin, session: Session, index: () => Vau
   const house = { session, known: knownBy(plugin.app, index) };
   registerCli(plugin, house);
   registerLinks(plugin, house);
+  registerBases(plugin, session, index);
   return openApi(house, plugin.manifest.version, index);
 }

@@ -21,16 +21,27 @@ export interface Started {
 
 let built: ReturnType<typeof builtPlugin> | null = null;
 
-/** By the day's clock alone: everything that waits really waits. Call `jest.useRealTimers()` afterwards. */
+let running: App | null = null;
+
+/** Ends what the last `started` began: for `afterEach`. */
+export function stop(): void {
+  running?.plugins.unloadPlugin("throughline");
+  running = null;
+  jest.useRealTimers();
+}
+
+/** By the day's clock alone: everything that waits really waits. An app that runs already is stopped. */
 export async function started(
   files: Readonly<Record<string, string>>,
   day: string,
   { data = {}, language = "en" }: { readonly data?: object; readonly language?: "en" | "ru" } = {},
 ): Promise<Started> {
+  stop();
   jest.useFakeTimers({ now: new Date(`${day}T10:00:00`), doNotFake: [...REAL] });
   document.body.replaceChildren();
   built ??= builtPlugin();
   const app = await createApp({ files, plugins: [built], language, dataJson: { throughline: data } });
+  running = app;
   document.body.append(app.workspace.containerEl);
   await settled(app);
   return {
