@@ -88,13 +88,14 @@ async function begun(watched: boolean): Promise<Started & { readonly index: Vaul
   const session = {
     app,
     desk: () => Promise.resolve(desk as unknown as Desk),
-    settings: { onChange: () => () => {} } as unknown as Session["settings"],
+    settings: { current: () => DEFAULTS, onChange: () => () => {} } as unknown as Session["settings"],
     start: (work: () => Promise<void>) => void work(),
   };
   const pauses = watched ? watch() : () => 0;
   const began = performance.now();
   const index = vaultIndex(session, { open: () => openShelf(NAME), program: () => Promise.resolve("bench") });
   await index.settled();
+  if (!index.ready()) throw new Error("The index could not be read.");
   const ms = performance.now() - began;
   return { index, ms, longest: pauses(), notes: [...index.facts().notes.paths()].length };
 }

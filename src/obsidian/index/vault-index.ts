@@ -11,14 +11,13 @@ import type { KeptNote } from "./kept-notes";
 import { knownNotes } from "./known-notes";
 import type { LookRules } from "./look";
 import { isOf, look, lookRules, pathsInEditors } from "./look";
+import { readingQueue } from "./reading-queue";
 import { namesKey, readingKey, rulesKey } from "./rules-key";
 import { followDataview, readOtherwise } from "./selected-notes";
 import type { Shelf } from "./shelf";
 import type { Turns } from "./turns";
 import { inTime, turns } from "./turns";
 
-/** Notes read at the same time: most of a reading is waiting for the disk. */
-const READERS = 8;
 /** While the vault is being read, what is known is told this often, in milliseconds: every telling has panels drawn. */
 const TELLING = 200;
 /** How long an app that quits waits for what is still to be kept, in milliseconds. */
@@ -52,8 +51,7 @@ export function vaultIndex(
   const { vault, metadataCache, workspace } = app;
   const notes = knownNotes();
   const listeners = new Set<() => void>();
-  const waiting = new Set<NotePath>();
-  const beingRead = new Set<NotePath>();
+  const queue = readingQueue();
   let rules: LookRules | null = null;
   /** Settings or neighbours may say something else than `rules`. */
   let unsure = true;
@@ -81,7 +79,7 @@ export function vaultIndex(
     news = true;
   };
   const forget = (path: NotePath) => {
-    waiting.delete(path);
+    queue.forget(path);
     remove(path);
     if (news) tell();
   };
@@ -110,7 +108,7 @@ export function vaultIndex(
   };
   const wantAll = async (paths: Iterable<NotePath>, turn: Turns) => {
     for (const path of paths) {
-      waiting.add(path);
+      queue.want(path);
       notes.distrust(path);
       if (turn.over()) await turn.next();
     }
@@ -137,44 +135,32 @@ export function vaultIndex(
   };
 
   const lookAt = async (path: NotePath, by: LookRules) => {
-    beingRead.add(path);
     const looking = look(app, path, by);
     // A bug that one note brings out is said, and leaves the others as they are.
     const looked = await looking.catch(() => {
       start(async () => void (await looking));
       return null;
     });
-    beingRead.delete(path);
     if (ended) return;
     if (!looked) return remove(path);
     notes.set(path, looked);
     kept?.changed(path);
     news = true;
   };
-  /** One that is being read waits until that is done: the later reading must have the last word. */
-  const nextWaiting = () => {
-    for (const path of waiting) if (!beingRead.has(path)) return path;
-    return null;
-  };
-  const readWaiting = async (turn: Turns) => {
-    const reader = async () => {
-      for (let path = nextWaiting(); path !== null && !ended && !unsure && rules; path = nextWaiting()) {
-        waiting.delete(path);
-        await lookAt(path, rules);
-        if (!turn.over()) continue;
-        if (news && performance.now() - lastTold >= TELLING) tell();
-        await turn.next();
-      }
-    };
-    await Promise.all(Array.from({ length: READERS }, reader));
-  };
   const readAll = async () => {
     const turn = turns();
-    while (!ended && (unsure || waiting.size > 0)) {
+    while (!ended && (unsure || !queue.isEmpty())) {
       unsure = false;
-      const next = lookRules(await desk(), selectedIn(app, settings.current()));
-      await takeRules(next, turn);
-      await readWaiting(turn);
+      const by = lookRules(await desk(), selectedIn(app, settings.current()));
+      await takeRules(by, turn);
+      await queue.readAll({
+        turn,
+        read: (path) => lookAt(path, by),
+        goesOn: () => !ended && !unsure,
+        turnEnds: () => {
+          if (news && performance.now() - lastTold >= TELLING) tell();
+        },
+      });
     }
     if (news || !whole) tell();
     whole = true;
@@ -185,7 +171,7 @@ export function vaultIndex(
     working = work.then(
       () => {
         working = null;
-        if (unsure || waiting.size > 0) begin();
+        if (unsure || !queue.isEmpty()) begin();
       },
       () => {
         working = null;
@@ -194,7 +180,7 @@ export function vaultIndex(
     );
   };
   const want = (path: NotePath) => {
-    waiting.add(path);
+    queue.want(path);
     begin();
   };
   const doubt = () => {
