@@ -12,6 +12,7 @@ export const enEditor = {
   /** Commands, and lines of menus. */
   acts: {
     "carry-task": "Carry this task",
+    "link-goal": "Link to a goal…",
     "make-task": "Make this a task for the coming week",
     "came-from": "Go to where this came from",
     "went-to": "Go to where this went",

@@ -9,6 +9,7 @@ export const ruEditor: typeof enEditor = {
   },
   acts: {
     "carry-task": "Перенести эту задачу",
+    "link-goal": "Связать с целью…",
     "make-task": "Сделать задачей на следующую неделю",
     "came-from": "Перейти туда, откуда перенесено",
     "went-to": "Перейти туда, куда перенесено",

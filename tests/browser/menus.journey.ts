@@ -122,6 +122,23 @@ journey("a thought becomes a task, a question a driver", { ...setting, language:
   await page.locator(".modal").waitFor();
 });
 
+journey(
+  "a task of a review is linked to a goal where there is one",
+  { ...setting, vault: { ...VAULT, "Open a school.md": "---\ntype: goal\n---\n# Steps\n# Updates\n" } },
+  async (page) => {
+    const shown = await menuWith(page, 4, "Link to a goal…");
+    assert.deepEqual(shown, ["Carry this task", "Link to a goal…"]);
+    await choose(page, "Link to a goal…");
+    await page.locator(".prompt-input").waitFor();
+    await page.keyboard.press("Enter");
+    await until(
+      () => stored(page, W22),
+      (text) => text?.includes("- [ ] Call Dina  [goal:: [[Open a school]]]\n") === true,
+      "the goal in the line",
+    );
+  },
+);
+
 journey("a note and a folder offer what can be done with them", setting, async (page) => {
   await menuWith(page, 4, "Carry this task");
   await page.keyboard.press("Escape");

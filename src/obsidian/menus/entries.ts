@@ -8,7 +8,7 @@ import type { NotePath } from "../../notebook/notebook";
 import type { MarkRules } from "../marks/read-marks";
 import { readMarks, textOf } from "../marks/read-marks";
 
-export type LineAct = "carry-task" | "make-task" | "came-from" | "went-to" | "extract-driver";
+export type LineAct = "carry-task" | "link-goal" | "make-task" | "came-from" | "went-to" | "extract-driver";
 export type NoteAct = "carry-here" | "take-back" | "next-meeting";
 
 export interface LineAt {
@@ -35,6 +35,7 @@ export function lineActs(
     isLive(statusKind(status, rules.registry)) &&
     !isMoved(status, text.slice(item?.from), rules.registry, rules.mark);
   if (kind === "weekly-review" && isTask && hasLater(facts, path, due)) acts.push("carry-task");
+  if (isTask && (kind === "weekly-review" || kind === "driver") && hasGoals(facts)) acts.push("link-goal");
   if (text.trim() !== "" && !(kind === "weekly-review" && status !== null)) acts.push("make-task");
   if (kind === "mastermind" && inQuestion()) acts.push("extract-driver");
   const marks = readMarks(text, rules);
@@ -49,6 +50,11 @@ function hasLater(facts: VaultFacts, path: NotePath, due: Week): boolean {
   const week = own?.week;
   if (!own || !week) return false;
   return due > week || facts.reviews.some((one) => one.series === own.series && (one.week ?? "") > week);
+}
+
+function hasGoals({ notes }: VaultFacts): boolean {
+  for (const path of notes.telling()) if (notes.get(path)?.facts?.kind === "goal") return true;
+  return false;
 }
 
 export function noteActs(facts: VaultFacts, path: NotePath): readonly NoteAct[] {

@@ -4,6 +4,7 @@ import type { Editor, MarkdownFileInfo, Menu, Plugin, TAbstractFile } from "obsi
 import { TFile, TFolder } from "obsidian";
 import { dueWeek } from "../../calendar/week";
 import { questionAt } from "../../command/question-at";
+import { itemRow } from "../../command/link-goal";
 import { readPage } from "../../note/page";
 import type { NotePath } from "../../notebook/notebook";
 import { carryHere, carryThis, makeTaskOf, takeBack } from "../carry-acts";
@@ -13,13 +14,14 @@ import type { Mark } from "../marks/follow";
 import type { Marks } from "../marks/register";
 import { readMarks } from "../marks/read-marks";
 import { newMeeting } from "../meeting/new/open-new";
-import { extract } from "../panel/commands";
+import { extract, linkToGoal } from "../panel/commands";
 import type { Session } from "../session";
 import type { LineAct, NoteAct } from "./entries";
 import { hasMeetings, lineActs, noteActs } from "./entries";
 
 const ICONS: Readonly<Record<LineAct | NoteAct, string>> = {
   "carry-task": "arrow-right-to-line",
+  "link-goal": "target",
   "make-task": "list-plus",
   "came-from": "history",
   "went-to": "arrow-right",
@@ -98,6 +100,10 @@ function runAt(
   switch (act) {
     case "carry-task":
       return carryThis(session, path, line);
+    case "link-goal": {
+      const row = itemRow(path, editor.getValue(), line);
+      return row ? linkToGoal(session, known(index), row) : undefined;
+    }
     case "make-task":
       return makeTaskOf(session, path, line);
     case "extract-driver":
