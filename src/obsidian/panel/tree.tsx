@@ -118,9 +118,8 @@ export function Tree(props: TreeProps) {
       }}
       onFocusOut={(event) => {
         // A line that is put elsewhere loses the keys for a moment.
-        const to = event.relatedTarget;
-        if (!drawing.current && !(to instanceof Element && tree.current?.contains(to)))
-          focused.current = null;
+        const stays = tree.current?.contains(event.relatedTarget as Node | null);
+        if (!drawing.current && !stays) focused.current = null;
       }}
     >
       {pieces}
