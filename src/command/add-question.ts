@@ -30,6 +30,8 @@ import { oneLine } from "./row-edit";
 export interface QuestionWish {
   /** A series by its folder's name or path, or its `series:` value; the only one where none is named. */
   readonly series?: string;
+  /** The notes that may be meetings, where somebody knows; else all are read. */
+  readonly among?: readonly NotePath[];
   /** `Сая / Стратегия` says whose it is, unless `person` does. */
   readonly text: string;
   readonly person?: string;
@@ -58,7 +60,7 @@ export function addQuestion(
 }
 
 async function planQuestion(desk: Desk, wish: QuestionWish): Promise<Planned<QuestionReport> | Refused> {
-  const read = await readSeries(desk, wish.series);
+  const read = await readSeries(desk, wish.series, wish.among);
   if (read.kind === "refused") return read;
   const text = oneLine(wish.text);
   const owner = wish.person === undefined ? null : personName(oneLine(wish.person));

@@ -50,8 +50,12 @@ export interface MeetingDraft {
 }
 
 /** Reads what the next meeting of a series needs; writes nothing. */
-export async function draftMeeting(desk: Desk, series?: string): Promise<MeetingDraft | Refused> {
-  const read = await readSeries(desk, series);
+export async function draftMeeting(
+  desk: Desk,
+  series?: string,
+  among?: readonly NotePath[],
+): Promise<MeetingDraft | Refused> {
+  const read = await readSeries(desk, series, among);
   if (read.kind === "refused") return read;
   const { meetings } = read;
   const day = dayOfNext(meetings, desk.today);

@@ -35,14 +35,20 @@ export interface MeetingsReport {
   }[];
 }
 
+export interface MeetingsWish {
+  readonly person?: string;
+  /** The notes that may be meetings, where somebody knows; else all are read. */
+  readonly among?: readonly NotePath[];
+}
+
 /** `person` is asked for by name; figures of single people are shown on request only (DOMAIN §4, 16). */
 export async function reportMeetings(
   desk: Desk,
   series: string,
   weeks: number,
-  person?: string,
+  { person, among }: MeetingsWish = {},
 ): Promise<Done<MeetingsReport> | Refused> {
-  const read = await readSeries(desk, series);
+  const read = await readSeries(desk, series, among);
   if (read.kind === "refused") return read;
   const { meetings, name, people } = read;
   const latest = meetings.at(-1)?.day ?? desk.today;

@@ -55,6 +55,8 @@ export interface LeftMatter {
 export interface NextWish extends MeetingWish {
   /** A series by its folder's name or path, or its `series:` value; the only one where none is named. */
   readonly series?: string;
+  /** The notes that may be meetings, where somebody knows; else all are read. */
+  readonly among?: readonly NotePath[];
 }
 
 export function nextMeeting(
@@ -63,7 +65,7 @@ export function nextMeeting(
   dryRun = false,
 ): Promise<Done<MeetingReport> | Refused> {
   const plan = async (): Promise<Planned<MeetingReport> | Refused> => {
-    const read = await readSeries(desk, wish.series);
+    const read = await readSeries(desk, wish.series, wish.among);
     if (read.kind === "refused") return read;
     const planned = planMeeting(read, desk, wish);
     if (planned.kind === "refused") return planned;

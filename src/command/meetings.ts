@@ -22,6 +22,7 @@ import type { Refused } from "./refusal";
 import { refused } from "./refusal";
 import type { SeriesNote } from "./series-note";
 import { readSeriesNote } from "./series-note";
+import type { VaultFacts } from "./vault-facts";
 import { headingsOf, kindIn } from "./vault-facts";
 
 /** A series of meetings: a folder above its year folders, or a `series:` value. */
@@ -30,12 +31,21 @@ export interface Group {
   readonly notes: readonly MeetingNote[];
 }
 
-/** The series of the vault, by their names; `wanted` also one of which only a single section says so. Notes that cannot be read are left out; of malformed properties nothing counts. */
-export async function readGroups(desk: Desk, wanted?: string): Promise<readonly Group[]> {
+/** The notes that may be meetings, as whoever knows the vault says: of tens of thousands only these need be read. */
+export function meetingsKnown({ notes }: VaultFacts): readonly NotePath[] {
+  return [...notes.telling()].filter((path) => notes.get(path)?.facts?.kind === "mastermind");
+}
+
+/** The series of the vault, by their names; `wanted` also one of which only a single section says so. Notes that cannot be read are left out; of malformed properties nothing counts. `among` are the notes that may be meetings, where somebody knows. */
+export async function readGroups(
+  desk: Desk,
+  wanted?: string,
+  among: readonly NotePath[] = desk.notebook.paths(),
+): Promise<readonly Group[]> {
   const { settings, locale, weeklyNotes, notebook, tasks } = desk;
   const template = settings.meetingTemplate.replace(/\.md$/i, "");
   const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
-  const paths = notebook.paths().filter((path) => !isExcluded(path, excluded));
+  const paths = among.filter((path) => !isExcluded(path, excluded));
   const format = settings.weeklyName || weeklyNotes?.format || null;
   const weekly = new Map(
     candidates(paths, { format, locale, excluded: [] }).map((one) => [one.path, one] as const),
@@ -139,8 +149,12 @@ export interface SeriesRead {
 }
 
 /** Reads a series: its folder's name or path, or its `series:` value; the only one where none is named. */
-export async function readSeries(desk: Desk, wanted?: string): Promise<SeriesRead | Refused> {
-  const chosen = chooseGroup(await readGroups(desk, wanted), wanted);
+export async function readSeries(
+  desk: Desk,
+  wanted?: string,
+  among?: readonly NotePath[],
+): Promise<SeriesRead | Refused> {
+  const chosen = chooseGroup(await readGroups(desk, wanted, among), wanted);
   if (chosen.kind === "refused") return chosen;
   const people = await peopleOf(chosen.group, desk);
   const notes = chosen.group.notes.map((note) => reread(note, people, desk));

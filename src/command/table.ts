@@ -22,6 +22,7 @@ import type { MeetingReport } from "./meeting";
 import { nextMeeting } from "./meeting";
 import type { MeetingsReport } from "./meeting-figures";
 import { reportMeetings } from "./meeting-figures";
+import { meetingsKnown } from "./meetings";
 import type { MergeReport } from "./merge-notes";
 import { mergeWeek } from "./merge-notes";
 import type { OutlineReport } from "./outline";
@@ -54,6 +55,8 @@ export type Report =
   | DoctorReport
   | MergeReport
   | BasesReport;
+
+type FiguresDone = Done<FiguresReport | MeetingsReport>;
 
 export interface Act extends Takes {
   readonly does: (words: Words["acts"]) => string;
@@ -95,10 +98,11 @@ export const ACTS = {
     needs: [],
     bare: null,
     writes: true,
-    run: (desk, { series, date, absent }, dryRun) =>
+    run: async (desk, { series, date, absent }, dryRun, known?: Known) =>
       nextMeeting(
         desk,
         {
+          ...(known && { among: meetingsKnown(await known(desk)) }),
           ...(series !== undefined && { series }),
           ...(date && { date }),
           ...(absent !== undefined && { absent: absent.split(/\s*,\s*/) }),
@@ -117,10 +121,11 @@ export const ACTS = {
     needs: ["text"],
     bare: null,
     writes: true,
-    run: (desk, { text = "", series, person, from }, dryRun) =>
+    run: async (desk, { text = "", series, person, from }, dryRun, known?: Known) =>
       addQuestion(
         desk,
         {
+          ...(known && { among: meetingsKnown(await known(desk)) }),
           text,
           ...(series !== undefined && { series }),
           ...(person !== undefined && { person }),
@@ -176,13 +181,19 @@ export const ACTS = {
     needs: [],
     bare: null,
     writes: false,
-    run: (
+    run: async (
       desk,
       { weeks = 8, series, person },
       _dryRun,
-      known = readVault,
-    ): Promise<Done<Report> | Refused> =>
-      series === undefined ? reportWeeks(desk, weeks, known) : reportMeetings(desk, series, weeks, person),
+      known?: Known,
+    ): Promise<FiguresDone | Refused> => {
+      if (series === undefined) return reportWeeks(desk, weeks, known ?? readVault);
+      const among = known && meetingsKnown(await known(desk));
+      return reportMeetings(desk, series, weeks, {
+        ...(person !== undefined && { person }),
+        ...(among && { among }),
+      });
+    },
   },
   outline: {
     does: (words) => words.outline,

@@ -49,7 +49,12 @@ const NOTES = {
 };
 
 const report = (notes: Readonly<Record<string, string>>, weeks = 8, person?: string) =>
-  reportMeetings(deskOf(memoryVault(notes), "2024-05-20"), "Г", weeks, person);
+  reportMeetings(
+    deskOf(memoryVault(notes), "2024-05-20"),
+    "Г",
+    weeks,
+    person === undefined ? {} : { person },
+  );
 
 test("counts of the group, of each meeting, and who was there", async () => {
   expect(await answer(report(NOTES))).toEqual({

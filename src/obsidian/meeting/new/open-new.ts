@@ -6,11 +6,12 @@ import { applyMeeting, draftMeeting } from "../../../command/meeting-draft";
 import type { MeetingReport } from "../../../command/meeting";
 import { nextMeeting } from "../../../command/meeting";
 import type { Group } from "../../../command/meetings";
-import { readGroups } from "../../../command/meetings";
+import { meetingsKnown, readGroups } from "../../../command/meetings";
 import type { Done } from "../../../command/perform";
 import { diffLines } from "../../../command/preview-diff";
 import { sayRefusal } from "../../../command/say";
 import { seriesOf } from "../../../note/path";
+import type { NotePath } from "../../../notebook/notebook";
 import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
 import type { VaultIndex } from "../../index/vault-index";
@@ -27,13 +28,15 @@ import { NewView } from "./new-view";
  * or a folder, that one's series and no other.
  */
 export async function newMeeting(session: Session, index: () => VaultIndex, at?: string): Promise<void> {
-  const found = await session.look(async (desk) => ({ groups: await readGroups(desk) }));
+  await index().settled();
+  const among = meetingsKnown(index().facts());
+  const found = await session.look(async (desk) => ({ groups: await readGroups(desk, undefined, among) }));
   if (!found) return;
   const near = found.groups.find(({ notes }) =>
     notes.some(({ page }) => page.path === at || seriesOf(page.path) === at),
   );
   const series = at !== undefined && near ? [near.name] : inOrder(session, found.groups);
-  if (session.settings.current().skipPreview) await makeAtOnce(session, series);
+  if (session.settings.current().skipPreview) await makeAtOnce(session, series, among);
   else await ask(session, series, index);
 }
 
@@ -48,7 +51,9 @@ function inOrder({ app, device }: Session, groups: readonly Group[]): readonly s
 async function ask(session: Session, series: readonly string[], index: () => VaultIndex): Promise<void> {
   const words = session.words();
   const read = async (name: string | undefined) => {
-    const draft = await session.look((desk) => draftMeeting(desk, name));
+    await index().settled();
+    const among = meetingsKnown(index().facts());
+    const draft = await session.look((desk) => draftMeeting(desk, name, among));
     if (draft && name !== undefined) session.device.meetingSeries.save(name);
     return draft;
   };
@@ -92,7 +97,11 @@ async function ask(session: Session, series: readonly string[], index: () => Vau
 }
 
 /** Where the settings say that nothing is shown before it is written. */
-async function makeAtOnce(session: Session, series: readonly string[]): Promise<void> {
+async function makeAtOnce(
+  session: Session,
+  series: readonly string[],
+  among: readonly NotePath[],
+): Promise<void> {
   const { notice } = session.words();
   const name =
     series.length < 2
@@ -100,7 +109,9 @@ async function makeAtOnce(session: Session, series: readonly string[]): Promise<
       : await choose(session, series, (one) => one || "/", notice.whichSeries);
   if (name === null && series.length > 1) return;
   if (name !== null && series.length > 1) session.device.meetingSeries.save(name);
-  const done = await session.act((desk) => nextMeeting(desk, name === null ? {} : { series: name }));
+  const done = await session.act((desk) =>
+    nextMeeting(desk, { among, ...(name !== null && { series: name }) }),
+  );
   if (done) await sayMade(session, done);
 }
 
