@@ -108,6 +108,8 @@ export const enMeeting = {
     decision: "What was decided",
     write: "Write",
     which: "What became of it?",
+    whichGroup: "At the next meeting of…",
+    question: "The question; “Zoe / Songs” says whose it is",
   },
   close: {
     title: (name: string) => `Close ${name}`,
@@ -213,5 +215,7 @@ export const enMeeting = {
     written: (note: string) => `Written into ${note}`,
     noMeeting: "Open the note of a meeting first",
     noQuestion: "Put the cursor into a question first",
+    asked: (topic: string, note: string) => `“${topic}” waits in ${note}`,
+    askedBefore: (topic: string, note: string) => `“${topic}” waits in ${note} already`,
   },
 };

@@ -110,6 +110,8 @@ export const ruMeeting: typeof enMeeting = {
     decision: "Что решили",
     write: "Записать",
     which: "Что с ним стало?",
+    whichGroup: "К следующей встрече…",
+    question: "Вопрос; «Сая / Стратегия» скажет, чей он",
   },
   close: {
     title: (name) => `Закрыть ${name}`,
@@ -215,5 +217,7 @@ export const ruMeeting: typeof enMeeting = {
     written: (note) => `Записано в ${note}`,
     noMeeting: "Сначала откройте заметку встречи",
     noQuestion: "Сначала поставьте курсор в вопрос",
+    asked: (topic, note) => `«${topic}» ждёт в ${note}`,
+    askedBefore: (topic, note) => `«${topic}» уже ждёт в ${note}`,
   },
 };

@@ -124,3 +124,44 @@ journey(
     await noteAt(page, NOTE, (now) => now.includes("- [x] Алекс: выписать боли\n"));
   },
 );
+
+journey(
+  "what is selected becomes a question for the next meeting, linked to where it comes from, and undo takes it back",
+  {
+    vault: { [NOTE]: MEETING, "Идея.md": "# Идея\nСнять зал в июле\n" },
+    note: "Идея.md",
+    language: "ru",
+    today: "2024-06-24",
+  },
+  async (page) => {
+    await page.evaluate(() => {
+      const editor = window.playground.app.workspace.activeEditor?.editor;
+      editor?.setSelection({ line: 1, ch: 0 }, { line: 1, ch: 16 });
+    });
+    await runCommand(page, "Добавить вопрос к следующей встрече");
+    const field = page.locator(".throughline-ask input");
+    await field.waitFor();
+    assert.equal(await field.inputValue(), "Снять зал в июле");
+    await field.fill("Сая / Снять зал в июле");
+    await page.keyboard.press("Enter");
+    const [said = ""] = await until(
+      () => notices(page),
+      (all) => all.length > 0,
+      "the notice",
+    );
+    assert.match(said, /^«Снять зал в июле» ждёт в /);
+    const path = `${/ждёт в (.*)$/.exec(said)?.[1] ?? ""}.md`;
+    const all = await page.evaluate(() =>
+      window.playground.app.vault.getMarkdownFiles().map((file) => file.path),
+    );
+    const note = all.find((one) => one.endsWith(path)) ?? "";
+    const now = (await stored(page, note)) ?? "";
+    assert.ok(now.includes("### Сая / Снять зал в июле\n") && now.includes("[[Идея]]"), now);
+    await page.locator(".notice button", { hasText: "Отменить" }).click();
+    await until(
+      () => stored(page, note),
+      (left) => left === null || !left.includes("Снять зал"),
+      "the note",
+    );
+  },
+);

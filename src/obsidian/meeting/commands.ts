@@ -14,6 +14,7 @@ import { ask } from "../panel/ask";
 import type { VaultIndex } from "../index/vault-index";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
+import { askQuestion } from "./ask-question";
 import { choose } from "./choose";
 import type { Clocks } from "./clocks";
 import { closeMeeting } from "./close/open-close";
@@ -153,6 +154,10 @@ export function meetingCommands(
         if (meeting) await extractHere(meeting);
       }),
       any("take-my-commitments", names.mine, () => takeMine(session, index)),
+      any("add-question-for-next-meeting", names.ask, () => {
+        const text = app.workspace.activeEditor?.editor?.getSelection() ?? "";
+        return askQuestion(session, { text, from: app.workspace.getActiveFile()?.path ?? null });
+      }),
       any("add-meeting-commitment", names.promise, () => writeLine("promise")),
       any("note-meeting-decision", names.decision, () => writeLine("decision")),
       any("meeting-next-person", names.nextPerson, nextPerson),
