@@ -97,11 +97,11 @@ export function vaultIndex(
       note: (path) => notes.kept(path),
     });
     kept = index;
-    const take = ({ path, ...looked }: KeptNote) => {
-      const file = vault.getFileByPath(path);
-      if (!file || !isOf(looked.stamp, file)) return false;
+    const take = (note: KeptNote) => {
+      const file = vault.getFileByPath(note.path);
+      if (!file || !isOf(note.stamp, file)) return false;
       // By the app's own string, so that no second one is kept.
-      notes.set(file.path, looked);
+      notes.set(file.path, note);
       return true;
     };
     await index.load(key() ?? "", take, turn);
