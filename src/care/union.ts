@@ -74,15 +74,16 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
       ({ item }) => keys[item] ?? -1,
     );
     const texts = own.filter(({ item }) => item === -1);
+    const bullets = own.filter(({ item }) => item !== -1);
+    const slots = bullets.filter(({ item }) => mayBeSlot(into, mine[item]));
+    const isOne = (unit: Unit) => (one: Unit) => !taken(one) && say(one.item, unit.item);
     for (const unit of others) {
+      const same = items.get(theirKeys[unit.item] ?? -1)?.find(isOne(unit));
+      const among = mayBeSlot(from, theirs[unit.item]) ? bullets : slots;
       const answer =
         unit.item === -1
           ? texts.find((one) => !taken(one) && saysSame(one, unit))
-          : (items.get(theirKeys[unit.item] ?? -1)?.find((one) => !taken(one) && say(one.item, unit.item)) ??
-            own.find(
-              (one) =>
-                one.item !== -1 && !taken(one) && areSlot(one.item, unit.item) && say(one.item, unit.item),
-            ));
+          : (same ?? among.find((one) => areSlot(one.item, unit.item) && isOne(unit)(one)));
       if (answer) match(unit, answer);
     }
   }
@@ -184,19 +185,21 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     const shares = section.units.some((unit) => matched.has(unit));
     let line = (shares ? own.units[0]?.from : own.units.at(-1)?.to) ?? own.from;
     let afterText = !shares && own.units.at(-1)?.item === -1;
+    const alikes = new Map(own.units.map((unit) => [unit.item === -1 ? -1 : (keys[unit.item] ?? -1), unit]));
+    const begins = new Map(own.units.map((unit) => [unit.from, unit]));
     for (const unit of section.units) {
       const answer = matched.get(unit);
       if (answer && answer.from >= own.from && answer.to <= own.to) {
         line = answer.to;
         afterText = answer.item === -1;
       } else if (!answer && !isEmptyBox(unit)) {
-        const alike = own.units.find(({ item }) => unit.item !== -1 && keys[item] === theirKeys[unit.item]);
+        const alike = unit.item === -1 ? undefined : alikes.get(theirKeys[unit.item] ?? -2);
         if (alike) [line, afterText] = [alike.to, false];
         const lines = linesOf(unit.from, unit.to);
         const isText = unit.item === -1;
         // Text is parted from whatever stands beside it, or it would go on there.
         const before = isText || afterText ? [BLANK] : [];
-        const next = own.units.find(({ from: first }) => first === line);
+        const next = begins.get(line);
         const after = isText || next?.item === -1 ? [BLANK] : [];
         insertions.push({ line, depth: 0, lines: [...before, ...lines, ...after] });
         afterText = isText;
@@ -261,6 +264,11 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
 }
 
 const BLANK: Put = { text: "", of: -1 };
+
+/** An item that ends in a colon may wait for what another says behind it. */
+function mayBeSlot(page: Page, item: Item | undefined): boolean {
+  return item !== undefined && itemText(page, item).trimEnd().endsWith(":");
+}
 
 function columnOf(page: Page, { line }: Item): number {
   return columns(page.lines[line] ?? "");
