@@ -80,3 +80,22 @@ describe("candidates", () => {
     ]);
   });
 });
+
+describe("A path is exactly what the format in use gives its week", () => {
+  const exact = (path: string, whole: string | null, format = "GGGG-[W]WW") =>
+    candidates([path], { format, whole, locale: EN, excluded: [] })[0]?.exact === true;
+
+  test.each([
+    ["in its folder", "Journal/2024-W23.md", "[Journal]/GGGG-[W]WW", true],
+    ["in a folder of the year", "Journal/2024/2024-W23.md", "[Journal]/GGGG/GGGG-[W]WW", true],
+    ["in another folder", "Archive/2024-W23.md", "[Journal]/GGGG-[W]WW", false],
+    ["in a deeper folder", "Journal/Old/2024-W23.md", "[Journal]/GGGG-[W]WW", false],
+    ["without a format", "Journal/2024-W23.md", null, false],
+  ])("%s", (_, path, whole, expected) => {
+    expect(exact(path, whole)).toBe(expected);
+  });
+
+  test("never without a year, which nobody can tell", () => {
+    expect(exact("Journal/W23 Weekly.md", "[Journal]/[W]WW [Weekly]", "[W]WW [Weekly]")).toBe(false);
+  });
+});
