@@ -95,11 +95,11 @@ export class BoardBase extends BasesView implements HoverParent {
     const index = this.index();
     if (!index.ready()) return render(<p class="throughline-empty">{words.panel.reading}</p>, this.el);
     const facts = index.facts();
-    const groups = entries.map(({ name, paths }) => {
-      return { name, shown: boardOf(paths, isSorted, facts, desk.today) };
-    });
+    const all = entries.flatMap(({ paths }) => paths);
+    const whole = boardOf(all, isSorted, facts, desk.today);
+    const groups = entries.map(({ name, paths }) => ({ name, shown: partOf(whole, new Set(paths)) }));
     const drawn = groups.filter(({ shown }) => shown.goals.length + shown.drivers.length > 0);
-    const others = entries.flatMap(({ paths }) => paths).filter((path) => !isShown(path, facts)).length;
+    const others = all.filter((path) => !isShown(path, facts)).length;
     const { bases } = words.doors;
     render(
       <>
@@ -134,6 +134,11 @@ function boardOf(paths: readonly NotePath[], isSorted: boolean, facts: VaultFact
   const places = new Map(paths.map((path, i) => [path, i]));
   const place = ({ path }: { readonly path: NotePath }) => places.get(path) ?? 0;
   return { ...shown, goals: [...shown.goals].sort((a, b) => place(a) - place(b)) };
+}
+
+function partOf(whole: Board, paths: ReadonlySet<NotePath>): Board {
+  const isIn = ({ path }: { readonly path: NotePath }) => paths.has(path);
+  return { ...whole, goals: whole.goals.filter(isIn), drivers: whole.drivers.filter(isIn), astray: [] };
 }
 
 function isShown(path: NotePath, { notes }: VaultFacts): boolean {
