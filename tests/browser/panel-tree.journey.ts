@@ -197,7 +197,6 @@ journey(
       const { workspace } = window.playground.app;
       const [leaf] = workspace.getLeavesOfType("throughline-panel");
       leaf?.view.containerEl.parentElement?.toggle(true);
-      leaf?.view.onResize();
     });
     await until(drawn, (text) => text.includes("College"), "the panel");
   },

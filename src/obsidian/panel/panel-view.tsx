@@ -100,6 +100,12 @@ export class PanelView extends ItemView implements HoverParent {
     this.registerEvent(workspace.on("active-leaf-change", () => this.stale && this.draw()));
     this.register(this.index().onChange(() => this.draw()));
     this.contentEl.addClass("throughline-view");
+    // A drawer on a phone slides in without a word to its views.
+    const sight = new IntersectionObserver(() => {
+      if (this.stale) this.draw();
+    });
+    sight.observe(this.contentEl);
+    this.register(() => sight.disconnect());
     // In a window of its own it listens to that one.
     this.register(
       this.contentEl.onWindowMigrated(() => {
