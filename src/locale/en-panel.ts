@@ -65,6 +65,7 @@ export const enPanel = {
   resume: "Resume this goal",
   up: "Move up",
   down: "Move down",
+  askNext: "Ask at the next meeting…",
   pull: "Into the coming week's review",
   close: "Goal achieved",
   drop: "Drop this goal",

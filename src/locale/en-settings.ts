@@ -72,6 +72,7 @@ export const enSettings = {
     name: "Age of carried tasks in notes",
     does: "“×3 · since W22” in place of the field; the arrow leads on.",
   },
+  meetingRibbon: { name: "Icon for new meetings", does: "At the side, from the next start on." },
   suggestions: {
     name: "Suggestions while typing",
     does: "Goals after “[goal:: ”, drivers, weeks, and people in meetings.",

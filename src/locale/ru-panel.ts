@@ -67,6 +67,7 @@ export const ruPanel: typeof enPanel = {
   resume: "Вернуть цель в работу",
   up: "Выше",
   down: "Ниже",
+  askNext: "Спросить на следующей встрече…",
   pull: "В обзор ближайшей недели",
   close: "Цель достигнута",
   drop: "Снять цель",

@@ -21,7 +21,7 @@ type Key = SettingKey | keyof DeviceSettings;
 
 const GROUPS = {
   weekly: ["weeklyName", "template", "reviewDay", "plannedWeek"],
-  meetings: ["meetingTemplate", "lastUpdates"],
+  meetings: ["meetingTemplate", "lastUpdates", "meetingRibbon"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
   editor: ["ageMarks", "suggestions"],
   panel: ["depth", "me", "panelSections", "goalSource", "driverSource"],
@@ -136,6 +136,7 @@ export class SettingsTab extends PluginSettingTab {
       case "skipPreview":
       case "ageMarks":
       case "suggestions":
+      case "meetingRibbon":
       case "linksWrite":
         return { type: "toggle", key };
       case "lookBack":

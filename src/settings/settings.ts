@@ -127,6 +127,8 @@ const TABLE = {
   ageMarks: switchedOn,
   /** Goals, drivers, weeks and people are offered while somebody types. */
   suggestions: switchedOn,
+  /** An icon at the side for the next meeting. */
+  meetingRibbon: switchedOff,
   /** Whether carried items stand below or above what the section already holds. */
   carriedPlace: oneOf("below", "above"),
   /** More names for sections, by role, beside the built-in Russian and English ones. */

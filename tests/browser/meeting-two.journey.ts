@@ -198,6 +198,7 @@ for (const told of [RU, EN]) {
         `- [ ] ${max}: ${told.becomes}  [since:: 2024-06-23]`,
         "",
         `## ${section.updates}`,
+        `← [[${name("2024-06-23")}]]`,
         "",
         ...[vera, zoe, tim].map((person) => `${marker} ${person}: `),
         "",

@@ -18,6 +18,8 @@ export function registerMeetings(plugin: Plugin, session: Session, index: () => 
   plugin.registerEditorExtension(cursorTold((path, line) => told(live, path, line)));
   const { workspace } = plugin.app;
   const offer = offerMine(session, index);
+  if (session.settings.current().meetingRibbon)
+    plugin.addRibbonIcon("calendar-plus", session.words().meeting.newMeeting, () => session.start(acts.next));
   let ended = false;
   plugin.register(() => (ended = true));
   workspace.onLayoutReady(() => {

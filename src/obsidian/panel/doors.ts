@@ -42,6 +42,8 @@ export interface PanelDoors {
   status(path: NotePath, status: "active" | "paused" | "achieved" | "dropped"): void;
   /** Takes the driver in the question at this line out into a note. */
   extract(path: NotePath, line: number): void;
+  /** Asks at the next meeting of a group, with a link to the note. */
+  ask(text: string, from: NotePath): void;
   /** Asks for a title and makes the note. */
   create(kind: "goal" | "driver" | "review"): void;
   /** Takes the last act back, as the command does. */

@@ -2,6 +2,7 @@
 
 import type { HoverParent, WorkspaceLeaf } from "obsidian";
 import { Keymap, Menu } from "obsidian";
+import { plainText } from "../../board/inline";
 import {
   addBacklogItem,
   logWorkOn,
@@ -21,6 +22,7 @@ import { createReview } from "../create-review";
 import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
+import { askQuestion } from "../meeting/ask-question";
 import { extract, linkToGoal, newNote } from "./commands";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
@@ -122,6 +124,7 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
         });
       }),
     status: (path, status) => act((desk) => setGoalStatus(desk, path, status)),
+    ask: (text, from) => session.start(() => askQuestion(session, { text: plainText(text), from })),
     extract: (path, line) => session.start(() => extract(session, () => settled(index()), path, line)),
   };
 }

@@ -30,6 +30,11 @@ export function goalMenu({ path, goal }: GoalRow, { words, doors }: Given, write
       : [
           { title: words.close, icon: "check", run: () => doors.status(path, "achieved") },
           { title: words.drop, icon: "x", run: () => doors.status(path, "dropped") },
+          {
+            title: words.askNext,
+            icon: "message-circle-question-mark",
+            run: () => doors.ask(goal.title, path),
+          },
         ]),
   ];
 }
@@ -47,6 +52,7 @@ export function driverMenu(
   return [
     { title: words.addItem, icon: "list-plus", run: () => write("item") },
     { title: words.logWork, icon: "notebook-pen", run: () => write("work") },
+    { title: words.askNext, icon: "message-circle-question-mark", run: () => doors.ask(driver.title, path) },
   ];
 }
 
@@ -82,6 +88,11 @@ export function itemMenu(row: RowAt, { up, down }: Moves, { words, doors }: Give
   return [
     { title: words.pull, icon: "calendar-plus", run: () => doors.pull(row) },
     { title: words.linkGoal, icon: "target", run: () => doors.linkGoal(row) },
+    {
+      title: words.askNext,
+      icon: "message-circle-question-mark",
+      run: () => doors.ask(row.text, row.path),
+    },
     ...(up ? [{ title: words.up, icon: "arrow-up", run: up }] : []),
     ...(down ? [{ title: words.down, icon: "arrow-down", run: down }] : []),
   ];
