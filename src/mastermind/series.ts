@@ -8,6 +8,7 @@ import { headingText } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import { noteName } from "../note/path";
 import type { Meeting } from "./facts";
+import { daysAlong } from "./log-years";
 import type { DayAndMonth } from "./year";
 import { FARTHEST, nearestDay } from "./year";
 
@@ -43,18 +44,34 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
   const dated: DatedMeeting[] = [];
   let undated: UndatedMeeting[] = [];
   for (const note of notes) {
-    for (const meeting of note.meetings) {
-      const date = meeting.day === null ? dateIn(note, meeting) : null;
-      if (meeting.day !== null) dated.push({ note, meeting, day: meeting.day });
+    const dates = note.meetings.map((meeting) => ({
+      day: meeting.day,
+      date: meeting.day === null ? dateIn(note, meeting) : null,
+    }));
+    // A log tells by its order what a lone note can only tell by who is near.
+    const days = dates.length > 1 ? daysAlong(dates) : dates.map(({ day }) => day);
+    note.meetings.forEach((meeting, i) => {
+      const [day, date] = [days[i], dates[i]?.date];
+      if (day) dated.push({ note, meeting, day });
       else if (date) undated.push({ note, meeting, date });
-    }
+    });
   }
+  const held = new Set(dated.map(({ day }) => day));
+  const near = new Map(undated.map((one) => [one, nearest(one.date, dated, held)]));
   while (undated.length > 0) {
-    const near = undated.map((one) => ({ one, ...nearest(one.date, dated) }));
-    const next = near.reduce((a, b) => (b.distance < a.distance ? b : a));
-    if (next.day === null || next.distance > FARTHEST) break;
-    dated.push({ note: next.one.note, meeting: next.one.meeting, day: next.day });
-    undated = undated.filter((one) => one !== next.one);
+    const next = undated.reduce((a, b) => (distanceOf(near, b) < distanceOf(near, a) ? b : a));
+    const { day, distance } = near.get(next) ?? NOWHERE;
+    if (day === null || distance > FARTHEST) break;
+    const found = { note: next.note, meeting: next.meeting, day };
+    dated.push(found);
+    held.add(day);
+    undated = undated.filter((one) => one !== next);
+    // Only the new one can be nearer, unless it took the day that somebody else had in mind.
+    for (const one of undated) {
+      const before = near.get(one) ?? NOWHERE;
+      const now = nearest(one.date, before.day === day ? dated : [found], held);
+      if (before.day === day || now.distance < before.distance) near.set(one, now);
+    }
   }
   return { dated: dated.sort(inOrder), undated };
 }
@@ -77,9 +94,20 @@ function dateIn({ page }: MeetingNote, { line, section }: Meeting): DayAndMonth 
   return null;
 }
 
-function nearest(date: DayAndMonth, dated: readonly DatedMeeting[]) {
-  const held = new Set(dated.map(({ day }) => day));
-  let best: { readonly day: Day | null; readonly distance: number } = { day: null, distance: Infinity };
+interface Near {
+  readonly day: Day | null;
+  readonly distance: number;
+}
+
+const NOWHERE: Near = { day: null, distance: Infinity };
+
+function distanceOf(near: ReadonlyMap<UndatedMeeting, Near>, one: UndatedMeeting): number {
+  return (near.get(one) ?? NOWHERE).distance;
+}
+
+/** The day that a date means beside known ones, none of those that are `held`. */
+function nearest(date: DayAndMonth, dated: readonly DatedMeeting[], held: ReadonlySet<Day>): Near {
+  let best = NOWHERE;
   for (const { day } of dated) {
     const near = nearestDay(date, day);
     if (near && !held.has(near.day) && near.distance < best.distance) best = near;

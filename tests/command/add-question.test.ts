@@ -242,3 +242,11 @@ test("killed at any point, asking and meeting again end with the question in the
     }),
     { numRuns: 60 },
   ));
+
+test("where an index knows which notes may be meetings, no other is read", async () => {
+  const others = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`Заметки/${i}.md`, "# Заметка\n"]));
+  const vault = memoryVault({ ...others, [LAST]: HELD });
+  const read = jest.spyOn(vault.notebook, "read");
+  await answer(nextMeeting(deskOf(vault, TODAY), { among: [LAST] }));
+  expect([...new Set(read.mock.calls.map(([path]) => path))].sort()).toEqual([LAST, NEXT].sort());
+});

@@ -1,3 +1,4 @@
+import { addDays } from "../../src/calendar/day";
 import { meetingsIn } from "../../src/mastermind/facts";
 import { cadenceOf, nextDay, onTheirDays } from "../../src/mastermind/series";
 import { readPage } from "../../src/note/page";
@@ -80,4 +81,14 @@ describe("the next day", () => {
   ])("on %s it is %s, never before today and never the latest", (today, next) => {
     expect(nextDay(aDay("2024-06-16"), 14, aDay(today))).toBe(next);
   });
+});
+
+test("a log of six years that tells the year only once is dated throughout, each meeting by the one before", () => {
+  const weeks = Array.from({ length: 300 }, (_, i) => addDays(aDay("2018-01-07"), 7 * i));
+  const heading = (day: string, i: number) => (i === 0 ? day : `${day.slice(8)}.${day.slice(5, 7)}`);
+  const log = weeks.map((day, i) => `# ${heading(day, i)}\n\n## Вопросы\n`).join("\n");
+  // Each of them is compared with each other once, not once again for every one that was found.
+  const start = performance.now();
+  expect(days(meeting("Лог", log))).toEqual({ dated: weeks, undated: [] });
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
