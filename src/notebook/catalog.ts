@@ -37,8 +37,8 @@ interface Target {
   readonly target: string;
   /** The name it ends in. */
   readonly name: string;
-  /** The notes with a link that ends in this name, by whatever path. */
-  readonly from: Set<NotePath>;
+  /** The notes with a link that ends in this name, by whatever path, in no order. */
+  readonly from: NotePath[];
   uses: number;
 }
 
@@ -48,7 +48,7 @@ export function catalog<F>(): Catalog<F> {
   const telling = new Set<NotePath>();
   // By the name a link ends in, the notes that have such a link. Which note it leads to is asked when somebody wants to know:
   // a new note may take over the links of another, and nothing has to be done about it here.
-  const linking = new Map<string, Set<NotePath>>();
+  const linking = new Map<string, NotePath[]>();
   let revision = 0;
 
   /** A vault links to the same notes over and over: each target is kept once, with the notes that link to its name. */
@@ -58,8 +58,8 @@ export function catalog<F>(): Catalog<F> {
     for (const target of notes.get(path)?.links ?? []) {
       const known = targets.get(target);
       if (!known) continue;
-      known.from.delete(path);
-      if (known.from.size === 0) linking.delete(known.name);
+      leave(known.from, path);
+      if (known.from.length === 0) linking.delete(known.name);
       if (--known.uses === 0) targets.delete(target);
     }
   };
@@ -69,13 +69,14 @@ export function catalog<F>(): Catalog<F> {
     if (!known) {
       const target = ownText(written);
       const name = nameKey(target);
-      const from = linking.get(name) ?? new Set();
+      const from = linking.get(name) ?? [];
       linking.set(name, from);
       known = { target, name, from, uses: 0 };
       targets.set(target, known);
     }
     known.uses++;
-    known.from.add(path);
+    // A note that links to one name by two paths comes twice in a row.
+    if (known.from.at(-1) !== path) known.from.push(path);
     return known.target;
   };
   const linksOf = (path: NotePath) => {
@@ -127,4 +128,12 @@ export function catalog<F>(): Catalog<F> {
       return away;
     },
   };
+}
+
+/** Few notes link to most names, and to look through a list of them costs less than to keep a set. */
+function leave(from: NotePath[], path: NotePath): void {
+  const at = from.lastIndexOf(path);
+  if (at === -1) return;
+  const last = from.pop();
+  if (at < from.length && last !== undefined) from[at] = last;
 }
