@@ -1,10 +1,10 @@
 // `throughline doctor --fix`: every finding that can be mended is shown with what would change, and mended where the answer is yes.
 
 import { createInterface } from "node:readline";
-import { checkVault } from "../src/command/check";
+import { checkVault } from "../src/command/care/check";
 import type { Desk } from "../src/command/desk";
-import { sayFinding } from "../src/command/doctor";
-import { applyMend } from "../src/command/mend";
+import { sayFinding } from "../src/command/care/doctor";
+import { applyMend } from "../src/command/care/mend";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { sayRefusal } from "../src/command/say";
 import { harmless } from "./harmless";

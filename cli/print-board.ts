@@ -1,7 +1,7 @@
 // The board and the figures of weeks, in words for a person at a terminal.
 
-import type { BoardReport } from "../src/command/board";
-import type { FiguresReport } from "../src/command/figures";
+import type { BoardReport } from "../src/command/board/board";
+import type { FiguresReport } from "../src/command/board/figures";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";

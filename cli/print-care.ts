@@ -1,8 +1,8 @@
 // What looking after a vault found and did, in words for a person at a terminal.
 
-import type { CollapseReport } from "../src/command/collapse";
-import type { DoctorReport } from "../src/command/doctor";
-import type { MergeReport } from "../src/command/merge-notes";
+import type { CollapseReport } from "../src/command/care/collapse";
+import type { DoctorReport } from "../src/command/care/doctor";
+import type { MergeReport } from "../src/command/care/merge-notes";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { groups } from "../src/note/groups";

@@ -1,7 +1,7 @@
 // The next meeting of a series, in words for a person at a terminal.
 
-import type { QuestionReport } from "../src/command/add-question";
-import type { CarriedMatter, MeetingReport } from "../src/command/meeting";
+import type { QuestionReport } from "../src/command/meeting/add-question";
+import type { CarriedMatter, MeetingReport } from "../src/command/meeting/next-meeting";
 import type { LeftItem } from "../src/command/report";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";

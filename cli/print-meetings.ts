@@ -1,6 +1,6 @@
 // The figures of a group's meetings, for a person at a terminal.
 
-import type { MeetingsReport } from "../src/command/meeting-figures";
+import type { MeetingsReport } from "../src/command/meeting/figures";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { harmless } from "./harmless";
 

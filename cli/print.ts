@@ -3,14 +3,14 @@
 import type { Day } from "../src/calendar/day";
 import { parseDay } from "../src/calendar/day";
 import { weekOf } from "../src/calendar/week";
-import type { TaskReport } from "../src/command/make-task";
+import type { TaskReport } from "../src/command/review/make-task";
 import { sayBases } from "../src/command/bases";
 import type { OutlineReport } from "../src/command/outline";
 import type { CarryReport, LeftItem } from "../src/command/report";
 import type { Report } from "../src/command/table";
-import type { TakeBackReport } from "../src/command/take-back";
+import type { TakeBackReport } from "../src/command/review/take-back";
 import type { UndoReport } from "../src/command/undo";
-import type { WeekReport } from "../src/command/week";
+import type { WeekReport } from "../src/command/review/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";

@@ -1,9 +1,9 @@
 // The acceptance scenarios of mastermind meetings: a log is read, its open questions go on, a promise missed twice becomes one.
 
 import { undoLast } from "../src/command/undo";
-import type { MatterAt } from "../src/command/meeting-choices";
+import type { MatterAt } from "../src/command/meeting/choices";
 import { outlineNote } from "../src/command/outline";
-import { showBoard } from "../src/command/board";
+import { showBoard } from "../src/command/board/board";
 import { answer, note } from "./support/acts";
 import { deskOf } from "./support/desk";
 import { meetOn, met } from "./support/meetings";

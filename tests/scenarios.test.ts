@@ -1,10 +1,10 @@
 // The acceptance scenarios of the weekly carry, from the first one to figures' fields: notes before, an act, notes after.
 
-import { carryBetween } from "../src/command/carry";
-import { planWeek } from "../src/command/plan-week";
+import { carryBetween } from "../src/command/review/carry";
+import { planWeek } from "../src/command/review/plan-week";
 import { sayRefusal, wordsOf } from "../src/command/say";
 import { undoLast } from "../src/command/undo";
-import { reviewWeek } from "../src/command/week";
+import { reviewWeek } from "../src/command/review/week";
 import { dueWeek } from "../src/calendar/week";
 import { readLine } from "../src/note/field";
 import { answer, carried, carryOn, choosing, note, refusal } from "./support/acts";

@@ -1,43 +1,43 @@
 // The table of acts: what each does, takes and answers. The palette, Obsidian's command line, its links and the terminal are loops over it.
 
 import type { Words } from "../locale/en";
-import type { QuestionReport } from "./add-question";
-import { addQuestion } from "./add-question";
+import type { QuestionReport } from "./meeting/add-question";
+import { addQuestion } from "./meeting/add-question";
 import type { BasesReport } from "./bases";
 import { createBases } from "./bases";
-import type { BoardReport } from "./board";
-import { showBoard } from "./board";
-import { carryBetween } from "./carry";
-import type { CollapseReport } from "./collapse";
-import { collapseCopies } from "./collapse";
+import type { BoardReport } from "./board/board";
+import { showBoard } from "./board/board";
+import { carryBetween } from "./review/carry";
+import type { CollapseReport } from "./care/collapse";
+import { collapseCopies } from "./care/collapse";
 import type { Desk } from "./desk";
-import type { DoctorReport } from "./doctor";
-import { checkUp } from "./doctor";
-import type { FiguresReport } from "./figures";
-import { reportWeeks } from "./figures";
+import type { DoctorReport } from "./care/doctor";
+import { checkUp } from "./care/doctor";
+import type { FiguresReport } from "./board/figures";
+import { reportWeeks } from "./board/figures";
 import type { ArgumentName, Given, Takes } from "./given";
-import type { TaskReport } from "./make-task";
-import { makeTask } from "./make-task";
-import type { MeetingReport } from "./meeting";
-import { nextMeeting } from "./meeting";
-import type { MeetingsReport } from "./meeting-figures";
-import { reportMeetings } from "./meeting-figures";
-import { meetingsKnown } from "./meetings";
-import type { MergeReport } from "./merge-notes";
-import { mergeWeek } from "./merge-notes";
+import type { TaskReport } from "./review/make-task";
+import { makeTask } from "./review/make-task";
+import type { MeetingReport } from "./meeting/next-meeting";
+import { nextMeeting } from "./meeting/next-meeting";
+import type { MeetingsReport } from "./meeting/figures";
+import { reportMeetings } from "./meeting/figures";
+import { meetingsKnown } from "./meeting/meetings";
+import type { MergeReport } from "./care/merge-notes";
+import { mergeWeek } from "./care/merge-notes";
 import type { OutlineReport } from "./outline";
 import { outlineNote } from "./outline";
 import type { Done } from "./perform";
 import type { Refused } from "./refusal";
 import type { CarryReport } from "./report";
-import type { TakeBackReport } from "./take-back";
-import { takeBackCarry } from "./take-back";
+import type { TakeBackReport } from "./review/take-back";
+import { takeBackCarry } from "./review/take-back";
 import type { UndoReport } from "./undo";
 import { undoLast } from "./undo";
 import type { Known } from "./vault-facts";
 import { readVault } from "./vault-facts";
-import type { WeekReport } from "./week";
-import { reviewWeek } from "./week";
+import type { WeekReport } from "./review/week";
+import { reviewWeek } from "./review/week";
 
 export type Report =
   | QuestionReport

@@ -23,8 +23,8 @@ import type { ReadNote, Undated } from "../weekly/reviews";
 import { inYears, tagsOf, undated } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { frontmatterIn, mayNameSection, mayTellKind, quickLinks, tellKind } from "./quick-look";
-import type { PropertiesSaid } from "./properties-said";
-import { propertiesSaid, withBroken } from "./properties-said";
+import type { PropertiesSaid } from "./care/properties-said";
+import { propertiesSaid, withBroken } from "./care/properties-said";
 import { excludedIn, nameRules } from "./reading";
 
 export interface VaultFacts {

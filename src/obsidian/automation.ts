@@ -2,10 +2,10 @@
 
 import type { Week } from "../calendar/week";
 import { dueWeek } from "../calendar/week";
-import { planWeek } from "../command/plan-week";
+import { planWeek } from "../command/review/plan-week";
 import type { Refused } from "../command/refusal";
-import { reviewWeek } from "../command/week";
-import type { WeekReport } from "../command/week";
+import { reviewWeek } from "../command/review/week";
+import type { WeekReport } from "../command/review/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import { decide } from "./automation-rules";

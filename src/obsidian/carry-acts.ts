@@ -1,19 +1,19 @@
 // The commands that carry, take back and make tasks, each with the notice that says what came of it.
 
 import { parseWeek } from "../calendar/week";
-import { carryBetween } from "../command/carry";
-import { carryLine } from "../command/carry-line";
-import type { Way } from "../command/carry-into";
-import { wayInto } from "../command/carry-into";
-import type { TaskReport } from "../command/make-task";
-import { makeTask } from "../command/make-task";
+import { carryBetween } from "../command/review/carry";
+import { carryLine } from "../command/review/carry-line";
+import type { Way } from "../command/review/carry-into";
+import { wayInto } from "../command/review/carry-into";
+import type { TaskReport } from "../command/review/make-task";
+import { makeTask } from "../command/review/make-task";
 import type { Done } from "../command/perform";
 import { readReviews } from "../command/reading";
 import type { CarryReport } from "../command/report";
-import { takeBackCarry } from "../command/take-back";
+import { takeBackCarry } from "../command/review/take-back";
 import type { UndoReport } from "../command/undo";
 import { undoLast } from "../command/undo";
-import { reviewWeek } from "../command/week";
+import { reviewWeek } from "../command/review/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import { chooseNote } from "./choose-note";

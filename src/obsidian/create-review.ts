@@ -2,11 +2,11 @@
 
 import type { Week } from "../calendar/week";
 import { parseWeek, weekOf } from "../calendar/week";
-import type { Way } from "../command/carry-into";
-import { carryInto, wayInto } from "../command/carry-into";
-import type { Preview } from "../command/preview";
-import { reviewWeek } from "../command/week";
-import type { WeekReport } from "../command/week";
+import type { Way } from "../command/review/carry-into";
+import { carryInto, wayInto } from "../command/review/carry-into";
+import type { Preview } from "../command/preview/preview";
+import { reviewWeek } from "../command/review/week";
+import type { WeekReport } from "../command/review/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
 import { carryAtOnce, choose, sayCarriedInto } from "./carry-acts";

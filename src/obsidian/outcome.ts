@@ -1,10 +1,10 @@
 // What an act did, in the few words of a notice.
 
 import { sayBases } from "../command/bases";
-import type { MeetingReport } from "../command/meeting";
+import type { MeetingReport } from "../command/meeting/next-meeting";
 import type { CarryReport } from "../command/report";
 import type { Report } from "../command/table";
-import type { TakeBackReport } from "../command/take-back";
+import type { TakeBackReport } from "../command/review/take-back";
 import type { UndoReport } from "../command/undo";
 import type { Words } from "../locale/en";
 import { noteName } from "../note/path";

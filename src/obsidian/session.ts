@@ -5,7 +5,7 @@ import type { Desk } from "../command/desk";
 import type { Refusal, Refused } from "../command/refusal";
 import { refused } from "../command/refusal";
 import { asSentence, sayRefused, wordsOf } from "../command/say";
-import { stateWeek } from "../command/year";
+import { stateWeek } from "../command/review/year";
 import type { Words } from "../locale/en";
 import type { NotePath } from "../notebook/notebook";
 import { askWeek } from "./ask-week";

@@ -5,7 +5,7 @@ import type { BoardWish } from "../../src/board/board";
 import { board } from "../../src/board/board";
 import { linesOf } from "../../src/board/lines";
 import { GROUPINGS, SORTS, ordered } from "../../src/board/order";
-import { figuresOf } from "../../src/command/figures";
+import { figuresOf } from "../../src/command/board/figures";
 import type { VaultReader } from "../../src/command/vault-facts";
 import { vaultReader } from "../../src/command/vault-facts";
 import { PANEL_SECTIONS } from "../../src/settings/settings";

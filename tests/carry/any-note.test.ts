@@ -1,9 +1,9 @@
 // Carrying from any note into any note: nothing open is lost or doubled, no line goes, a second run and undo are exact.
 
 import type { CarryReport } from "../../src/command/report";
-import { takeBackCarry } from "../../src/command/take-back";
+import { takeBackCarry } from "../../src/command/review/take-back";
 import { undoLast } from "../../src/command/undo";
-import { reviewWeek } from "../../src/command/week";
+import { reviewWeek } from "../../src/command/review/week";
 import { keyOf } from "../../src/note/identity";
 import type { Item } from "../../src/note/outline";
 import { outline } from "../../src/note/outline";

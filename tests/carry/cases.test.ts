@@ -1,7 +1,7 @@
 // The cases of cases.md, and each again on notes that differ in everything that must not matter.
 
 import type { Choice } from "../../src/carry/choice";
-import { reviewWeek } from "../../src/command/week";
+import { reviewWeek } from "../../src/command/review/week";
 import { lastDay, parseWeek } from "../../src/calendar/week";
 import type { Case } from "../support/cases";
 import { readCases } from "../support/cases";

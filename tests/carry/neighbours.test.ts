@@ -4,8 +4,8 @@
 import fc from "fast-check";
 import type { Choice } from "../../src/carry/choice";
 import type { Desk } from "../../src/command/desk";
-import { makeTask } from "../../src/command/make-task";
-import { reviewWeek } from "../../src/command/week";
+import { makeTask } from "../../src/command/review/make-task";
+import { reviewWeek } from "../../src/command/review/week";
 import { readLine } from "../../src/note/field";
 import { parseRegistry } from "../../src/note/task";
 import { answer, note, settingsWith } from "../support/acts";

@@ -1,8 +1,8 @@
 // What must hold for every vault: nothing lost, nothing doubled, nothing touched that is not ours, whenever the power goes out.
 
 import fc from "fast-check";
-import { reviewWeek } from "../../src/command/week";
-import { takeBackCarry } from "../../src/command/take-back";
+import { reviewWeek } from "../../src/command/review/week";
+import { takeBackCarry } from "../../src/command/review/take-back";
 import { undoLast } from "../../src/command/undo";
 import { outline } from "../../src/note/outline";
 import { split } from "../../src/note/text";

@@ -1,7 +1,7 @@
 // Taking a carry back, where the notes are not as a template leaves them.
 
-import { takeBackCarry } from "../../src/command/take-back";
-import { reviewWeek } from "../../src/command/week";
+import { takeBackCarry } from "../../src/command/review/take-back";
+import { reviewWeek } from "../../src/command/review/week";
 import { deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";
 

@@ -1,7 +1,7 @@
 // Which review is due on which day, and when nothing is created.
 
-import { reviewWeek } from "../../src/command/week";
-import { planWeek } from "../../src/command/plan-week";
+import { reviewWeek } from "../../src/command/review/week";
+import { planWeek } from "../../src/command/review/plan-week";
 import type { Weekday } from "../../src/calendar/day";
 import { addDays, weekday } from "../../src/calendar/day";
 import { answer, carried, carryOn, settingsWith } from "../support/acts";

@@ -1,12 +1,12 @@
 // Bad input: one sentence that names the note, the line and the mend, in both languages, and nothing written.
 
-import { carryBetween } from "../../src/command/carry";
+import { carryBetween } from "../../src/command/review/carry";
 import type { Desk } from "../../src/command/desk";
 import type { Refusal } from "../../src/command/refusal";
 import { sayRefusal, wordsOf } from "../../src/command/say";
 import { enRefusals } from "../../src/locale/en-refusals";
 import { ruRefusals } from "../../src/locale/ru-refusals";
-import { reviewWeek } from "../../src/command/week";
+import { reviewWeek } from "../../src/command/review/week";
 import type { MemoryVault } from "../support/memory-notebook";
 import { memoryVault } from "../support/memory-notebook";
 import { answer, note, refusal, settingsWith } from "../support/acts";

@@ -1,7 +1,7 @@
 // What settings and Tasks' own registry change in a carry, each alone.
 
 import { parseRegistry } from "../../src/note/task";
-import { takeBackCarry } from "../../src/command/take-back";
+import { takeBackCarry } from "../../src/command/review/take-back";
 import { answer, carried, carryOn, note, settingsWith } from "../support/acts";
 import { deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";

@@ -1,7 +1,7 @@
 // What other hands and a failing disk do to a carry: nothing half-done is left, or the next run finishes it.
 
 import type { Desk } from "../../src/command/desk";
-import { reviewWeek } from "../../src/command/week";
+import { reviewWeek } from "../../src/command/review/week";
 import { undoLast } from "../../src/command/undo";
 import type { Notebook, Trouble } from "../../src/notebook/notebook";
 import { answer, carried, carryOn, refusal } from "../support/acts";

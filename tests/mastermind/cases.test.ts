@@ -1,10 +1,10 @@
 // The cases of cases.md, and each again on notes that differ in everything that must not matter.
 
 import type { Desk } from "../../src/command/desk";
-import { draftMeeting } from "../../src/command/meeting-draft";
-import type { MatterChoice } from "../../src/command/meeting-choices";
-import { nextMeeting } from "../../src/command/meeting";
-import type { NextWish } from "../../src/command/meeting";
+import { draftMeeting } from "../../src/command/meeting/draft";
+import type { MatterChoice } from "../../src/command/meeting/choices";
+import { nextMeeting } from "../../src/command/meeting/next-meeting";
+import type { NextWish } from "../../src/command/meeting/next-meeting";
 import { sayRefusal, wordsOf } from "../../src/command/say";
 import { undoLast } from "../../src/command/undo";
 import { answer } from "../support/acts";

@@ -5,7 +5,7 @@ import { isCarriable } from "../../src/mastermind/agenda";
 import { meetingsIn } from "../../src/mastermind/facts";
 import { readPage } from "../../src/note/page";
 import { split } from "../../src/note/text";
-import { nextMeeting } from "../../src/command/meeting";
+import { nextMeeting } from "../../src/command/meeting/next-meeting";
 import { undoLast } from "../../src/command/undo";
 import { answer } from "../support/acts";
 import { deskOf } from "../support/desk";

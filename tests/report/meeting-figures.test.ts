@@ -1,6 +1,6 @@
 // The figures of a group's meetings: what was kept and missed, discussed and carried, who was there and who waits for a hot seat.
 
-import { reportMeetings } from "../../src/command/meeting-figures";
+import { reportMeetings } from "../../src/command/meeting/figures";
 import { sayRefusal, wordsOf } from "../../src/command/say";
 import { answer, note, refusal } from "../support/acts";
 import { deskOf } from "../support/desk";

@@ -3,10 +3,10 @@
 import type { Choice } from "../../src/carry/choice";
 import type { Desk } from "../../src/command/desk";
 import type { Done } from "../../src/command/perform";
-import type { WeekWish } from "../../src/command/plan-week";
+import type { WeekWish } from "../../src/command/review/plan-week";
 import type { Refusal, Refused } from "../../src/command/refusal";
-import type { WeekReport } from "../../src/command/week";
-import { reviewWeek } from "../../src/command/week";
+import type { WeekReport } from "../../src/command/review/week";
+import { reviewWeek } from "../../src/command/review/week";
 import type { Settings } from "../../src/settings/settings";
 import { DEFAULTS } from "../../src/settings/settings";
 import { deskOf } from "./desk";

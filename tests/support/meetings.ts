@@ -1,7 +1,7 @@
 // Meetings as tests make them: the next one of a vault in memory, and the notes after it.
 
-import { nextMeeting } from "../../src/command/meeting";
-import type { MeetingReport, NextWish } from "../../src/command/meeting";
+import { nextMeeting } from "../../src/command/meeting/next-meeting";
+import type { MeetingReport, NextWish } from "../../src/command/meeting/next-meeting";
 import type { Desk } from "../../src/command/desk";
 import { answer } from "./acts";
 import { deskOf } from "./desk";

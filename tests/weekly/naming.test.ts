@@ -1,7 +1,7 @@
 // What a new review is called and where it goes: as the vault's reviews are, as the person says, and never over another note.
 
 import type { Desk } from "../../src/command/desk";
-import { reviewWeek } from "../../src/command/week";
+import { reviewWeek } from "../../src/command/review/week";
 import { EN, RU } from "../../src/calendar/locale";
 import { answer, carried, refusal, settingsWith } from "../support/acts";
 import { deskOf } from "../support/desk";

@@ -4,7 +4,7 @@ import type { Desk } from "../../src/command/desk";
 import { fillWeekly, TEMPLATES } from "../../src/weekly/template";
 import { EN, RU } from "../../src/calendar/locale";
 import type { Week } from "../../src/calendar/week";
-import { takeBackCarry } from "../../src/command/take-back";
+import { takeBackCarry } from "../../src/command/review/take-back";
 import { undoLast } from "../../src/command/undo";
 import { answer, carried, carryOn, note, settingsWith } from "../support/acts";
 import { deskOf } from "../support/desk";

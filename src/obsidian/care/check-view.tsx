@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Finding, FindingKind } from "../../care/finding";
-import type { Progress } from "../../command/check";
-import { sayFinding } from "../../command/doctor";
+import type { Progress } from "../../command/care/check";
+import { sayFinding } from "../../command/care/doctor";
 import { groups } from "../../note/groups";
 import { noteName } from "../../note/path";
 import { useElementId, useSurroundings } from "../preview/surroundings";

@@ -1,7 +1,7 @@
 // Old copies to choose from, item by item: what each would mark, and what stands for it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CopiedItem, CopyGroup } from "../../command/collapse-choice";
+import type { CopiedItem, CopyGroup } from "../../command/care/collapse-choice";
 import { noteName } from "../../note/path";
 import { useElementId, useSurroundings } from "../preview/surroundings";
 import { GroupTick, Tick } from "./ticks";

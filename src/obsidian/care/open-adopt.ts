@@ -1,12 +1,12 @@
 // Shows what the vault's notes are taken for, and writes what is ticked once its changes were seen.
 
 import { h } from "preact";
-import type { Adoption } from "../../command/adopt";
-import { adopt, planAdoption, recognise } from "../../command/adopt";
+import type { Adoption } from "../../command/care/adopt";
+import { adopt, planAdoption, recognise } from "../../command/care/adopt";
 import type { Done } from "../../command/perform";
-import { diffLines } from "../../command/preview-diff";
+import { diffLines } from "../../command/preview/diff";
 import { diffOf } from "../../command/report";
-import type { PropertiesWritten } from "../../command/set-properties";
+import type { PropertiesWritten } from "../../command/care/set-properties";
 import { undoCarry } from "../carry-acts";
 import { openDialog } from "../preview/dialog";
 import type { Session } from "../session";

@@ -2,10 +2,10 @@
 
 import { h } from "preact";
 import type { Finding, Mend } from "../../care/finding";
-import { checkVault } from "../../command/check";
+import { checkVault } from "../../command/care/check";
 import type { Done } from "../../command/perform";
-import { applyMend, planMend } from "../../command/mend";
-import { diffLines } from "../../command/preview-diff";
+import { applyMend, planMend } from "../../command/care/mend";
+import { diffLines } from "../../command/preview/diff";
 import { diffOf } from "../../command/report";
 import { noteName } from "../../note/path";
 import { undoCarry } from "../carry-acts";

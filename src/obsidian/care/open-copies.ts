@@ -1,8 +1,8 @@
 // Shows the old copies of the vault's open items, and marks those that are chosen.
 
 import { h } from "preact";
-import type { CollapseReport } from "../../command/collapse";
-import { collapseChosen, copiesToChoose } from "../../command/collapse-choice";
+import type { CollapseReport } from "../../command/care/collapse";
+import { collapseChosen, copiesToChoose } from "../../command/care/collapse-choice";
 import type { Done } from "../../command/perform";
 import { undoCarry } from "../carry-acts";
 import { openDialog } from "../preview/dialog";

@@ -1,8 +1,8 @@
 // Shows what the notes of one week would be as one note, and merges them where that is confirmed.
 
 import { h } from "preact";
-import type { MergeReport, MergeWish } from "../../command/merge-notes";
-import { mergeWeek, previewMerge } from "../../command/merge-notes";
+import type { MergeReport, MergeWish } from "../../command/care/merge-notes";
+import { mergeWeek, previewMerge } from "../../command/care/merge-notes";
 import type { Done } from "../../command/perform";
 import { noteName } from "../../note/path";
 import { undoCarry } from "../carry-acts";

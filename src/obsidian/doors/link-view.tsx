@@ -1,7 +1,7 @@
 // What a link would write, note by note, and whether it may.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DiffLine } from "../../command/preview-diff";
+import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { Diff } from "../preview/diff";

@@ -4,7 +4,7 @@ import type { ObsidianProtocolData, Plugin } from "obsidian";
 import { h } from "preact";
 import type { Given } from "../../command/given";
 import type { Done } from "../../command/perform";
-import { diffLines } from "../../command/preview-diff";
+import { diffLines } from "../../command/preview/diff";
 import { asSentence } from "../../command/say";
 import type { Act, ActId, Report } from "../../command/table";
 import { ACT_IDS, ACTS } from "../../command/table";

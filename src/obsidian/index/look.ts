@@ -8,7 +8,7 @@ import { excludedIn, nameRules } from "../../command/reading";
 import type { Selection } from "../../command/selection";
 import type { Signs, Told } from "../../command/vault-facts";
 import { headingsOf, kindIn, readingOf, toldBy } from "../../command/vault-facts";
-import { propertiesSaid } from "../../command/properties-said";
+import { propertiesSaid } from "../../command/care/properties-said";
 import { readPage } from "../../note/page";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import type { NameRules } from "../../weekly/candidates";

@@ -1,6 +1,6 @@
 // What was promised and decided: last time's promises to tick, this time's as they are added.
 
-import type { Promised, RunningMeeting } from "../../command/running-meeting";
+import type { Promised, RunningMeeting } from "../../command/meeting/running";
 import { plainText } from "../../board/inline";
 import type { Commitment } from "../../mastermind/facts";
 import type { Common } from "./doors";

@@ -1,7 +1,7 @@
 // Asks for a question that waits for the next meeting of a group, with the words somebody has at hand, and writes it there.
 
-import { addQuestion } from "../../command/add-question";
-import { readGroups } from "../../command/meetings";
+import { addQuestion } from "../../command/meeting/add-question";
+import { readGroups } from "../../command/meeting/meetings";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { undoCarry } from "../carry-acts";

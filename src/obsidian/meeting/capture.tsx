@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { plainText } from "../../board/inline";
-import type { RunningPerson, RunningQuestion } from "../../command/running-meeting";
+import type { RunningPerson, RunningQuestion } from "../../command/meeting/running";
 import type { Common } from "./doors";
 
 export type Kind = "minute" | "promise" | "decision";

@@ -2,10 +2,10 @@
 
 import type { Command } from "obsidian";
 import type { Desk } from "../../command/desk";
-import type { Step } from "../../command/meeting-acts";
-import { decision, mark, minute, promise, take } from "../../command/meeting-acts";
-import type { RunningMeeting, RunningQuestion } from "../../command/running-meeting";
-import { runningMeeting } from "../../command/running-meeting";
+import type { Step } from "../../command/meeting/acts";
+import { decision, mark, minute, promise, take } from "../../command/meeting/acts";
+import type { RunningMeeting, RunningQuestion } from "../../command/meeting/running";
+import { runningMeeting } from "../../command/meeting/running";
 import { startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
 import { plainText } from "../../board/inline";

@@ -1,7 +1,7 @@
 // What the view beside a meeting can ask of Obsidian and of the plugin; its parts know nothing else of either.
 
-import type { RunningPart, RunningQuestion } from "../../command/running-meeting";
-import type { RowAt } from "../../command/row-edit";
+import type { RunningPart, RunningQuestion } from "../../command/meeting/running";
+import type { RowAt } from "../../command/board/row-edit";
 import type { Words } from "../../locale/en";
 import type { Marking } from "../../mastermind/minutes";
 import type { MenuEntry } from "../panel/doors";

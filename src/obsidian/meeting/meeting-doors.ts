@@ -2,14 +2,14 @@
 
 import type { App, WorkspaceLeaf } from "obsidian";
 import { MarkdownView, Menu } from "obsidian";
-import { tickItem } from "../../command/board-acts";
+import { tickItem } from "../../command/board/acts";
 import type { Desk } from "../../command/desk";
-import type { HeadingAt, Step } from "../../command/meeting-acts";
-import { decision, mark, minute, promise, take, timeBox } from "../../command/meeting-acts";
+import type { HeadingAt, Step } from "../../command/meeting/acts";
+import { decision, mark, minute, promise, take, timeBox } from "../../command/meeting/acts";
 import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
-import type { Written } from "../../command/row-edit";
-import type { RunningMeeting, RunningPart } from "../../command/running-meeting";
+import type { Written } from "../../command/board/row-edit";
+import type { RunningMeeting, RunningPart } from "../../command/meeting/running";
 import { extended, startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
 import { toggledByTasks } from "../neighbours/tasks";

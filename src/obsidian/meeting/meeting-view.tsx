@@ -3,8 +3,8 @@
 import type { ViewStateResult, WorkspaceLeaf } from "obsidian";
 import { ItemView, MarkdownView } from "obsidian";
 import { render } from "preact";
-import type { RunningMeeting } from "../../command/running-meeting";
-import { runningMeeting } from "../../command/running-meeting";
+import type { RunningMeeting } from "../../command/meeting/running";
+import { runningMeeting } from "../../command/meeting/running";
 import type { NotePath } from "../../notebook/notebook";
 import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";

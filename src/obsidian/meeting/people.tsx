@@ -1,6 +1,6 @@
 // Who is there, whose turn it is, and how long each has been without a hot seat.
 
-import type { RunningMeeting, RunningPerson } from "../../command/running-meeting";
+import type { RunningMeeting, RunningPerson } from "../../command/meeting/running";
 import { Icon, IconButton } from "../panel/parts";
 import type { Common } from "./doors";
 import type { Here } from "./state";

@@ -1,6 +1,6 @@
 // The questions of a meeting: which are open, which was discussed, and what else became of one.
 
-import type { RunningQuestion } from "../../command/running-meeting";
+import type { RunningQuestion } from "../../command/meeting/running";
 import type { Marking } from "../../mastermind/minutes";
 import { plainText } from "../../board/inline";
 import { Icon, IconButton } from "../panel/parts";

@@ -1,7 +1,7 @@
 // The view beside a running meeting: the time, the people, the questions, what is written down. Every act is an edit of the note.
 
 import { useRef, useState } from "preact/hooks";
-import type { RunningMeeting } from "../../command/running-meeting";
+import type { RunningMeeting } from "../../command/meeting/running";
 import { letterOf } from "../preview/choices";
 import { Icon, IconButton } from "../panel/parts";
 import { Agreed, PromisedBefore } from "./agreed";

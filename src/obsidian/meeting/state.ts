@@ -5,7 +5,7 @@ import type {
   RunningPart,
   RunningPerson,
   RunningQuestion,
-} from "../../command/running-meeting";
+} from "../../command/meeting/running";
 import { personKey } from "../../mastermind/person";
 import type { Live } from "./clocks";
 

@@ -1,7 +1,7 @@
 // The time box of the part one is in: off until somebody starts it, then a quiet ring that empties.
 
 import { useEffect, useState } from "preact/hooks";
-import type { RunningPart } from "../../command/running-meeting";
+import type { RunningPart } from "../../command/meeting/running";
 import type { Timer } from "../../mastermind/time-box";
 import { passedOf, readTimer } from "../../mastermind/time-box";
 import { IconButton } from "../panel/parts";

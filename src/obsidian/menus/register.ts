@@ -3,8 +3,8 @@
 import type { Editor, MarkdownFileInfo, Menu, Plugin, TAbstractFile } from "obsidian";
 import { TFile, TFolder } from "obsidian";
 import { dueWeek } from "../../calendar/week";
-import { questionAt } from "../../command/question-at";
-import { itemRow } from "../../command/link-goal";
+import { questionAt } from "../../command/meeting/question-at";
+import { itemRow } from "../../command/board/link-goal";
 import { readPage } from "../../note/page";
 import type { NotePath } from "../../notebook/notebook";
 import { carryHere, carryThis, makeTaskOf, takeBack } from "../carry-acts";

@@ -1,16 +1,16 @@
 // The commands that write to goals and drivers from anywhere: which note is chosen among those known, what is asked for.
 
 import type { Command } from "obsidian";
-import { addBacklogItem, logWorkOn } from "../../command/board-acts";
+import { addBacklogItem, logWorkOn } from "../../command/board/acts";
 import type { Desk } from "../../command/desk";
-import { updateGoal } from "../../command/goal-update";
-import { itemRow, linkItemToGoal } from "../../command/link-goal";
-import { createDriver, createGoal, extractDriver } from "../../command/new-note";
+import { updateGoal } from "../../command/board/goal-update";
+import { itemRow, linkItemToGoal } from "../../command/board/link-goal";
+import { createDriver, createGoal, extractDriver } from "../../command/board/new-note";
 import type { Done } from "../../command/perform";
-import { questionAt } from "../../command/question-at";
+import { questionAt } from "../../command/meeting/question-at";
 import { readNote } from "../../command/reading";
 import type { Refused } from "../../command/refusal";
-import type { RowAt, Written } from "../../command/row-edit";
+import type { RowAt, Written } from "../../command/board/row-edit";
 import type { VaultFacts } from "../../command/vault-facts";
 import { wordsOf } from "../../command/say";
 import { readPage } from "../../note/page";

@@ -1,6 +1,6 @@
 // What the panel can ask of Obsidian and of the plugin; components know nothing else of either.
 
-import type { RowAt } from "../../command/row-edit";
+import type { RowAt } from "../../command/board/row-edit";
 import type { NotePath } from "../../notebook/notebook";
 import type { PanelSection } from "../../settings/settings";
 import type { PanelState } from "./model";

@@ -1,7 +1,7 @@
 // What can be done to a line, by pointer, keys and menu alike.
 
 import type { Line } from "../../board/lines";
-import type { RowAt } from "../../command/row-edit";
+import type { RowAt } from "../../command/board/row-edit";
 import type { NotePath } from "../../notebook/notebook";
 import type { MenuEntry } from "./doors";
 import { driverMenu, goalMenu, itemMenu, movesOf, questionMenu, rowAt } from "./row-menus";

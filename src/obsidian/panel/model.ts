@@ -6,7 +6,7 @@ import { plainText } from "../../board/inline";
 import type { Grouping, Sort } from "../../board/order";
 import { ordered } from "../../board/order";
 import type { Day } from "../../calendar/day";
-import { figuresOf } from "../../command/figures";
+import { figuresOf } from "../../command/board/figures";
 import type { VaultFacts } from "../../command/vault-facts";
 import type { Desk } from "../../command/desk";
 import type { NotePath } from "../../notebook/notebook";

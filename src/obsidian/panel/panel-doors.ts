@@ -10,12 +10,12 @@ import {
   pullIntoWeek,
   setGoalStatus,
   tickItem,
-} from "../../command/board-acts";
+} from "../../command/board/acts";
 import type { Desk } from "../../command/desk";
-import { updateGoal } from "../../command/goal-update";
+import { updateGoal } from "../../command/board/goal-update";
 import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
-import type { Written } from "../../command/row-edit";
+import type { Written } from "../../command/board/row-edit";
 import { noteName } from "../../note/path";
 import { askUndo, sayTask, undoCarry } from "../carry-acts";
 import { createReview } from "../create-review";

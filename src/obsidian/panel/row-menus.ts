@@ -4,7 +4,7 @@ import type { QuestionRow } from "../../board/board";
 import type { DriverRow } from "../../board/drivers";
 import type { GoalRow } from "../../board/goals";
 import type { BacklogItem } from "../../driver/facts";
-import type { RowAt } from "../../command/row-edit";
+import type { RowAt } from "../../command/board/row-edit";
 import type { enPanel } from "../../locale/en-panel";
 import type { PanelSection } from "../../settings/settings";
 import { PANEL_SECTIONS } from "../../settings/settings";

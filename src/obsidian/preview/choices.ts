@@ -1,6 +1,6 @@
 // The choices of a preview as a table: letter, icon, and what an item is given where one is pressed.
 
-import type { Decision, DecisionKind } from "../../command/preview-choices";
+import type { Decision, DecisionKind } from "../../command/preview/choices";
 
 interface ChoiceRow {
   readonly kind: DecisionKind;

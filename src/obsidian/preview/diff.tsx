@@ -1,6 +1,6 @@
 // What would change in a note, line by line.
 
-import type { DiffLine } from "../../command/preview-diff";
+import type { DiffLine } from "../../command/preview/diff";
 import { useSurroundings } from "./surroundings";
 
 const SIGN = { same: " ", out: "−", in: "+", gap: "⋯" } as const;

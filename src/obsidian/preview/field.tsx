@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { parseDay } from "../../calendar/day";
-import type { Decision } from "../../command/preview-choices";
+import type { Decision } from "../../command/preview/choices";
 import { useSurroundings } from "./surroundings";
 
 /** A note that can take an item. */

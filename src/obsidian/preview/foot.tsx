@@ -1,7 +1,7 @@
 // The foot of a preview: what all choices come to, and the buttons.
 
-import type { PreviewState } from "../../command/preview-state";
-import { totalsOf } from "../../command/preview-state";
+import type { PreviewState } from "../../command/preview/state";
+import { totalsOf } from "../../command/preview/state";
 import { carriedIn, sayOthers } from "./said";
 import { Icon, useSurroundings } from "./surroundings";
 

@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 
-import type { PreviewNote } from "../../command/preview";
-import type { Decisions } from "../../command/preview-choices";
-import type { DiffLine } from "../../command/preview-diff";
+import type { PreviewNote } from "../../command/preview/preview";
+import type { Decisions } from "../../command/preview/choices";
+import type { DiffLine } from "../../command/preview/diff";
 import { Diff } from "./diff";
 import type { RowProps } from "./row";
 import { KeptRow } from "./row";

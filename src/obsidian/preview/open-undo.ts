@@ -1,8 +1,8 @@
 // Shows what undoing would restore, and undoes it.
 
 import { h } from "preact";
-import type { UndoPreview } from "../../command/preview-undo";
-import { previewUndo, undoShown } from "../../command/preview-undo";
+import type { UndoPreview } from "../../command/preview/undo";
+import { previewUndo, undoShown } from "../../command/preview/undo";
 import type { UndoReport } from "../../command/undo";
 import type { Session } from "../session";
 import { openDialog } from "./dialog";

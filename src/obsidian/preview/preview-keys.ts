@@ -1,7 +1,7 @@
 // What a key means in a preview.
 
-import type { Decision, DecisionKind } from "../../command/preview-choices";
-import type { PreviewAct } from "../../command/preview-state";
+import type { Decision, DecisionKind } from "../../command/preview/choices";
+import type { PreviewAct } from "../../command/preview/state";
 import { CHOICES, letterOf } from "./choices";
 
 type KeyAct =

@@ -2,10 +2,10 @@
 
 import type { Component } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { PreviewItem } from "../../command/preview";
-import type { Decision, DecisionKind } from "../../command/preview-choices";
-import { isWhole } from "../../command/preview-choices";
-import { effective } from "../../command/preview-state";
+import type { PreviewItem } from "../../command/preview/preview";
+import type { Decision, DecisionKind } from "../../command/preview/choices";
+import { isWhole } from "../../command/preview/choices";
+import { effective } from "../../command/preview/state";
 import { CHOICES, choiceRow } from "./choices";
 import type { LandingName } from "./field";
 import { DecisionField } from "./field";

@@ -1,7 +1,7 @@
 // What a preview says to who does not see it: what was chosen, and what all of it comes to.
 
-import { isWhole } from "../../command/preview-choices";
-import type { Said, Totals } from "../../command/preview-state";
+import { isWhole } from "../../command/preview/choices";
+import type { Said, Totals } from "../../command/preview/state";
 import type { DialogWords } from "../../locale/en-dialogs";
 
 type PreviewWords = DialogWords["preview"];

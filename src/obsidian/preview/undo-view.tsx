@@ -1,7 +1,7 @@
 // What undoing restores and what it leaves alone, note by note.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { UndoNote, UndoPreview } from "../../command/preview-undo";
+import type { UndoNote, UndoPreview } from "../../command/preview/undo";
 import { Diff } from "./diff";
 import { useElementId, useSurroundings } from "./surroundings";
 

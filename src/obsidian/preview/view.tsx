@@ -1,10 +1,10 @@
 // The preview of a carry: what is open, what becomes of it, and one key to write it.
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import type { Preview, PreviewItem } from "../../command/preview";
-import type { Decision, DecisionKind, Decisions } from "../../command/preview-choices";
-import type { DiffLine } from "../../command/preview-diff";
-import type { PreviewState } from "../../command/preview-state";
+import type { Preview, PreviewItem } from "../../command/preview/preview";
+import type { Decision, DecisionKind, Decisions } from "../../command/preview/choices";
+import type { DiffLine } from "../../command/preview/diff";
+import type { PreviewState } from "../../command/preview/state";
 import {
   decisionOf,
   isFolded,
@@ -14,7 +14,7 @@ import {
   plannedBy,
   totalsOf,
   waiting,
-} from "../../command/preview-state";
+} from "../../command/preview/state";
 import { CHOICES, begun } from "./choices";
 import { Diff } from "./diff";
 import type { LandingName } from "./field";

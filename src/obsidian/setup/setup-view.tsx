@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SetupExample, SetupOffer, SetupPlace } from "../../command/setup";
+import type { SetupExample, SetupOffer, SetupPlace } from "../../command/review/setup";
 import type { DialogWords } from "../../locale/en-dialogs";
 import type { DeviceSettings, Settings } from "../../settings/settings";
 import { useElementId, useSurroundings } from "../preview/surroundings";

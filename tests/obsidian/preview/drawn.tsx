@@ -3,8 +3,8 @@
 import type { ComponentChild } from "preact";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import type { Preview, PreviewItem, PreviewNote } from "../../../src/command/preview";
-import type { Decision, Decisions } from "../../../src/command/preview-choices";
+import type { Preview, PreviewItem, PreviewNote } from "../../../src/command/preview/preview";
+import type { Decision, Decisions } from "../../../src/command/preview/choices";
 import { wordsOf } from "../../../src/command/say";
 import { SurroundingsProvider } from "../../../src/obsidian/preview/surroundings";
 import type { Applied, MenuChoice, PreviewViewProps } from "../../../src/obsidian/preview/view";

@@ -1,6 +1,6 @@
 // The preview by its keys: where they lead, what they choose, what is written, and what is said of it.
 
-import type { Preview } from "../../../src/command/preview";
+import type { Preview } from "../../../src/command/preview/preview";
 import { aDay } from "../../support/desk";
 import { aNote, aPreview, anItem, drawn } from "./drawn";
 

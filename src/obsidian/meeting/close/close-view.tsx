@@ -3,10 +3,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { plainText } from "../../../board/inline";
 import type { Day } from "../../../calendar/day";
-import type { CloseWish } from "../../../command/close-meeting";
-import { dueOf } from "../../../command/meeting-summary";
-import type { DiffLine } from "../../../command/preview-diff";
-import type { RunningMeeting, RunningQuestion } from "../../../command/running-meeting";
+import type { CloseWish } from "../../../command/meeting/close";
+import { dueOf } from "../../../command/meeting/summary";
+import type { DiffLine } from "../../../command/preview/diff";
+import type { RunningMeeting, RunningQuestion } from "../../../command/meeting/running";
 import type { Marking } from "../../../mastermind/minutes";
 import { personKey } from "../../../mastermind/person";
 import { Diff } from "../../preview/diff";

@@ -1,8 +1,8 @@
 // The questions that would stay for the next meeting, each with what may become of it instead.
 
 import { plainText } from "../../../board/inline";
-import type { CloseWish } from "../../../command/close-meeting";
-import type { RunningQuestion } from "../../../command/running-meeting";
+import type { CloseWish } from "../../../command/meeting/close";
+import type { RunningQuestion } from "../../../command/meeting/running";
 import type { Marking } from "../../../mastermind/minutes";
 import { useElementId, useSurroundings } from "../../preview/surroundings";
 

@@ -1,8 +1,8 @@
 // What was said at a meeting, with what promises ticked: nothing is written without a tick.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Extracted } from "../../../command/extract-commitments";
-import type { Sentence } from "../../../command/found-promises";
+import type { Extracted } from "../../../command/meeting/extract-commitments";
+import type { Sentence } from "../../../command/meeting/found-promises";
 import { useSurroundings } from "../../preview/surroundings";
 import type { Ticks } from "../new/found";
 import { FoundList, tickedOf } from "../new/found";

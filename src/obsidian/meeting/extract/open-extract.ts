@@ -1,10 +1,10 @@
 // Opens the dialog that makes commitments of what was said at a meeting.
 
 import { h } from "preact";
-import { applyClose } from "../../../command/close-meeting";
-import type { Extraction } from "../../../command/extract-commitments";
-import { readExtraction } from "../../../command/extract-commitments";
-import type { RunningMeeting } from "../../../command/running-meeting";
+import { applyClose } from "../../../command/meeting/close";
+import type { Extraction } from "../../../command/meeting/extract-commitments";
+import { readExtraction } from "../../../command/meeting/extract-commitments";
+import type { RunningMeeting } from "../../../command/meeting/running";
 import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
 import type { VaultIndex } from "../../index/vault-index";

@@ -1,7 +1,7 @@
 // My open promises, offered to my weekly review as linked tasks: by command, and once when the review is opened.
 
-import { addTasks } from "../../../command/make-task";
-import { untaken } from "../../../command/my-commitments";
+import { addTasks } from "../../../command/review/make-task";
+import { untaken } from "../../../command/review/my-commitments";
 import { noteName } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";
 import { dueWeek, weekOf } from "../../../calendar/week";

@@ -1,8 +1,8 @@
 // A promise and its task in the weekly review are one thing: where one is ticked, a notice offers to tick the other.
 
-import { tickItem } from "../../../command/board-acts";
-import type { Pair } from "../../../command/my-commitments";
-import { pairsIn } from "../../../command/my-commitments";
+import { tickItem } from "../../../command/board/acts";
+import type { Pair } from "../../../command/review/my-commitments";
+import { pairsIn } from "../../../command/review/my-commitments";
 import { noteName } from "../../../note/path";
 import type { VaultIndex } from "../../index/vault-index";
 import { toggledByTasks } from "../../neighbours/tasks";

@@ -1,7 +1,7 @@
 // What may become of a question or a promise: letter, icon, and what happens where nobody says.
 
-import type { Matter } from "../../../command/matters";
-import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting-choices";
+import type { Matter } from "../../../command/meeting/matters";
+import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting/choices";
 
 interface ChoiceRow {
   /** The letter of its key on a Latin keyboard; on a Russian one the same key. */

@@ -1,8 +1,8 @@
 // Sentences that may become commitments: ticked, each with whose it is and what is written. Nothing is written without a tick.
 
 import { plainText } from "../../../board/inline";
-import type { Extracted } from "../../../command/extract-commitments";
-import type { Sentence } from "../../../command/found-promises";
+import type { Extracted } from "../../../command/meeting/extract-commitments";
+import type { Sentence } from "../../../command/meeting/found-promises";
 import { useElementId, useSurroundings } from "../../preview/surroundings";
 
 /** What was said of each: undefined where nobody touched it, null where it was unticked. */

@@ -2,8 +2,8 @@
 
 import { useRef } from "preact/hooks";
 import { plainText } from "../../../board/inline";
-import type { Matter } from "../../../command/matters";
-import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting-choices";
+import type { Matter } from "../../../command/meeting/matters";
+import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting/choices";
 import { letterOf } from "../../preview/choices";
 import { Icon, useElementId, useSurroundings } from "../../preview/surroundings";
 import type { Decisions } from "./choices";

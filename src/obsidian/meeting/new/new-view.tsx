@@ -2,11 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Day } from "../../../calendar/day";
-import type { Matter } from "../../../command/matters";
-import type { MatterChoice, NewPromise } from "../../../command/meeting-choices";
-import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting-draft";
-import type { MeetingWish } from "../../../command/plan-meeting";
-import type { DiffLine } from "../../../command/preview-diff";
+import type { Matter } from "../../../command/meeting/matters";
+import type { MatterChoice, NewPromise } from "../../../command/meeting/choices";
+import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting/draft";
+import type { MeetingWish } from "../../../command/meeting/plan";
+import type { DiffLine } from "../../../command/preview/diff";
 import type { Refused } from "../../../command/refusal";
 import { noteName } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";

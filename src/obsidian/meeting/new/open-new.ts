@@ -1,14 +1,14 @@
 // Makes the next meeting of a group: asks in a dialog, writes what was shown there, opens it and says so.
 
 import { h } from "preact";
-import type { DraftedMeeting } from "../../../command/meeting-draft";
-import { applyMeeting, draftMeeting } from "../../../command/meeting-draft";
-import type { MeetingReport } from "../../../command/meeting";
-import { nextMeeting } from "../../../command/meeting";
-import type { Group } from "../../../command/meetings";
-import { meetingsKnown, readGroups } from "../../../command/meetings";
+import type { DraftedMeeting } from "../../../command/meeting/draft";
+import { applyMeeting, draftMeeting } from "../../../command/meeting/draft";
+import type { MeetingReport } from "../../../command/meeting/next-meeting";
+import { nextMeeting } from "../../../command/meeting/next-meeting";
+import type { Group } from "../../../command/meeting/meetings";
+import { meetingsKnown, readGroups } from "../../../command/meeting/meetings";
 import type { Done } from "../../../command/perform";
-import { diffLines } from "../../../command/preview-diff";
+import { diffLines } from "../../../command/preview/diff";
 import { sayRefusal } from "../../../command/say";
 import { seriesOf } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";

@@ -1,0 +1,141 @@
+// The act "merge": the notes of one week, which two devices made, become one; the others go to the trash, and undo brings them back.
+
+import { merge } from "../../care/merge";
+import type { Week } from "../../calendar/week";
+import { copyName } from "../../note/conflict";
+import { groups } from "../../note/groups";
+import type { Page } from "../../note/page";
+import { readPage } from "../../note/page";
+import { folderOf, noteName } from "../../note/path";
+import { movedMark } from "../../note/task";
+import type { NotePath } from "../../notebook/notebook";
+import type { Review } from "../../weekly/reviews";
+import type { Desk } from "../desk";
+import type { Done, Planned } from "../perform";
+import { batch, perform } from "../perform";
+import type { DiffLine } from "../preview/diff";
+import { diffLines } from "../preview/diff";
+import { readReviews } from "../reading";
+import type { Refused } from "../refusal";
+import { refused } from "../refusal";
+import { diffOf } from "../report";
+import { chooseSeries } from "../review/series";
+
+export interface MergeReport {
+  /** The note that holds all of it; null where no week has two notes. */
+  readonly merged: NotePath | null;
+  readonly week: Week | null;
+  /** The notes that went. */
+  readonly from: readonly NotePath[];
+  readonly writes: readonly NotePath[];
+}
+
+/** Notes that are one, the one that stays first. */
+export interface Twins {
+  readonly week: Week | null;
+  readonly series: string;
+  readonly paths: readonly NotePath[];
+}
+
+export interface MergeWish {
+  readonly week?: Week;
+  readonly series?: string;
+}
+
+const NOTHING: MergeReport = { merged: null, week: null, from: [], writes: [] };
+
+/** Merges the notes of a week; of the latest week that has several where none is named. */
+export function mergeWeek(desk: Desk, wish: MergeWish, dryRun = false): Promise<Done<MergeReport> | Refused> {
+  return perform(desk, () => planWeek(desk, wish), dryRun);
+}
+
+/** What a merge would change, to be shown before it is done. */
+export interface MergePreview {
+  readonly into: NotePath | null;
+  readonly from: readonly NotePath[];
+  readonly changes: ReadonlyMap<NotePath, readonly DiffLine[]>;
+  /** The diff of all of it: what was shown is what may be written. */
+  readonly diff: string;
+}
+
+export async function previewMerge(desk: Desk, wish: MergeWish): Promise<Done<MergePreview> | Refused> {
+  const planned = await planWeek(desk, wish);
+  if (planned.kind === "refused") return planned;
+  const { value, writes } = planned;
+  const diff = diffOf(writes);
+  return {
+    kind: "done",
+    value: { into: value.merged, from: value.from, changes: diffLines(writes), diff },
+  };
+}
+
+async function planWeek(desk: Desk, wish: MergeWish): Promise<Planned<MergeReport> | Refused> {
+  const read = await readReviews(desk);
+  if (read.kind === "refused") return read;
+  let { reviews } = read;
+  if (wish.series !== undefined) {
+    const chosen = chooseSeries(reviews, desk, wish.series);
+    if (chosen.kind === "refused") return chosen;
+    ({ reviews } = chosen);
+  }
+  const found = twinsAmong(reviews).filter(({ week }) => wish.week === undefined || week === wish.week);
+  const twins = found.at(-1);
+  if (!twins) return { kind: "planned", writes: batch("", {}), value: NOTHING };
+  return planMerge(desk, twins);
+}
+
+/** What a merge would write: the note that stays gets what the others say, and is read again before they go. */
+export async function planMerge(
+  desk: Desk,
+  { week, paths }: Pick<Twins, "week" | "paths">,
+): Promise<Planned<MergeReport> | Refused> {
+  const pages: Page[] = [];
+  for (const path of paths) {
+    const read = await desk.notebook.read(path);
+    if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
+    pages.push(readPage(path, read.text));
+  }
+  const [into, ...others] = pages;
+  if (!into) return { kind: "planned", writes: batch("", {}), value: NOTHING };
+  const { sourceMark, forwardLink } = desk.settings;
+  const rules = { registry: desk.tasks, mark: movedMark(desk.tasks, sourceMark, forwardLink) };
+  const done = merge(into, others, rules);
+  if (done.kind === "swallowed") return refused({ ...done, path: into.path });
+  if (done.kind === "differ") return refused({ ...done, kind: "properties-differ", path: into.path });
+  const writes = batch(week ?? noteName(into.path), {
+    gain: [{ path: into.path, base: into.text, edits: done.edits }],
+    discard: others.map(({ path, text }) => ({ path, base: text, edits: [] })),
+  });
+  const from = others.map(({ path }) => path);
+  const changed = done.edits.length > 0 ? [into.path] : [];
+  return { kind: "planned", writes, value: { merged: into.path, week, from, writes: [...changed, ...from] } };
+}
+
+/**
+ * The weeks of a series that have several notes, in their order. Of a week whose year nobody can tell, the notes in one folder
+ * whose names are copies of one name.
+ */
+export function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
+  const same = groups(reviews, ({ path, week, series }) =>
+    week === null ? `${folderOf(path)}/${originalOf(path)}` : `${week} ${series}`,
+  );
+  return [...same.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first || all.length < 2) return [];
+    return [{ week: first.week, series: first.series, paths: all.map(({ path }) => path).sort(byOrigin) }];
+  });
+}
+
+function originalOf(path: NotePath): string {
+  const name = noteName(path);
+  return copyName(name)?.original ?? name;
+}
+
+/** The note that a sync made no copy of first, then the shorter name: every device has them in the same order. */
+function byOrigin(a: NotePath, b: NotePath): number {
+  const rank = (path: NotePath) => {
+    const copy = copyName(noteName(path));
+    return copy === null ? 0 : copy.sure ? 2 : 1;
+  };
+  return rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1);
+}

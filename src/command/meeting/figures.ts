@@ -1,0 +1,81 @@
+// The act "report" of a series of meetings: its figures over the last weeks.
+
+import type { Day } from "../../calendar/day";
+import { addDays } from "../../calendar/day";
+import { personKey } from "../../mastermind/person";
+import { resolver } from "../../notebook/links";
+import type { NotePath } from "../../notebook/notebook";
+import type { MeetingFigures, PersonFigures, PromiseFigures } from "../../report/meeting-figures";
+import { meetingFigures, promiseFigures } from "../../report/meeting-figures";
+import type { Desk } from "../desk";
+import { askedOn } from "./matters";
+import { readSeries } from "./meetings";
+import type { Done } from "../perform";
+import type { Refused } from "../refusal";
+import { refused } from "../refusal";
+
+/** The JSON value of docs/cli.md; lines are 1-based, meetings oldest first. */
+export interface MeetingsReport {
+  readonly series: string;
+  readonly commitments: PromiseFigures;
+  readonly questions: MeetingFigures["questions"];
+  /** Only whoever was asked for has figures of promises. */
+  readonly people: readonly (PersonFigures & { readonly commitments?: PromiseFigures })[];
+  readonly meetings: readonly {
+    readonly date: Day;
+    readonly note: NotePath;
+    readonly line: number;
+    readonly held: boolean;
+    readonly present: readonly string[];
+    readonly discussed: number;
+    readonly carried: number;
+    readonly open: number;
+    readonly kept: number;
+    readonly missed: number;
+  }[];
+}
+
+export interface MeetingsWish {
+  readonly person?: string;
+  /** The notes that may be meetings, where somebody knows; else all are read. */
+  readonly among?: readonly NotePath[];
+}
+
+/** `person` is asked for by name; figures of single people are shown on request only (DOMAIN §4, 16). */
+export async function reportMeetings(
+  desk: Desk,
+  series: string,
+  weeks: number,
+  { person, among }: MeetingsWish = {},
+): Promise<Done<MeetingsReport> | Refused> {
+  const read = await readSeries(desk, series, among);
+  if (read.kind === "refused") return read;
+  const { meetings, name, people } = read;
+  const latest = meetings.at(-1)?.day ?? desk.today;
+  const from = addDays(latest, 1 - 7 * weeks);
+  const resolve = resolver(desk.notebook.paths());
+  const figures = meetingFigures(meetings, from, ({ note, day }, question) =>
+    askedOn({ page: note.page, day }, question, { meetings, resolve }),
+  );
+  const wanted = person === undefined ? null : personKey(people.get(personKey(person)) ?? person);
+  const isWanted = (one: string) => personKey(one) === wanted;
+  if (person !== undefined && !figures.people.some((one) => isWanted(one.name)))
+    return refused({ kind: "nobody", name: person, series: name });
+  return {
+    kind: "done",
+    value: {
+      series: name,
+      commitments: figures.commitments,
+      questions: figures.questions,
+      people: figures.people.map((one) =>
+        isWanted(one.name) ? { ...one, commitments: promiseFigures(meetings, from, one.name) } : one,
+      ),
+      meetings: figures.meetings.map(({ day, path, line, ...counts }) => ({
+        date: day,
+        note: path,
+        line: line + 1,
+        ...counts,
+      })),
+    },
+  };
+}

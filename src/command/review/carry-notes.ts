@@ -1,0 +1,104 @@
+// Reviews as the carry sees them: where each comes from, what its checklist plans, how links name it.
+
+import type { CarryRules, CarrySource, CarryTarget } from "../../carry/rules";
+import type { Day } from "../../calendar/day";
+import { parseDay } from "../../calendar/day";
+import type { Week } from "../../calendar/week";
+import { addWeeks, lastDay, parseWeek, weekOf, weeksBetween } from "../../calendar/week";
+import { roleOf } from "../../note/kind";
+import type { Page } from "../../note/page";
+import { headingText } from "../../note/page";
+import type { Role } from "../../note/roles";
+import { movedMark } from "../../note/task";
+import { linker } from "../linker";
+import type { Review } from "../../weekly/reviews";
+import type { Language } from "../../note/language";
+import { TODO_HEADING } from "../../weekly/template";
+import type { Desk } from "../desk";
+
+/** The reviews a week carries from, the oldest first; where nobody is there to ask, none that only its name makes one. */
+export function sourcesFor(
+  week: Week,
+  reviews: readonly Review[],
+  desk: Desk,
+  automatic = false,
+): readonly CarrySource[] {
+  const earlier = reviews.flatMap((review) =>
+    review.week !== null && review.week < week ? { ...review, week: review.week } : [],
+  );
+  return earlier.flatMap((review, i) => {
+    if (automatic && review.guess) return [];
+    const within = weeksBetween(review.week, week) <= desk.settings.lookBack;
+    const reach = i === earlier.length - 1 ? "latest" : within ? "older" : "beyond";
+    return sourceOf(review.page, review.roles, review.week, reach, desk);
+  });
+}
+
+export function sourceOf(
+  page: Page,
+  roles: readonly (Role | null)[],
+  week: Week,
+  reach: CarrySource["reach"],
+  desk: Desk,
+): CarrySource {
+  return { page, roles, reach, origin: week, plannedUntil: plannedUntil(week, desk) };
+}
+
+export function targetOf(
+  page: Page,
+  roles: readonly (Role | null)[],
+  week: Week,
+  desk: Desk,
+  language: Language,
+): CarryTarget {
+  return {
+    page,
+    roles,
+    origin: week,
+    linkFrom: linker(page.path, desk),
+    plannedUntil: plannedUntil(week, desk),
+    missingHeading: TODO_HEADING[languageOf(page, roles) ?? language],
+    main: null,
+  };
+}
+
+export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): CarryRules {
+  const weeks = new Set(
+    [...reviews.flatMap((review) => review.week ?? []), week].filter((one) => one <= week),
+  );
+  const { settings } = desk;
+  return {
+    today: desk.today,
+    mark: movedMark(desk.tasks, settings.sourceMark, settings.forwardLink),
+    registry: desk.tasks,
+    notation: desk.tasks?.format ?? null,
+    threshold: settings.threshold,
+    place: settings.carriedPlace,
+    times: (since, waits) => {
+      const day = parseDay(since);
+      const from = day === null ? parseWeek(since) : weekOf(day);
+      if (from === null) return null;
+      return [...weeks].filter((one) => one > from && (waits === null || plannedUntil(one, desk) >= waits))
+        .length;
+    },
+  };
+}
+
+/** The last day of what a review's checklist plans. */
+export function plannedUntil(week: Week, desk: Desk): Day {
+  return lastDay(desk.settings.plannedWeek === "next" ? addWeeks(week, 1) : week);
+}
+
+/** The roles of a page's headings in a weekly review, whose names hold for notes of no kind too. */
+export function rolesOf(page: Page, desk: Desk): readonly (Role | null)[] {
+  return page.outline.headings.map((heading) =>
+    roleOf(headingText(page, heading), "weekly-review", desk.settings.sectionNames),
+  );
+}
+
+/** The language of the headings that have a role; null where there are none. */
+export function languageOf(page: Page, roles: readonly (Role | null)[]): Language | null {
+  const words = page.outline.headings.filter((_, i) => roles[i]).map((heading) => headingText(page, heading));
+  if (words.length === 0) return null;
+  return words.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? "ru" : "en";
+}

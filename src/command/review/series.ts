@@ -1,0 +1,51 @@
+// The series of reviews an act is about: the one named, the one the person's format leads to, else the one with the latest.
+
+import { dueWeek } from "../../calendar/week";
+import { seriesOf } from "../../note/path";
+import { nameReview } from "../../weekly/naming";
+import type { Review } from "../../weekly/reviews";
+import type { Desk } from "../desk";
+import type { Refused } from "../refusal";
+import { refused } from "../refusal";
+import { namingRules } from "./review-target";
+
+export interface Series {
+  readonly kind: "series";
+  readonly reviews: readonly Review[];
+}
+
+/** `wanted` is a folder's name or path, or a `series:` value. */
+export function chooseSeries(
+  reviews: readonly Review[],
+  desk: Desk,
+  wanted: string | undefined,
+): Series | Refused {
+  const names = seriesAmong(reviews);
+  const one = (name = ""): Series => ({
+    kind: "series",
+    reviews: reviews.filter(({ series }) => series === name),
+  });
+  if (wanted !== undefined) {
+    const plain = (name: string) => name.normalize("NFC").toLowerCase();
+    const whole = names.find((name) => plain(name) === plain(wanted));
+    // A path names one series, whatever other folders are called.
+    if (whole !== undefined) return one(whole);
+    const last = (name: string) => name.slice(name.lastIndexOf("/") + 1);
+    const called = names.filter((name) => plain(last(name)) === plain(wanted));
+    if (called.length === 0) return refused({ kind: "no-series", name: wanted });
+    return called.length > 1 ? refused({ kind: "two-series", series: called }) : one(called[0]);
+  }
+  const { weeklyName, reviewDay } = desk.settings;
+  if (weeklyName !== "") {
+    const named = nameReview(dueWeek(desk.today, reviewDay), [], () => false, namingRules(desk));
+    const own = "path" in named ? seriesOf(named.path) : "";
+    if (names.includes(own) || names.length === 0) return one(own);
+  }
+  const latest = reviews.filter(({ week }) => week !== null).pop()?.week ?? null;
+  const tied = seriesAmong(reviews.filter(({ week }) => week === latest));
+  return tied.length > 1 ? refused({ kind: "two-series", series: tied }) : one(tied[0]);
+}
+
+function seriesAmong(reviews: readonly Review[]): readonly string[] {
+  return [...new Set(reviews.map(({ series }) => series))];
+}

@@ -1,0 +1,215 @@
+// The next meeting as a dialog works with it: what it proposes, what can be decided, and that it writes what was shown.
+
+import { applyMeeting, draftMeeting } from "../../../src/command/meeting/draft";
+import type { MeetingDraft } from "../../../src/command/meeting/draft";
+import type { MeetingWish } from "../../../src/command/meeting/plan";
+import { answer, note } from "../../support/acts";
+import { deskOf } from "../../support/desk";
+import { memoryVault } from "../../support/memory-notebook";
+
+const FIRST = "Группа/2024/12.05.md";
+const SECOND = "Группа/2024/19.05.md";
+const NEXT = "Группа/2024/26.05.md";
+
+const notes = {
+  [FIRST]: note(
+    "# 12.05",
+    "## Апдейты",
+    "* Макс: раз",
+    "* Сая: два",
+    "## Вопросы",
+    "### Сая / Зал",
+    "→ [[19.05]]",
+    "## Рефлексия",
+    "* Макс: подумаю",
+  ),
+  [SECOND]: note(
+    "# 19.05",
+    "## Обязательства с прошлой встречи",
+    "- [ ] Макс: написать Дине  [since:: 2024-05-05]",
+    "## Апдейты",
+    "* Макс: раз",
+    "* Сая: два",
+    "## Вопросы",
+    "### Сая / Зал",
+    "← [[12.05]]",
+    "",
+    "### Макс / Цены",
+    "",
+    "## Рефлексия",
+    "* Макс: нужно выписать боли. Спасибо!",
+    "* Сая: подумаю про зал",
+  ),
+};
+
+async function draftOf(today: string): Promise<{
+  draft: MeetingDraft;
+  write: (wish: MeetingWish) => Promise<void>;
+  notes: () => Readonly<Record<string, string>>;
+}> {
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, today);
+  const draft = await draftMeeting(desk);
+  if (draft.kind === "refused") throw new Error(JSON.stringify(draft.refusal));
+  const write = async (wish: MeetingWish) => {
+    const drafted = draft.plan(wish);
+    if (drafted.kind === "refused") throw new Error(JSON.stringify(drafted.refusal));
+    await answer(applyMeeting(desk, drafted));
+  };
+  return { draft, write, notes: () => vault.snapshot() };
+}
+
+const planned = (draft: MeetingDraft, wish: MeetingWish = {}) => {
+  const drafted = draft.plan(wish);
+  if (drafted.kind === "refused") throw new Error(JSON.stringify(drafted.refusal));
+  return drafted;
+};
+
+test("it proposes the day of the cadence and knows the people and the days that are taken", async () => {
+  const { draft } = await draftOf("2024-05-20");
+  expect(draft).toMatchObject({ series: "Группа", day: "2024-05-26", cadence: 7, people: ["Макс", "Сая"] });
+  expect(draft.days).toEqual([
+    { day: "2024-05-12", path: FIRST },
+    { day: "2024-05-19", path: SECOND },
+  ]);
+});
+
+test("every open question and promise can be decided about, with how often it came", async () => {
+  const { matters } = planned((await draftOf("2024-05-20")).draft, { absent: ["Сая"] });
+  expect(
+    matters.map(({ item, person, text, since, times, misses, asks, absent }) => ({
+      item,
+      person,
+      text,
+      since,
+      times,
+      misses,
+      asks,
+      absent,
+    })),
+  ).toEqual([
+    {
+      item: "commitment",
+      person: "Макс",
+      text: "написать Дине",
+      since: "2024-05-05",
+      times: 3,
+      misses: 2,
+      asks: true,
+      absent: false,
+    },
+    {
+      item: "question",
+      person: "Сая",
+      text: "Зал",
+      since: "2024-05-12",
+      times: 2,
+      misses: 0,
+      asks: false,
+      absent: true,
+    },
+    {
+      item: "question",
+      person: "Макс",
+      text: "Цены",
+      since: "2024-05-19",
+      times: 1,
+      misses: 0,
+      asks: false,
+      absent: false,
+    },
+  ]);
+  expect(new Set(matters.map(({ key }) => key)).size).toBe(matters.length);
+});
+
+test("a day, people away, decisions and ticked sentences are written as they were shown", async () => {
+  const { draft, write, notes: after } = await draftOf("2024-05-20");
+  const { matters, found, value } = planned(draft, { date: draft.day });
+  expect(value.created).toBe(true);
+  expect(found.map(({ person, text, chosen, about }) => [person, text, chosen, about?.title])).toEqual([
+    ["Макс", "выписать боли", true, undefined],
+    ["Макс", "Спасибо", false, undefined],
+    ["Сая", "подумаю про зал", true, "Зал"],
+  ]);
+  const [promise, hall] = matters;
+  await write({
+    date: draft.day,
+    absent: ["Сая"],
+    choices: ({ key }) =>
+      key === promise?.key ? { kind: "question" } : key === hall?.key ? { kind: "first" } : undefined,
+    promised: found.filter(({ chosen }) => chosen),
+  });
+  expect(after()[NEXT]).toBe(
+    note(
+      "---",
+      "type: mastermind",
+      "date: 2024-05-26",
+      "participants: [Макс]",
+      "---",
+      "# 26.05",
+      "",
+      "## Обязательства с прошлой встречи",
+      "- [ ] Макс: выписать боли  [since:: 2024-05-19]",
+      "- [ ] Сая: подумаю про зал  [since:: 2024-05-19]",
+      "",
+      "## Цели и апдейты",
+      "← [[19.05]]",
+      "",
+      "* Макс: ",
+      "",
+      "## Вопросы",
+      "",
+      "### Сая / Зал",
+      "← [[12.05]]",
+      "",
+      "### Макс / Цены",
+      "← [[19.05]]",
+      "",
+      "### Макс / написать Дине",
+      "← [[19.05]]",
+      "",
+      "%% ### Имя / Тема %%",
+      "",
+      "## Рефлексия",
+      "",
+      "* Макс: ",
+      "",
+      "## Договорённости",
+      "",
+      "%% - [ ] Имя: что и к какому дню %%",
+    ),
+  );
+});
+
+test("a question is parked, dropped, or becomes a driver, in one batch", async () => {
+  const { draft, write, notes: after } = await draftOf("2024-05-20");
+  const [, hall, prices] = planned(draft).matters;
+  await write({
+    choices: ({ key }) =>
+      key === hall?.key
+        ? { kind: "driver", title: "Найти зал", folder: "Драйверы" }
+        : key === prices?.key
+          ? { kind: "park" }
+          : { kind: "drop" },
+  });
+  expect(after()[SECOND]).toBe(
+    notes[SECOND].replace("← [[12.05]]\n", "← [[12.05]]\n[[Найти зал]]\n")
+      .replace("### Макс / Цены", "### Макс / Цены #отложено")
+      .replace("- [ ] Макс: написать", "- [-] Макс: написать"),
+  );
+  expect(after()["Драйверы/Найти зал.md"]).toContain('owner: "Сая"');
+  expect(after()[NEXT]).not.toContain("###  Сая");
+  expect(planned(draft, { choices: () => undefined }).value.created).toBe(true);
+});
+
+test("a note that changed since it was shown is a refusal, and nothing is written", async () => {
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, "2024-05-20");
+  const draft = await draftMeeting(desk);
+  if (draft.kind === "refused") throw new Error("refused");
+  const drafted = planned(draft, { choices: () => undefined });
+  vault.notes.set(SECOND, `${notes[SECOND]}\nmore\n`);
+  const done = await applyMeeting(desk, drafted);
+  expect(done).toMatchObject({ kind: "refused", refusal: { kind: "note-changed", path: SECOND } });
+  expect(vault.notes.has(NEXT)).toBe(false);
+});
