@@ -1,12 +1,17 @@
-// The acceptance scenarios of mastermind meetings: a log is read, its open questions go on, a promise missed twice becomes one.
+// The acceptance scenarios of mastermind meetings: a log is read, its open questions go on, a promise missed twice becomes one, a
+// driver is taken out of one.
 
 import { undoLast } from "../src/command/undo";
 import type { MatterAt } from "../src/command/meeting/choices";
+import { questionAt } from "../src/command/meeting/question-at";
 import { outlineNote } from "../src/command/outline";
 import { showBoard } from "../src/command/board/board";
+import { extractDriver } from "../src/command/board/new-note";
+import { readPage } from "../src/note/page";
 import { answer, note } from "./support/acts";
 import { deskOf } from "./support/desk";
 import { meetOn, met } from "./support/meetings";
+import type { MemoryVault } from "./support/memory-notebook";
 import { memoryVault } from "./support/memory-notebook";
 
 const MAY_19 = "Школа/2020/19.05.md";
@@ -221,5 +226,90 @@ describe("scenario 13: the second miss", () => {
     const torn = memoryVault({ ...notes, [JUNE_2]: before[JUNE_2] });
     expect(await meetOn(torn, "2020-06-03")).toMatchObject({ writes: [JUNE_2] });
     expect(torn.snapshot()).toEqual(notes);
+  });
+});
+
+describe("scenario 14: extract a driver", () => {
+  const asked = [
+    "### Алекс / Драйверы",
+    "",
+    "Что есть сейчас? ",
+    "",
+    "* Кризис длинных курсов",
+    "* Группы плохо коммуницируют",
+    "",
+    "Что нужно сделать?",
+    "",
+    "* Быстро обучаться P2P глобально",
+    "",
+  ];
+  const around = (...question: readonly string[]) =>
+    note("# 19.05", "", "## Вопросы", "", ...question, "### Сая / Стратегия", "", "## Рефлексия", "");
+  const meeting = around(...asked);
+  const driver = note(
+    "---",
+    "type: driver",
+    "status: noted",
+    'owner: "Алекс"',
+    "review: ",
+    "---",
+    "# P2P обучение",
+    "",
+    "## Что есть сейчас?",
+    "",
+    "* Кризис длинных курсов",
+    "* Группы плохо коммуницируют",
+    "",
+    "## Почему это важно?",
+    "",
+    "* ",
+    "",
+    "## Что нужно сделать?",
+    "",
+    "* Быстро обучаться P2P глобально",
+    "",
+    "## Беклог",
+    "",
+    "- [ ] Быстро обучаться P2P глобально",
+    "",
+    "## Ворклог",
+    "",
+    "- 2020-05-19 — [[19.05]]",
+  );
+  const linked = around("### Алекс / Драйверы", "[[P2P обучение]]", ...asked.slice(1));
+
+  /** What the question says of itself, every need ticked, as the dialog takes it. */
+  async function extracted(vault: MemoryVault) {
+    const question = questionAt(readPage(MAY_19, vault.notes.get(MAY_19) ?? ""), null, {}, 6);
+    if (!question) throw new Error("no question there");
+    const { line, day, owner, needs } = question;
+    const wish = { path: MAY_19, line, day, owner: owner ?? "", backlog: needs };
+    const desk = deskOf(vault, "2024-06-01");
+    return answer(extractDriver(desk, { ...wish, title: "P2P обучение", folder: "" }));
+  }
+
+  test("its note holds what the question says, and the meeting one line more", async () => {
+    const vault = memoryVault({ [MAY_19]: meeting });
+    expect(await extracted(vault)).toEqual({ note: "P2P обучение.md", changed: true });
+    expect(vault.snapshot()).toEqual({ "P2P обучение.md": driver, [MAY_19]: linked });
+  });
+
+  test("the question stays discussed, and no next meeting asks it again", async () => {
+    const vault = memoryVault({ [MAY_19]: meeting });
+    await extracted(vault);
+    const { carried } = await meetOn(vault, "2020-05-20");
+    expect(carried.map(({ text }) => text)).toEqual(["Сая / Стратегия"]);
+  });
+
+  test("a meeting with Windows line ends keeps them, and undo gives back every byte", async () => {
+    const crlf = meeting.replaceAll("\n", "\r\n");
+    const vault = memoryVault({ [MAY_19]: crlf });
+    await extracted(vault);
+    expect(vault.snapshot()).toEqual({
+      "P2P обучение.md": driver,
+      [MAY_19]: linked.replaceAll("\n", "\r\n"),
+    });
+    await answer(undoLast(deskOf(vault, "2024-06-02")));
+    expect(vault.snapshot()).toEqual({ [MAY_19]: crlf });
   });
 });
