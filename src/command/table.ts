@@ -21,7 +21,7 @@ import { makeTask } from "./review/make-task";
 import type { MeetingReport } from "./meeting/next-meeting";
 import { nextMeeting } from "./meeting/next-meeting";
 import type { MeetingsReport } from "./meeting/figures";
-import { reportMeetings } from "./meeting/figures";
+import { FIGURE_WEEKS, reportMeetings } from "./meeting/figures";
 import { meetingsKnown } from "./meeting/meetings";
 import type { MergeReport } from "./care/merge-notes";
 import { mergeWeek } from "./care/merge-notes";
@@ -183,7 +183,7 @@ export const ACTS = {
     writes: false,
     run: async (
       desk,
-      { weeks = 8, series, person },
+      { weeks = FIGURE_WEEKS, series, person },
       _dryRun,
       known?: Known,
     ): Promise<FiguresDone | Refused> => {

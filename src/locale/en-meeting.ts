@@ -71,6 +71,26 @@ export const enMeeting = {
   commitments: "Commitments",
   decisions: "Decisions",
   done: (text: string) => `Kept: ${text}`,
+  figures: {
+    title: "Figures",
+    over: (held: number, weeks: number) =>
+      `${held === 1 ? "1 meeting" : `${held} meetings`} in ${weeks} weeks, the latest included`,
+    commitments: "Commitments",
+    promises: (kept: number, missed: number, open: number) => `${kept} kept, ${missed} missed, ${open} open`,
+    questions: "Questions",
+    asked: (discussed: number, carried: number, open: number) =>
+      `${discussed} discussed, ${carried} carried on, ${open} open`,
+    attendance: "Attendance",
+    present: (present: number, of: number) => `${present} of ${of}`,
+    byPerson: "By person",
+    came: (attended: number, of: number) => `there ${attended} of ${of}`,
+    seat: (waited: number | null) =>
+      waited === null
+        ? "no hot seat yet"
+        : waited === 0
+          ? "hot seat at the latest meeting"
+          : `${waited === 1 ? "1 meeting" : `${waited} meetings`} since the hot seat`,
+  },
   capture: {
     title: "Write down",
     minute: "Minutes",

@@ -73,6 +73,26 @@ export const ruMeeting: typeof enMeeting = {
   commitments: "Договорённости",
   decisions: "Решения",
   done: (text) => `Сделано: ${text}`,
+  figures: {
+    title: "Цифры",
+    over: (held, weeks) =>
+      `${counted(held, "встреча", "встречи", "встреч")} за ${counted(weeks, "неделю", "недели", "недель")}, считая последнюю`,
+    commitments: "Обещания",
+    promises: (kept, missed, open) => `сдержано\u00a0${kept}, сорвано\u00a0${missed}, открыто\u00a0${open}`,
+    questions: "Вопросы",
+    asked: (discussed, carried, open) =>
+      `обсудили\u00a0${discussed}, перенесли\u00a0${carried}, открыто\u00a0${open}`,
+    attendance: "Присутствие",
+    present: (present, of) => `${present} из ${of}`,
+    byPerson: "По участникам",
+    came: (attended, of) => `на встречах: ${attended} из ${of}`,
+    seat: (waited) =>
+      waited === null
+        ? "разбора ещё не было"
+        : waited === 0
+          ? "разбор на последней встрече"
+          : `после разбора ${counted(waited, "встреча", "встречи", "встреч")}`,
+  },
   capture: {
     title: "Записать",
     minute: "Протокол",

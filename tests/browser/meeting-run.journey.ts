@@ -1,10 +1,11 @@
 // The view beside a running meeting: what it shows, what is written into the note from it, and that hands stay on the text.
 
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { checkAccessible } from "./support/accessible";
 import { journey } from "./support/journey";
 import { edited, notices, openNote, runCommand, stored, until } from "./support/person";
+import { shot } from "./support/shot";
 
 const FIRST = "Group/2024/2024-06-16.md";
 const NOTE = "Group/2024/2024-06-23.md";
@@ -94,6 +95,50 @@ journey(
     );
     assert.deepEqual(await rows(page, "Questions"), ["Zoe / Songs ×1", "Tim / Rules for two"]);
     assert.deepEqual(await rows(page, "Promised last time"), ["Tim: call the school"]);
+  },
+);
+
+journey(
+  "the group's figures are folded at the end of the view, those of single people behind one more fold",
+  setting,
+  async (page) => {
+    await run(page);
+    const figures = page.locator(".throughline-meeting > .throughline-figures");
+    const said = (of: Locator) =>
+      of.evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim().split("\n")));
+    assert.equal(await figures.locator("dl").count(), 0);
+    await figures.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const group = figures.locator(":scope > dl");
+    await group.waitFor();
+    assert.deepEqual(await said(figures.locator(":scope > p")), [
+      ["2 meetings in 8 weeks, the latest included"],
+    ]);
+    assert.deepEqual(await said(group.locator("dt")), [["Commitments"], ["Questions"], ["Attendance"]]);
+    assert.deepEqual(await said(group.locator("dd")), [
+      ["0 kept, 1 missed, 1 open"],
+      ["1 discussed, 1 carried on, 2 open"],
+      ["6 of 6"],
+    ]);
+    const people = figures.locator(".throughline-figures");
+    assert.equal(await people.locator("dl").count(), 0);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await people.locator("dl").waitFor();
+    assert.deepEqual(await said(people.locator("dt")), [["Vera"], ["Zoe"], ["Tim"]]);
+    assert.deepEqual(await said(people.locator("dd")), [
+      ["1 meeting since the hot seat", "there 2 of 2"],
+      ["no hot seat yet", "there 2 of 2"],
+      ["no hot seat yet", "there 2 of 2", "0 kept, 1 missed, 1 open"],
+    ]);
+    // They follow the note.
+    await page.getByRole("checkbox", { name: "Kept: Tim: call the school" }).click();
+    await until(
+      () => said(group.locator("dd").first()),
+      ([promises]) => promises?.[0] === "1 kept, 0 missed, 0 open",
+      "the promises kept",
+    );
+    await shot(page, "meeting-figures");
   },
 );
 
@@ -299,6 +344,9 @@ for (const theme of ["light", "dark"] as const) {
         await page.locator(".throughline-meeting-keys").waitFor();
         await page.locator(".throughline-time-start").click();
         await page.locator(".throughline-ring").waitFor();
+        await page.locator(".throughline-figures > summary", { hasText: "Цифры" }).click();
+        await page.locator(".throughline-figures > summary", { hasText: "По участникам" }).click();
+        await shot(page, `meeting-figures-ru-${theme}-${width}`);
         await checkAccessible(page, "the view beside a meeting");
       },
     );

@@ -1,8 +1,10 @@
-// The act "report" of a series of meetings: its figures over the last weeks.
+// The figures of a series of meetings over its last weeks, and the act "report" that tells them.
 
 import type { Day } from "../../calendar/day";
 import { addDays } from "../../calendar/day";
 import { personKey } from "../../mastermind/person";
+import type { DatedMeeting } from "../../mastermind/series";
+import type { Resolve } from "../../notebook/links";
 import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { MeetingFigures, PersonFigures, PromiseFigures } from "../../report/meeting-figures";
@@ -13,6 +15,29 @@ import { readSeries } from "./meetings";
 import type { Done } from "../perform";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
+
+/** Over how many weeks they are counted where nobody says. */
+export const FIGURE_WEEKS = 8;
+
+export interface SeriesFigures extends MeetingFigures {
+  /** The promises of one person: shown on request only (DOMAIN §4, 16). */
+  readonly promisesOf: (person: string) => PromiseFigures;
+}
+
+/** Of the `weeks` up to the latest meeting; `meetings` is a whole series in the order of its days. */
+export function seriesFigures(
+  meetings: readonly DatedMeeting[],
+  weeks: number,
+  resolve: Resolve,
+): SeriesFigures | null {
+  const latest = meetings.at(-1)?.day;
+  if (latest === undefined) return null;
+  const from = addDays(latest, 1 - 7 * weeks);
+  const figures = meetingFigures(meetings, from, ({ note, day }, question) =>
+    askedOn({ page: note.page, day }, question, { meetings, resolve }),
+  );
+  return { ...figures, promisesOf: (person) => promiseFigures(meetings, from, person) };
+}
 
 /** The JSON value of docs/cli.md; lines are 1-based, meetings oldest first. */
 export interface MeetingsReport {
@@ -51,12 +76,8 @@ export async function reportMeetings(
   const read = await readSeries(desk, series, among);
   if (read.kind === "refused") return read;
   const { meetings, name, people } = read;
-  const latest = meetings.at(-1)?.day ?? desk.today;
-  const from = addDays(latest, 1 - 7 * weeks);
-  const resolve = resolver(desk.notebook.paths());
-  const figures = meetingFigures(meetings, from, ({ note, day }, question) =>
-    askedOn({ page: note.page, day }, question, { meetings, resolve }),
-  );
+  const figures = seriesFigures(meetings, weeks, resolver(desk.notebook.paths()));
+  if (!figures) return refused({ kind: "no-meetings" });
   const wanted = person === undefined ? null : personKey(people.get(personKey(person)) ?? person);
   const isWanted = (one: string) => personKey(one) === wanted;
   if (person !== undefined && !figures.people.some((one) => isWanted(one.name)))
@@ -68,7 +89,7 @@ export async function reportMeetings(
       commitments: figures.commitments,
       questions: figures.questions,
       people: figures.people.map((one) =>
-        isWanted(one.name) ? { ...one, commitments: promiseFigures(meetings, from, one.name) } : one,
+        isWanted(one.name) ? { ...one, commitments: figures.promisesOf(one.name) } : one,
       ),
       meetings: figures.meetings.map(({ day, path, line, ...counts }) => ({
         date: day,

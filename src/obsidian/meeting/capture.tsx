@@ -1,6 +1,6 @@
 // One line to write down: minutes of the question at hand, a commitment, a decision. Enter writes it and waits for the next.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { plainText } from "../../board/inline";
 import type { RunningPerson, RunningQuestion } from "../../command/meeting/running";
 import type { Common } from "./doors";
@@ -23,7 +23,8 @@ export function Capture(
   const { words, doors, question, people, kind, focus } = props;
   const field = useRef<HTMLInputElement>(null);
   const [who, setWho] = useState<string | null>(null);
-  useEffect(() => {
+  // At once: the letters typed after the key belong into the field, and are keys of the view outside it.
+  useLayoutEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);
   const person = who ?? props.turn?.name ?? question?.owner ?? "";

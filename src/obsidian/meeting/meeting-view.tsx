@@ -3,8 +3,10 @@
 import type { ViewStateResult, WorkspaceLeaf } from "obsidian";
 import { ItemView, MarkdownView } from "obsidian";
 import { render } from "preact";
+import { FIGURE_WEEKS, seriesFigures } from "../../command/meeting/figures";
 import type { RunningMeeting } from "../../command/meeting/running";
 import { runningMeeting } from "../../command/meeting/running";
+import type { DatedMeeting } from "../../mastermind/series";
 import type { NotePath } from "../../notebook/notebook";
 import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
@@ -24,6 +26,8 @@ export class MeetingView extends ItemView {
   /** Kept with the workspace. */
   private path: NotePath | null = null;
   private meeting: RunningMeeting | null = null;
+  /** Its series. */
+  private row: readonly DatedMeeting[] = [];
   private drawing = 0;
   /** The keyboard is to be put here as soon as there is something to put it on. */
   private wanted = false;
@@ -135,6 +139,7 @@ export class MeetingView extends ItemView {
     }
     const found = path === null ? null : await this.read(desk, facts, path);
     const line = path === null ? null : this.lineIn(path);
+    this.row = found?.dated ?? [];
     this.meeting = found && runningMeeting(found.note, found.dated, line, desk, facts.notes.resolve);
   }
 
@@ -158,6 +163,7 @@ export class MeetingView extends ItemView {
           key={`${meeting.path} ${meeting.line}`}
           meeting={meeting}
           live={this.clocks.of(meeting.path)}
+          figures={() => seriesFigures(this.row, FIGURE_WEEKS, this.index().facts().notes.resolve)}
           words={words}
           doors={doors}
         />

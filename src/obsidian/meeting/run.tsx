@@ -1,6 +1,7 @@
 // The view beside a running meeting: the time, the people, the questions, what is written down. Every act is an edit of the note.
 
 import { useRef, useState } from "preact/hooks";
+import type { SeriesFigures } from "../../command/meeting/figures";
 import type { RunningMeeting } from "../../command/meeting/running";
 import { letterOf } from "../preview/choices";
 import { Icon, IconButton } from "../panel/parts";
@@ -9,6 +10,7 @@ import type { Kind } from "./capture";
 import { Capture } from "./capture";
 import type { Live } from "./clocks";
 import type { Common } from "./doors";
+import { Figures } from "./figures";
 import { Keys } from "./keys";
 import { People } from "./people";
 import { MARKS, Questions } from "./questions";
@@ -20,9 +22,15 @@ const CAPTURES: Readonly<Record<string, Kind>> = { M: "minute", C: "promise", R:
 export function Run({
   meeting,
   live,
+  figures,
   words,
   doors,
-}: Common & { readonly meeting: RunningMeeting; readonly live: Live }) {
+}: Common & {
+  readonly meeting: RunningMeeting;
+  readonly live: Live;
+  /** Counted when somebody wants to see them. */
+  readonly figures: () => SeriesFigures | null;
+}) {
   const [help, setHelp] = useState(false);
   const [kind, setKind] = useState<Kind>("minute");
   const [focus, setFocus] = useState(0);
@@ -105,6 +113,7 @@ export function Run({
         <Icon name="flag" />
         {words.closeMeeting}
       </button>
+      <Figures read={figures} words={words} />
     </div>
   );
 }
