@@ -162,6 +162,18 @@ const ACTS: readonly Act[] = [
     shows: has("Carried", "Call Dina"),
   },
   {
+    does: "ask a carried task at the next meeting",
+    act: async (page) => {
+      await choose(page, line(page, "Call Dina"), "Ask at the next meeting…");
+      const question = page.locator(".throughline-ask input[type=text]");
+      assert.equal(await question.inputValue(), "Call Dina");
+      await page.keyboard.press("Enter");
+    },
+    path: "Group/Group.md",
+    holds: "### Call Dina\n← [[W25 Weekly]]\n",
+    shows: has("Carried", "Call Dina"),
+  },
+  {
     does: "pull an item into the week",
     act: (page) => choose(page, line(page, "Survey"), "Into the coming week's review"),
     path: "Weekly/2024/W26 Weekly.md",

@@ -1,10 +1,11 @@
 // Asks for a question that waits for the next meeting of a group, with the words somebody has at hand, and writes it there.
 
 import { addQuestion } from "../../command/meeting/add-question";
-import { readGroups } from "../../command/meeting/meetings";
+import { meetingsKnown, readGroups } from "../../command/meeting/meetings";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { undoCarry } from "../carry-acts";
+import type { VaultIndex } from "../index/vault-index";
 import { openNote } from "../open-review";
 import { ask } from "../panel/ask";
 import type { Session } from "../session";
@@ -17,9 +18,15 @@ export interface AtHand {
   readonly from: NotePath | null;
 }
 
-export async function askQuestion(session: Session, { text, from }: AtHand): Promise<void> {
+export async function askQuestion(
+  session: Session,
+  index: () => VaultIndex,
+  { text, from }: AtHand,
+): Promise<void> {
   const words = session.words().meeting;
-  const found = await session.look(async (desk) => ({ groups: await readGroups(desk) }));
+  await index().settled();
+  const among = () => meetingsKnown(index().facts());
+  const found = await session.look(async (desk) => ({ groups: await readGroups(desk, undefined, among()) }));
   if (!found) return;
   const last = session.device.meetingSeries.load();
   const names = found.groups.map(({ name }) => name).sort((a, b) => Number(b === last) - Number(a === last));
@@ -37,6 +44,7 @@ export async function askQuestion(session: Session, { text, from }: AtHand): Pro
   const done = await session.act((desk) =>
     addQuestion(desk, {
       text: answer.text,
+      among: among(),
       ...(series === undefined ? {} : { series }),
       ...(from === null ? {} : { from }),
     }),

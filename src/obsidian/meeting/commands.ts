@@ -156,7 +156,7 @@ export function meetingCommands(
       any("take-my-commitments", names.mine, () => takeMine(session, index)),
       any("add-question-for-next-meeting", names.ask, () => {
         const text = app.workspace.activeEditor?.editor?.getSelection() ?? "";
-        return askQuestion(session, { text, from: app.workspace.getActiveFile()?.path ?? null });
+        return askQuestion(session, index, { text, from: app.workspace.getActiveFile()?.path ?? null });
       }),
       any("add-meeting-commitment", names.promise, () => writeLine("promise")),
       any("note-meeting-decision", names.decision, () => writeLine("decision")),

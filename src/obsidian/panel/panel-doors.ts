@@ -124,7 +124,7 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
         });
       }),
     status: (path, status) => act((desk) => setGoalStatus(desk, path, status)),
-    ask: (text, from) => session.start(() => askQuestion(session, { text: plainText(text), from })),
+    ask: (text, from) => session.start(() => askQuestion(session, index, { text: plainText(text), from })),
     extract: (path, line) => session.start(() => extract(session, () => settled(index()), path, line)),
   };
 }
