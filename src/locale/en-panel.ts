@@ -90,6 +90,7 @@ export const enPanel = {
   ways: {
     all: "Show all notes",
     review: "Create weekly review",
+    meeting: "New meeting…",
     sections: "Show all sections",
     clear: "Clear the search",
   },

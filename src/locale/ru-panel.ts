@@ -91,6 +91,7 @@ export const ruPanel: typeof enPanel = {
   ways: {
     all: "Показать все заметки",
     review: "Создать недельный обзор",
+    meeting: "Новая встреча…",
     sections: "Показать все разделы",
     clear: "Очистить поиск",
   },

@@ -270,6 +270,39 @@ journey(
   },
 );
 
+for (const section of ["Open questions", "Commitments"]) {
+  journey(
+    `the next meeting is made from the menu of the section “${section}”`,
+    { vault: VAULT, note: REVIEW, today: "2024-05-24" },
+    async (page) => {
+      await openPanel(page);
+      await page.locator(".throughline-part-head", { hasText: section }).click({ button: "right" });
+      await page.locator(".menu-item", { hasText: "New meeting…" }).click();
+      await page.locator(".throughline-new-dialog .mod-cta").click();
+      const path = "Group/2024/26.05.md";
+      await until(
+        () => opened(page),
+        (now) => now === path,
+        "the open note",
+      );
+      const made = await stored(page, path);
+      assert.ok(made?.includes("### Vera / Cards\n← [[19.05]]\n"), made ?? "");
+      assert.ok(made?.includes("- [ ] Zoe: sing"), made ?? "");
+    },
+  );
+}
+
+journey("an empty panel offers a meeting, and says how a group begins", {}, async (page) => {
+  await page.locator("body").click();
+  await openEmpty(page);
+  await page.locator(".throughline-empty").getByRole("button", { name: "New meeting…" }).click();
+  await until(
+    () => notices(page),
+    (all) => all.some((said) => said.includes("type: mastermind")),
+    "the refusal",
+  );
+});
+
 async function openEmpty(page: Page): Promise<void> {
   await page.keyboard.press("Control+p");
   await page.locator(".prompt-input").fill("Open goals and drivers");

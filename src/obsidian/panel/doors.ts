@@ -44,8 +44,8 @@ export interface PanelDoors {
   extract(path: NotePath, line: number): void;
   /** Asks at the next meeting of a group, with a link to the note. */
   ask(text: string, from: NotePath): void;
-  /** Asks for a title and makes the note. */
-  create(kind: "goal" | "driver" | "review"): void;
+  /** Asks for what it needs and makes the note. */
+  create(kind: "goal" | "driver" | "review" | "meeting"): void;
   /** Takes the last act back, as the command does. */
   undo(): void;
 }

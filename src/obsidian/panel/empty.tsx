@@ -18,6 +18,7 @@ export function Empty(props: PanelProps & { readonly shown: Board }) {
   const goal: Way = { name: words.commands.newGoal, take: () => doors.create("goal") };
   const driver: Way = { name: words.commands.newDriver, take: () => doors.create("driver") };
   const review: Way = { name: words.ways.review, take: () => doors.create("review") };
+  const meeting: Way = { name: words.ways.meeting, take: () => doors.create("meeting") };
   const say = (text: string, ways: readonly Way[]) => (
     <div class="throughline-empty">
       <p>{text}</p>
@@ -39,7 +40,7 @@ export function Empty(props: PanelProps & { readonly shown: Board }) {
   }
   switch (state.scope) {
     case "linked":
-      if (shown.root === null) return say(words.empty.nowhere, [review, goal, driver]);
+      if (shown.root === null) return say(words.empty.nowhere, [review, meeting, goal, driver]);
       return say(words.empty.linked, [all, goal, driver]);
     case "person":
       return say(words.empty.person, [all]);

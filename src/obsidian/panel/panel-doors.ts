@@ -23,6 +23,7 @@ import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
 import { askQuestion } from "../meeting/ask-question";
+import { newMeeting } from "../meeting/new/open-new";
 import { extract, linkToGoal, newNote } from "./commands";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
@@ -104,9 +105,11 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
     move: (row, before) => act((desk) => moveBacklogItem(desk, row, before)),
     linkGoal: (row) => session.start(() => linkToGoal(session, () => settled(index()), row)),
     create: (kind) =>
-      session.start(() =>
-        kind === "review" ? createReview(session) : newNote(session, () => settled(index()), kind),
-      ),
+      session.start(() => {
+        if (kind === "review") return createReview(session);
+        if (kind === "meeting") return newMeeting(session, index);
+        return newNote(session, () => settled(index()), kind);
+      }),
     undo: () => session.start(() => askUndo(session)),
     pull: (row) => session.start(() => pull(session, (desk) => pullIntoWeek(desk, row))),
     update: (path, text) =>

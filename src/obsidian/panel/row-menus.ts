@@ -132,7 +132,7 @@ export function viewMenu(
   ];
 }
 
-/** Where a section stands among the others. */
+/** What can be made in a section, and where it stands among the others. */
 export function sectionMenu(
   section: PanelSection,
   sections: readonly PanelSection[],
@@ -141,18 +141,18 @@ export function sectionMenu(
   const at = sections.indexOf(section);
   const others = sections.filter((one) => one !== section);
   const to = (place: number) => () => doors.arrange(others.toSpliced(place, 0, section));
-  const made = section === "goals" ? "goal" : section === "drivers" ? "driver" : null;
+  const add = (title: string, icon: string, kind: "goal" | "driver" | "meeting"): readonly MenuEntry[] => [
+    { title, icon, run: () => doors.create(kind) },
+    null,
+  ];
+  const made: Readonly<Partial<Record<PanelSection, readonly MenuEntry[]>>> = {
+    goals: add(words.commands.newGoal, "plus", "goal"),
+    drivers: add(words.commands.newDriver, "plus", "driver"),
+    questions: add(words.ways.meeting, "calendar-plus", "meeting"),
+    commitments: add(words.ways.meeting, "calendar-plus", "meeting"),
+  };
   return [
-    ...(made === null
-      ? []
-      : [
-          {
-            title: made === "goal" ? words.commands.newGoal : words.commands.newDriver,
-            icon: "plus",
-            run: () => doors.create(made),
-          },
-          null,
-        ]),
+    ...(made[section] ?? []),
     ...(at > 0 ? [{ title: words.up, icon: "arrow-up", run: to(at - 1) }] : []),
     ...(at < others.length ? [{ title: words.down, icon: "arrow-down", run: to(at + 1) }] : []),
     { title: words.hide, icon: "eye-off", run: () => doors.arrange(others) },
