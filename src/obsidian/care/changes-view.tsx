@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
-import { Diff } from "../preview/diff";
-import { useElementId, useSurroundings } from "../preview/surroundings";
+import { ChangedNote } from "../preview/changed-note";
+import { useSurroundings } from "../preview/surroundings";
 
 export interface ChangesProps {
   /** What will happen, in a sentence. */
@@ -33,7 +33,7 @@ export function ChangesView({ lead, changes, going, yes, apply, close }: Changes
       <p class="throughline-capacity">{lead}</p>
       <div class="throughline-notes">
         {[...changes].map(([path, lines]) => (
-          <Note key={path} path={path} lines={lines} goes={going.has(path)} />
+          <ChangedNote key={path} name={noteName(path)} path={path} lines={lines} goes={going.has(path)} />
         ))}
       </div>
       <div class="modal-button-container throughline-buttons">
@@ -45,32 +45,5 @@ export function ChangesView({ lead, changes, going, yes, apply, close }: Changes
         </button>
       </div>
     </div>
-  );
-}
-
-function Note(props: {
-  readonly path: NotePath;
-  readonly lines: readonly DiffLine[];
-  readonly goes: boolean;
-}) {
-  const { path, lines, goes } = props;
-  const say = useSurroundings().words.dialogs.undo;
-  const id = useElementId();
-  return (
-    <section class="throughline-note" aria-labelledby={id}>
-      <div class="throughline-note-head">
-        <div class="throughline-note-name" id={id}>
-          {noteName(path)}
-        </div>
-      </div>
-      {goes ? (
-        <details class="throughline-stays">
-          <summary dir="auto">{say.goes}</summary>
-          <Diff labelled={id} lines={lines} />
-        </details>
-      ) : (
-        <Diff labelled={id} lines={lines} />
-      )}
-    </section>
   );
 }

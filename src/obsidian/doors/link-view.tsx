@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
-import { Diff } from "../preview/diff";
-import { useElementId, useSurroundings } from "../preview/surroundings";
+import { ChangedNote } from "../preview/changed-note";
+import { useSurroundings } from "../preview/surroundings";
 
 /** What is asked for: the notes that would change, and the diff of all of it, which is what may be written. */
 export interface Asked {
@@ -62,7 +62,7 @@ export function LinkView({ does, written, asked: first, write, close }: LinkView
       <p class="throughline-capacity">{say.careful}</p>
       <div ref={notes} class="throughline-notes">
         {asked.notes.map(([path, lines]) => (
-          <Note key={path} path={path} lines={lines} />
+          <ChangedNote key={path} name={noteName(path)} path={path} lines={lines} />
         ))}
       </div>
       <p class="throughline-muted" role="status" aria-live="polite">
@@ -77,19 +77,5 @@ export function LinkView({ does, written, asked: first, write, close }: LinkView
         </button>
       </div>
     </div>
-  );
-}
-
-function Note({ path, lines }: { readonly path: NotePath; readonly lines: readonly DiffLine[] }) {
-  const id = useElementId();
-  return (
-    <section class="throughline-note" aria-labelledby={id}>
-      <div class="throughline-note-head">
-        <div class="throughline-note-name" id={id} title={path}>
-          {noteName(path)}
-        </div>
-      </div>
-      <Diff labelled={id} lines={lines} />
-    </section>
   );
 }

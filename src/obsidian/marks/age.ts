@@ -6,10 +6,9 @@ import { parseDay } from "../../calendar/day";
 import { parseWeek } from "../../calendar/week";
 import type { Words } from "../../locale/en";
 import { noteName } from "../../note/path";
+import type { Level } from "../age-level";
+import { ageLevel } from "../age-level";
 import type { Passage } from "./passage";
-
-/** 1 is neutral, 2 carried more than once, 3 as often as asks for a decision. */
-export type Level = 1 | 2 | 3;
 
 export interface Age {
   /** Empty where there is nothing to say beside what is shown already. */
@@ -49,7 +48,7 @@ export function ageOf(
     label: !bare ? full : times > 0 ? marks.times(times) : "",
     hint: times > 0 ? `${full}\n${shortened(chain).join(" → ")}` : full,
     // What is done with asks for nothing.
-    level: !live ? 1 : times >= threshold ? 3 : times >= 2 ? 2 : 1,
+    level: live ? ageLevel(times, threshold) : 1,
   };
 }
 

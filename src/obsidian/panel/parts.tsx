@@ -215,7 +215,3 @@ export function Box({
 export function Age({ level, children }: { readonly level: 1 | 2 | 3; readonly children: string }) {
   return <span class={`throughline-age is-${level}`}>{children}</span>;
 }
-
-export function ageLevel(times: number, threshold: number): 1 | 2 | 3 {
-  return times >= threshold ? 3 : times >= 2 ? 2 : 1;
-}

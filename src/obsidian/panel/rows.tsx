@@ -5,7 +5,8 @@ import type { Remark } from "../../board/remarks";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Common, InLine } from "./parts";
-import { Age, Box, Icon, Text, Title, Words, ageLevel } from "./parts";
+import { ageLevel } from "../age-level";
+import { Age, Box, Icon, Text, Title, Words } from "./parts";
 import { sayRemark } from "./remarks";
 
 export function Section({
@@ -85,7 +86,7 @@ export function CommitmentWords(props: InLine & { readonly row: CommitmentRow })
         {person === null ? null : <span class="throughline-person">{person}: </span>}
         <Text text={text} from={path} doors={doors} />
       </Words>
-      {misses > 0 ? <Age level={ageLevel(misses + 1, 3)}>{words.misses(misses)}</Age> : null}
+      {misses > 0 ? <Age level={ageLevel(misses + 1)}>{words.misses(misses)}</Age> : null}
       {shortcuts}
     </>
   );

@@ -6,6 +6,7 @@ import type { PreviewItem } from "../../command/preview/preview";
 import type { Decision, DecisionKind } from "../../command/preview/choices";
 import { isWhole } from "../../command/preview/choices";
 import { effective } from "../../command/preview/state";
+import { TONE, ageLevel } from "../age-level";
 import { CHOICES, choiceRow } from "./choices";
 import type { LandingName } from "./field";
 import { DecisionField } from "./field";
@@ -98,7 +99,7 @@ function Badges(props: {
   const { words, sayDay } = useSurroundings();
   const say = words.dialogs.preview;
   const { times, since, due, overdue, below, there } = item;
-  const tone = times >= 3 ? "is-red" : times === 2 ? "is-amber" : "is-neutral";
+  const tone = TONE[ageLevel(times)];
   return (
     <div class="throughline-badges">
       {waits ? (

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { UndoNote, UndoPreview } from "../../command/preview/undo";
-import { Diff } from "./diff";
-import { useElementId, useSurroundings } from "./surroundings";
+import { ChangedNote } from "./changed-note";
+import { useSurroundings } from "./surroundings";
 
 export interface UndoViewProps {
   readonly shown: UndoPreview;
@@ -53,31 +53,16 @@ export function UndoView({ shown: first, undo, close }: UndoViewProps) {
 }
 
 function Note({ note }: { readonly note: UndoNote }) {
-  const { words } = useSurroundings();
-  const say = words.dialogs.undo;
-  const id = useElementId();
+  const say = useSurroundings().words.dialogs.undo;
   const { name, goes, changes, left } = note;
   return (
-    <section class="throughline-note" aria-labelledby={id}>
-      <div class="throughline-note-head">
-        <div class="throughline-note-name" id={id}>
-          {name}
-        </div>
-      </div>
-      {goes ? (
-        <details class="throughline-stays">
-          <summary dir="auto">{say.goes}</summary>
-          <Diff labelled={id} lines={changes} />
-        </details>
-      ) : changes.length > 0 ? (
-        <Diff labelled={id} lines={changes} />
-      ) : null}
+    <ChangedNote name={name} lines={changes} goes={goes}>
       {left.length > 0 ? (
         <p class="throughline-left">
           {say.left}:{" "}
           {left.map(({ line, reason }) => (reason === "edited" ? say.edited(line) : say[reason])).join(", ")}
         </p>
       ) : null}
-    </section>
+    </ChangedNote>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { plainText } from "../../../board/inline";
 import type { Matter } from "../../../command/meeting/matters";
 import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting/choices";
+import { TONE, ageLevel } from "../../age-level";
 import { letterOf } from "../../preview/choices";
 import { Icon, useElementId, useSurroundings } from "../../preview/surroundings";
 import type { Decisions } from "./choices";
@@ -137,8 +138,7 @@ function Badges({ matter, waits }: { readonly matter: Matter; readonly waits: bo
   const say = words.meeting.next;
   const { item, times, misses, since, absent } = matter;
   const count = item === "commitment" ? misses : times;
-  const tone = item === "commitment" ? misses + 1 : times;
-  const level = tone >= 3 ? "is-red" : tone === 2 ? "is-amber" : "is-neutral";
+  const level = TONE[ageLevel(item === "commitment" ? misses + 1 : times)];
   return (
     <div class="throughline-badges">
       {waits ? (
