@@ -179,6 +179,17 @@ journey("what is written down from the view stands in the note, one undo a line"
   assert.equal(await noteHas(page, (all) => all === now), now);
 });
 
+journey("the key that begins a line of minutes loses none of the keys behind it", setting, async (page) => {
+  await run(page);
+  await page.locator("[data-question]").nth(1).focus();
+  const goes = await page.evaluate(() => {
+    const key = new KeyboardEvent("keydown", { key: "m", code: "KeyM", bubbles: true });
+    document.activeElement?.dispatchEvent(key);
+    return document.activeElement?.tagName;
+  });
+  assert.equal(goes, "INPUT");
+});
+
 journey(
   "who types the minutes is not disturbed: words typed meanwhile stay, and so does the cursor",
   setting,

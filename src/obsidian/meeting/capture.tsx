@@ -1,6 +1,7 @@
 // One line to write down: minutes of the question at hand, a commitment, a decision. Enter writes it and waits for the next.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import { plainText } from "../../board/inline";
 import type { RunningPerson, RunningQuestion } from "../../command/meeting/running";
 import type { Common } from "./doors";
@@ -16,17 +17,12 @@ export function Capture(
     readonly turn: RunningPerson | null;
     readonly kind: Kind;
     readonly choose: (kind: Kind) => void;
-    /** Another number each time the keyboard is to be put here. */
-    readonly focus: number;
+    /** Where the keyboard is put to write. */
+    readonly field: RefObject<HTMLInputElement | null>;
   },
 ) {
-  const { words, doors, question, people, kind, focus } = props;
-  const field = useRef<HTMLInputElement>(null);
+  const { words, doors, question, people, kind, field } = props;
   const [who, setWho] = useState<string | null>(null);
-  // At once: the letters typed after the key belong into the field, and are keys of the view outside it.
-  useLayoutEffect(() => {
-    if (focus > 0) field.current?.focus();
-  }, [focus]);
   const person = who ?? props.turn?.name ?? question?.owner ?? "";
   const known = people.some(({ name }) => name === person) ? person : "";
   const isMissing = kind === "minute" && question === null;
@@ -83,7 +79,7 @@ export function Capture(
           dir="auto"
           placeholder={label}
           aria-label={label}
-          disabled={isMissing}
+          readOnly={isMissing}
           onKeyDown={(event) => {
             if (event.isComposing) return;
             const { currentTarget } = event;

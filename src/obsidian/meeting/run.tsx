@@ -33,8 +33,8 @@ export function Run({
 }) {
   const [help, setHelp] = useState(false);
   const [kind, setKind] = useState<Kind>("minute");
-  const [focus, setFocus] = useState(0);
   const whole = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const here = hereIn(meeting, live);
 
   const step = (by: 1 | -1) => {
@@ -60,7 +60,8 @@ export function Run({
     else if (marked && question) doors.mark(question, marked.as);
     else if (capture) {
       setKind(capture);
-      setFocus(focus + 1);
+      // Now, and not when it has been drawn: the next key may come before that, and is a letter of what is written down.
+      field.current?.focus();
     } else if (letter === "N" && next) doors.turn(next.name, here.place);
     else if (letter === "T" && live.timer) doors.toggle();
     else if (letter === "T" && here.part) doors.start(here.part, here.part.minutes ?? 10);
@@ -105,7 +106,7 @@ export function Run({
         turn={here.turn}
         kind={kind}
         choose={setKind}
-        focus={focus}
+        field={field}
         {...given}
       />
       <Agreed meeting={meeting} {...given} />
