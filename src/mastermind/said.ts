@@ -70,9 +70,11 @@ function bullets(
   const people = new Map<Item, string | null>();
   return items.map((item, i) => {
     const named = names[i];
-    const own = named && (isKnown || (alike && mayBe[i])) ? named : null;
     const above = page.outline.items[item.parent];
-    const person = own?.name ?? (above && people.get(above)) ?? heads.get(item.section) ?? null;
+    const whose = above && people.get(above);
+    // Where nobody is known, `[[Book]]: 7` below somebody's name is theirs to say, and no name.
+    const own = named && (isKnown || (alike && mayBe[i] && !whose)) ? named : null;
+    const person = own?.name ?? whose ?? heads.get(item.section) ?? null;
     people.set(item, person);
     return said(item.line, person, itemText(page, item).slice(own?.end ?? 0));
   });

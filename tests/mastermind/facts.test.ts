@@ -163,6 +163,19 @@ test("where it was first asked is read from the mark", () => {
   expect(question?.since).toBe("19.05");
 });
 
+test("a figure or a matter below somebody's name is theirs, and nobody of its own", () => {
+  const { participants, updates } = one(
+    "# 19.05\n## Апдейты\n* Макс: пишу\n\t* [[Книга]]: 7 глав\n\t* Цены: думаю\n* Сая: пою\n",
+  );
+  expect(participants).toEqual(["Макс", "Сая"]);
+  expect(updates.map(({ person, text }) => [person, text])).toEqual([
+    ["Макс", "пишу"],
+    ["Макс", "[[Книга]]: 7 глав"],
+    ["Макс", "Цены: думаю"],
+    ["Сая", "пою"],
+  ]);
+});
+
 test("headings below a question are part of its body", () => {
   const { questions } = one("## Вопросы\n### Вера / Глина\n#### Что решили\nДа\n");
   expect(questions).toMatchObject([{ topic: "Глина", state: "discussed" }]);
