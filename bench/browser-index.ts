@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import type { BrowserContext } from "playwright-core";
 import { parse } from "yaml";
 import { launchKeeping } from "../scripts/browser.mjs";
-import { percentile } from "./clock";
+import { median } from "./clock";
 import type { Bench } from "./in-browser/page";
 import type { BenchFile } from "./in-browser/vault";
 import { indexVault, tellingVault } from "./index-vault";
@@ -161,11 +161,4 @@ async function pageScript(): Promise<string> {
   const [script] = outputFiles;
   if (!script) throw new Error("nothing was built");
   return script.text;
-}
-
-function median(values: readonly number[]): number {
-  return percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
 }

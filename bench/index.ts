@@ -1,15 +1,15 @@
 // What the index behind the sidebar costs: reading a vault, keeping up with one changed note, and what it keeps.
 
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { layDesk } from "../cli/desk";
-import { folderNotebook } from "../cli/folder-notebook";
 import { board } from "../src/board/board";
 import { parseDay } from "../src/calendar/day";
 import type { Desk } from "../src/command/desk";
 import { readVault, vaultReader } from "../src/command/vault-facts";
-import { percentile } from "./clock";
+import { median, percentile, timed } from "./clock";
+import { readAll, write } from "./folder";
 import type { BenchKind } from "./index-vault";
 import { benchNote, indexVault } from "./index-vault";
 import type { Row, Section } from "./table";
@@ -138,35 +138,6 @@ function deskAt(folder: string): Desk {
   const laid = layDesk(folder, keep, { today, language: "en", writes: false });
   if (laid.kind === "refused") throw new Error(laid.sentence.join(" — "));
   return laid.desk;
-}
-
-/** In the product's own way, note by note. */
-async function readAll(folder: string): Promise<number> {
-  const notebook = folderNotebook(folder, false);
-  let size = 0;
-  for (const path of notebook.paths()) {
-    const read = await notebook.read(path);
-    if (read.kind === "text") size += read.text.length;
-  }
-  return size;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
-  const start = performance.now();
-  const value = await work();
-  return { ms: performance.now() - start, value };
-}
-
-function median(values: readonly number[]): number {
-  return percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
 
 function heap(): number {

@@ -1,14 +1,14 @@
 // The terminal program's `week` over ten thousand files, against listing and reading all of them in the product's own way.
 
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { layDesk } from "../cli/desk";
-import { folderNotebook } from "../cli/folder-notebook";
 import { vaultState } from "../cli/state";
 import { parseDay } from "../src/calendar/day";
 import { ACTS } from "../src/command/table";
-import { percentile } from "./clock";
+import { median, timed } from "./clock";
+import { readAll, write } from "./folder";
 import type { Row, Section } from "./table";
 import { vault } from "./vault";
 
@@ -99,16 +99,6 @@ async function* rows(): AsyncIterable<Row> {
   }
 }
 
-async function readAll(vault: string): Promise<number> {
-  const notebook = folderNotebook(vault, false);
-  let size = 0;
-  for (const path of notebook.paths()) {
-    const read = await notebook.read(path);
-    if (read.kind === "text") size += read.text.length;
-  }
-  return size;
-}
-
 /** The act as the program runs it; the notes it wrote. */
 async function week(folder: string, dryRun: boolean): Promise<readonly string[]> {
   const state = vaultState(join(folder, "vault"), join(folder, "state"));
@@ -121,22 +111,4 @@ async function week(folder: string, dryRun: boolean): Promise<readonly string[]>
   if (done.kind === "refused" || !("writes" in done.value) || done.value.carried.length === 0)
     throw new Error("the bench's week carried nothing");
   return dryRun ? [] : done.value.writes;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
-  const start = performance.now();
-  const value = await work();
-  return { ms: performance.now() - start, value };
-}
-
-function median(values: readonly number[]): number {
-  return percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
