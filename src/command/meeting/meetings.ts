@@ -17,7 +17,7 @@ import { candidates, isExcluded } from "../../weekly/candidates";
 import { noteName, seriesOf } from "../../note/path";
 import { tagsOf } from "../../weekly/reviews";
 import type { Desk } from "../desk";
-import { excludedIn, propertiesOf } from "../reading";
+import { excludedIn, nameRules, propertiesOf } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 import type { SeriesNote } from "./series-note";
@@ -42,14 +42,11 @@ export async function readGroups(
   wanted?: string,
   among: readonly NotePath[] = desk.notebook.paths(),
 ): Promise<readonly Group[]> {
-  const { settings, locale, weeklyNotes, notebook, tasks } = desk;
+  const { settings, notebook, tasks } = desk;
   const template = settings.meetingTemplate.replace(/\.md$/i, "");
   const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
   const paths = among.filter((path) => !isExcluded(path, excluded));
-  const format = settings.weeklyName || weeklyNotes?.format || null;
-  const weekly = new Map(
-    candidates(paths, { format, locale, excluded: [] }).map((one) => [one.path, one] as const),
-  );
+  const weekly = new Map(candidates(paths, nameRules(desk)).map((one) => [one.path, one] as const));
   const groups = new Map<string, MeetingNote[]>();
   for (const path of paths) {
     const read = await notebook.read(path);
