@@ -1,11 +1,13 @@
 // The keys of the view beside a meeting, shown on request.
 
+import type { KeyRow } from "../key-list";
+import { KeyList } from "../key-list";
 import type { Common } from "./doors";
 
 export function Keys({ words }: { readonly words: Common["words"] }) {
   const say = words.keys;
   const cap = words.keycap;
-  const rows: readonly (readonly [readonly string[], string])[] = [
+  const rows: readonly KeyRow[] = [
     [["↑", "↓"], say.move],
     [["Enter"], say.open],
     [[cap("D", "В")], say.discussed],
@@ -23,18 +25,7 @@ export function Keys({ words }: { readonly words: Common["words"] }) {
   ];
   return (
     <section class="throughline-meeting-keys" aria-label={say.title}>
-      <dl>
-        {rows.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={rows} />
       <p>{say.anywhere}</p>
     </section>
   );

@@ -1,12 +1,14 @@
 // The keys of a preview, shown on request.
 
+import type { KeyRow } from "../key-list";
+import { KeyList } from "../key-list";
 import { CHOICES } from "./choices";
 import { useSurroundings } from "./surroundings";
 
 export function Keys() {
   const { words } = useSurroundings();
   const say = words.dialogs.preview;
-  const rows: readonly (readonly [readonly string[], string])[] = [
+  const rows: readonly KeyRow[] = [
     [["↑", "↓"], say.keys.move],
     [["←", "→"], say.keys.side],
     ...CHOICES.map(({ kind, letter, cyrillic }) => {
@@ -18,18 +20,5 @@ export function Keys() {
     [["Esc"], say.keys.escape],
     [["?"], say.keys.help],
   ];
-  return (
-    <dl class="throughline-keys">
-      {rows.map(([keys, does]) => (
-        <div key={does}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <KeyList class="throughline-keys" rows={rows} />;
 }
