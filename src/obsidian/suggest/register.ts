@@ -98,10 +98,11 @@ class Suggest extends EditorSuggest<Shown> {
   /** People are offered in meetings alone, and only where the section wants them. */
   #fits({ wanted }: Place, editor: Editor, line: number, { path }: TFile): boolean {
     if (wanted !== "owner" && wanted !== "speaker") return true;
-    if (this.#index().facts().notes.get(path)?.facts?.kind !== "mastermind") return false;
     const { sectionNames } = this.#session.settings.current();
     const role = roleAbove((at) => editor.getLine(at), line, sectionNames);
-    return role === (wanted === "owner" ? "questions" : "updates");
+    // The note's own lines are asked first: a bullet in any other note must not begin to read the vault.
+    if (role !== (wanted === "owner" ? "questions" : "updates")) return false;
+    return this.#index().facts().notes.get(path)?.facts?.kind === "mastermind";
   }
 }
 
