@@ -22,7 +22,7 @@ import type { MeetingReport } from "./meeting/next-meeting";
 import { nextMeeting } from "./meeting/next-meeting";
 import type { MeetingsReport } from "./meeting/figures";
 import { FIGURE_WEEKS, reportMeetings } from "./meeting/figures";
-import { meetingsKnown } from "./meeting/meetings";
+import { meetingsKnown } from "./meeting/groups";
 import type { MergeReport } from "./care/merge-notes";
 import { mergeWeek } from "./care/merge-notes";
 import type { OutlineReport } from "./outline";

@@ -194,8 +194,11 @@ function commitmentOf(
   known: ReadonlySet<string>,
 ): Commitment | null {
   const role = roles[item.section];
+  const isPromised = role === "commitments" || role === "commitmentsIn";
+  const isSpoken = role === "updates" || role === "reflection";
+  if (item.status === null || (!isPromised && !isSpoken)) return null;
   const written = itemText(page, item);
-  if (item.status === null || written.trim() === "") return null;
+  if (written.trim() === "") return null;
   const above = page.outline.items[item.parent];
   const isSomebody = (named: ReturnType<typeof nameAt>) =>
     named !== null && (known.size === 0 ? isPerson(named.name) : known.has(personKey(named.name)));
@@ -205,10 +208,8 @@ function commitmentOf(
   const head = page.outline.headings[item.section];
   const title = head && own[item.section] === null ? personName(headingText(page, head)) : null;
   const heads = title !== null && known.has(personKey(title)) ? title : null;
-  const isSpoken = role === "updates" || role === "reflection";
   const nested = isSpoken && isSomebody(parent);
-  if (role !== "commitments" && role !== "commitmentsIn" && !nested && !(isSpoken && heads !== null))
-    return null;
+  if (!isPromised && !nested && heads === null) return null;
   // Who promises something need not have spoken before.
   const mine =
     named && (isSomebody(named) || (isPerson(named.name) && /^\p{Lu}\S*(?: \p{Lu}\S*)?$/u.test(named.name)))

@@ -5,7 +5,6 @@ import { addDays } from "../../calendar/day";
 import { personKey } from "../../mastermind/person";
 import type { DatedMeeting } from "../../mastermind/series";
 import type { Resolve } from "../../notebook/links";
-import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { MeetingFigures, PersonFigures, PromiseFigures } from "../../report/meeting-figures";
 import { meetingFigures, promiseFigures } from "../../report/meeting-figures";
@@ -75,8 +74,8 @@ export async function reportMeetings(
 ): Promise<Done<MeetingsReport> | Refused> {
   const read = await readSeries(desk, series, among);
   if (read.kind === "refused") return read;
-  const { meetings, name, people } = read;
-  const figures = seriesFigures(meetings, weeks, resolver(desk.notebook.paths()));
+  const { meetings, name, people, resolve } = read;
+  const figures = seriesFigures(meetings, weeks, resolve);
   if (!figures) return refused({ kind: "no-meetings" });
   const wanted = person === undefined ? null : personKey(people.get(personKey(person)) ?? person);
   const isWanted = (one: string) => personKey(one) === wanted;

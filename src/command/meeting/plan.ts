@@ -16,7 +16,6 @@ import type { Page } from "../../note/page";
 import type { Role } from "../../note/roles";
 import { movedMark } from "../../note/task";
 import type { NoteEdits, Writes } from "../../notebook/apply";
-import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
 import { linker } from "../linker";
@@ -93,8 +92,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const { path } = target.page;
   const sources = [...sourcesFor(earlier, path, desk), ...waitingFor(read, latest.day, path, desk)];
   const { threshold } = desk.settings;
-  const resolve = resolver(desk.notebook.paths());
-  const matters = mattersIn(sources, { meetings, day, resolve, threshold, absent });
+  const matters = mattersIn(sources, { meetings, day, resolve: read.resolve, threshold, absent });
   const decided = new Map(matters.map((one) => [`${one.line} ${one.path}`, wish.choices?.(one)] as const));
   const chosen = (note: NotePath, line: number) => decided.get(`${line} ${note}`);
 

@@ -8,7 +8,7 @@ import { seriesProperty } from "../../note/kind";
 import type { Page } from "../../note/page";
 import { headingText, readPage } from "../../note/page";
 import { folderOf, seriesOf } from "../../note/path";
-import { resolver } from "../../notebook/links";
+import type { Resolve } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
 
@@ -25,6 +25,7 @@ export async function readSeriesNote(
   meetings: readonly DatedMeeting[],
   people: People,
   desk: Desk,
+  resolve: Resolve,
 ): Promise<SeriesNote> {
   const latest = meetings.at(-1);
   if (!latest) throw new Error("a series without a meeting has no note");
@@ -36,7 +37,6 @@ export async function readSeriesNote(
   if (latest.meeting.section) return waitsIn(own);
   const taken = new Set(meetings.map(({ note }) => note.page.path));
   const paths = desk.notebook.paths();
-  const resolve = resolver(paths);
   const folder = seriesOf(own.path);
   const named = seriesProperty(latest.note.properties);
   const name = fileName(named ?? folder.slice(folder.lastIndexOf("/") + 1)) || rootName(own);

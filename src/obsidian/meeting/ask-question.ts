@@ -1,7 +1,7 @@
 // Asks for a question that waits for the next meeting of a group, with the words somebody has at hand, and writes it there.
 
 import { addQuestion } from "../../command/meeting/add-question";
-import { meetingsKnown, readGroups } from "../../command/meeting/meetings";
+import { meetingsKnown, readGroups } from "../../command/meeting/groups";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { undoCarry } from "../carry-acts";

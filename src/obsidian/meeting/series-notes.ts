@@ -2,13 +2,12 @@
 
 import type { VaultFacts } from "../../command/vault-facts";
 import type { Desk } from "../../command/desk";
-import { propertiesOf } from "../../command/reading";
-import { meetingsIn } from "../../mastermind/facts";
+import { groupsOf, meetingsKnown } from "../../command/meeting/groups";
+import { asMeetings, knownTo, peopleOf } from "../../command/meeting/people";
+import type { People } from "../../mastermind/person";
 import type { DatedMeeting, MeetingNote } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
-import { seriesProperty } from "../../note/kind";
 import { readPage } from "../../note/page";
-import { seriesOf } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 
 export interface SeriesNotes {
@@ -20,36 +19,45 @@ export interface SeriesNotes {
 /** Null where the note cannot be read. The vault's facts tell which notes hold meetings, and whether one has changed. */
 export type ReadSeries = (desk: Desk, facts: VaultFacts, path: NotePath) => Promise<SeriesNotes | null>;
 
-export function seriesNotes(): ReadSeries {
-  const known = new Map<NotePath, { readonly stamp: unknown; readonly note: MeetingNote }>();
-  const read = async (desk: Desk, path: NotePath): Promise<MeetingNote | null> => {
-    const found = await desk.notebook.read(path);
-    if (found.kind !== "text") return null;
-    const page = readPage(path, found.text);
-    const given = propertiesOf(page, desk);
-    const properties = given.kind === "properties" ? given.values : null;
-    const { settings, tasks } = desk;
-    return { page, properties, meetings: meetingsIn(page, properties, settings.sectionNames, tasks) };
-  };
-  return async (desk, { notes }, path) => {
-    // Its own note is read as it is typed; the index may be a moment behind.
-    const note = await read(desk, path);
-    if (!note) return null;
-    const series = seriesOfNote(note);
-    const row = [note];
-    for (const other of notes.telling()) {
-      const stamp = notes.get(other)?.facts;
-      if (other === path || stamp?.kind !== "mastermind") continue;
-      const kept = known.get(other);
-      const one = kept?.stamp === stamp ? kept.note : await read(desk, other);
-      if (!one) continue;
-      known.set(other, { stamp, note: one });
-      if (seriesOfNote(one) === series) row.push(one);
-    }
-    return { note, dated: onTheirDays(row).dated };
-  };
+interface Kept {
+  /** What the index told of the note when it was read. */
+  readonly stamp: unknown;
+  readonly note: MeetingNote;
+  /** The same as those who know these people read it. */
+  known: { readonly to: string; readonly note: MeetingNote } | null;
 }
 
-function seriesOfNote({ properties, page }: MeetingNote): string {
-  return seriesProperty(properties) ?? seriesOf(page.path);
+export function seriesNotes(): ReadSeries {
+  const kept = new Map<NotePath, Kept>();
+  const read = async (desk: Desk, path: NotePath): Promise<MeetingNote | null> => {
+    const found = await desk.notebook.read(path);
+    return found.kind === "text" ? asMeetings(readPage(path, found.text), desk) : null;
+  };
+  const readKnown = (people: People, to: string, note: MeetingNote, desk: Desk): MeetingNote => {
+    const one = kept.get(note.page.path);
+    if (one?.note !== note) return knownTo(people, note, desk);
+    if (one.known?.to !== to) one.known = { to, note: knownTo(people, note, desk) };
+    return one.known.note;
+  };
+  return async (desk, facts, path) => {
+    const { notes } = facts;
+    // Its own note is read as it is typed; the index may be a moment behind.
+    const own = await read(desk, path);
+    if (!own) return null;
+    const all = [own];
+    for (const other of meetingsKnown(facts)) {
+      if (other === path) continue;
+      const stamp = notes.get(other)?.facts;
+      const before = kept.get(other);
+      const one = before && before.stamp === stamp ? before.note : await read(desk, other);
+      if (!one) continue;
+      if (one !== before?.note) kept.set(other, { stamp, note: one, known: null });
+      all.push(one);
+    }
+    const series = groupsOf(all).find((one) => one.notes.includes(own))?.notes ?? [own];
+    const people = await peopleOf(series, desk, notes.resolve);
+    const to = JSON.stringify([...people]);
+    const row = series.map((note) => readKnown(people, to, note, desk));
+    return { note: row[series.indexOf(own)] ?? own, dated: onTheirDays(row).dated };
+  };
 }

@@ -1,0 +1,161 @@
+// The series of a vault: which notes hold meetings, of which series each is, and the series that an act is about.
+
+import { NOBODY } from "../../mastermind/person";
+import type { MeetingNote } from "../../mastermind/series";
+import { onTheirDays } from "../../mastermind/series";
+import { groups } from "../../note/groups";
+import { kindOf, roleOf, seriesProperty } from "../../note/kind";
+import { readPage } from "../../note/page";
+import { noteName, seriesOf } from "../../note/path";
+import type { NotePath } from "../../notebook/notebook";
+import { candidates, isExcluded } from "../../weekly/candidates";
+import { tagsOf } from "../../weekly/reviews";
+import type { Desk } from "../desk";
+import { excludedIn, nameRules } from "../reading";
+import type { Refused } from "../refusal";
+import { refused } from "../refusal";
+import type { VaultFacts } from "../vault-facts";
+import { headingsOf, kindIn } from "../vault-facts";
+import { knownTo, unreadNote } from "./people";
+
+/** A series of meetings: a folder above its year folders, a `series:` value, or one of several logs of a folder. */
+export interface Group {
+  readonly name: string;
+  readonly notes: readonly MeetingNote[];
+}
+
+/** The notes that may be meetings, as whoever knows the vault says: of tens of thousands only these need be read. */
+export function meetingsKnown({ notes }: VaultFacts): readonly NotePath[] {
+  return [...notes.telling()].filter((path) => notes.get(path)?.facts?.kind === "mastermind");
+}
+
+/**
+ * The series of the vault by their names, those of which several sections or a property say so; where one is `wanted`, those that may
+ * be called so, and a single section is enough. Notes that cannot be read are left out; of malformed properties nothing counts.
+ * `among` are the notes that may be meetings, where somebody knows.
+ */
+export async function readGroups(
+  desk: Desk,
+  wanted?: string,
+  among: readonly NotePath[] = desk.notebook.paths(),
+): Promise<readonly Group[]> {
+  const template = desk.settings.meetingTemplate.replace(/\.md$/i, "");
+  const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
+  const all = among.filter((path) => !isExcluded(path, excluded));
+  const paths = wanted === undefined ? all : await mayBeOf(seriesName(wanted), all, desk);
+  const weekly = new Map(candidates(paths, nameRules(desk)).map((one) => [one.path, one] as const));
+  const notes: MeetingNote[] = [];
+  for (const path of paths) {
+    const read = await desk.notebook.read(path);
+    if (read.kind !== "text") continue;
+    const note = unreadNote(readPage(path, read.text), desk);
+    const candidate = weekly.get(path) ?? null;
+    const signs = { path, properties: note.properties, candidate, headings: headingsOf(note.page) };
+    if (kindIn(signs) === "mastermind") notes.push(knownTo(NOBODY, note, desk));
+  }
+  return groupsOf(notes)
+    .filter((one) => (wanted !== undefined || one.notes.some(isSurely)) && hasDays(one.notes))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Notes of meetings in their series. */
+export function groupsOf(notes: readonly MeetingNote[]): readonly Group[] {
+  return [...groups(notes, seriesOfNote)].flatMap(([name, own]) => apart({ name, notes: own }));
+}
+
+function seriesOfNote({ properties, page }: MeetingNote): string {
+  return seriesProperty(properties) ?? seriesOf(page.path);
+}
+
+/** Logs of several names in one folder are a series each; those that differ in their numbers are years of one. */
+function apart({ name, notes }: Group): readonly Group[] {
+  const stem = ({ page }: MeetingNote) => noteName(page.path).replace(/\d+/g, "");
+  const own = notes.filter((note) => seriesProperty(note.properties) === null);
+  const stems = new Set(own.filter(isLog).map(stem));
+  if (stems.size < 2 || own.length < notes.length || !hasDays(own.filter(isLog))) return [{ name, notes }];
+  const others = notes.filter((note) => !isLog(note));
+  const logs = [...groups(notes.filter(isLog), stem).values()].map((same) => ({
+    name: same[0]?.page.path.replace(/\.md$/i, "") ?? name,
+    notes: same,
+  }));
+  return others.length > 0 ? [{ name, notes: others }, ...logs] : logs;
+}
+
+function isLog({ meetings }: MeetingNote): boolean {
+  return meetings.some(({ section }) => section);
+}
+
+/** Templates have no day; notes without one are no meetings of a row. */
+function hasDays(notes: readonly MeetingNote[]): boolean {
+  const { dated, undated } = onTheirDays(notes);
+  return dated.length + undated.length > 0;
+}
+
+/** A daily note has a date for its name too, and may have one section called as a meeting's is. */
+function isSurely({ page, properties }: MeetingNote): boolean {
+  const headings = headingsOf(page);
+  const signs = { properties, tags: tagsOf(properties), weekName: false, meetingName: false, headings: [] };
+  if (kindOf(signs).kind === "mastermind") return true;
+  return new Set(headings.flatMap((heading) => roleOf(heading, "mastermind") ?? [])).size > 1;
+}
+
+/** The series with this name: a folder's name or path, or a `series:` value; the only one where none is named. */
+export function chooseGroup(
+  groups: readonly Group[],
+  wanted: string | undefined,
+): { readonly kind: "group"; readonly group: Group } | Refused {
+  const name = wanted === undefined ? undefined : seriesName(wanted);
+  const whole = groups.filter((group) => name !== undefined && plain(group.name) === plain(name));
+  const called =
+    name === undefined ? groups : whole.length > 0 ? whole : groups.filter((one) => isCalled(one.name, name));
+  const [group] = called.length > 0 ? called : groups.filter((one) => isLogOf(one, name));
+  if (!group)
+    return refused(wanted === undefined ? { kind: "no-meetings" } : { kind: "no-group", name: wanted });
+  if (called.length > 1) return refused({ kind: "two-groups", series: called.map((one) => one.name) });
+  return { kind: "group", group };
+}
+
+/** Whether a series is the log of this name, whatever its folder is called. */
+function isLogOf({ notes }: Group, name: string | undefined): boolean {
+  const [log] = notes;
+  if (name === undefined || notes.length > 1 || !log || !isLog(log)) return false;
+  return seriesProperty(log.properties) === null && isNamed(log.page.path, name);
+}
+
+/**
+ * The notes of the series that may be called so: those of a folder with that name, or with a note of that name, which may be its log,
+ * and those whose properties say so. Of other notes no more than the properties is read.
+ */
+async function mayBeOf(name: string, paths: readonly NotePath[], desk: Desk): Promise<readonly NotePath[]> {
+  const whole = new Map<string, boolean>();
+  for (const path of paths) {
+    const folder = seriesOf(path);
+    if (!whole.get(folder)) whole.set(folder, isCalled(folder, name) || isNamed(path, name));
+  }
+  const found: NotePath[] = [];
+  for (const path of paths) {
+    const isOf = whole.get(seriesOf(path)) ?? false;
+    if (isOf || isCalled(seriesProperty(await desk.notebook.properties(path)), name)) found.push(path);
+  }
+  return found;
+}
+
+/** A name as people give it: a folder may have slashes around it. */
+function seriesName(wanted: string): string {
+  return wanted.replace(/^\.?\/+|\/+$/g, "");
+}
+
+function isCalled(series: string | null, name: string): boolean {
+  return (
+    series !== null &&
+    (plain(series) === plain(name) || plain(series.slice(series.lastIndexOf("/") + 1)) === plain(name))
+  );
+}
+
+function isNamed(path: NotePath, name: string): boolean {
+  return plain(noteName(path)) === plain(noteName(name));
+}
+
+function plain(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

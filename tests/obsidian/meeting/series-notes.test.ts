@@ -1,0 +1,80 @@
+// What the view beside a meeting knows of its series: the same meetings and people as the acts, and no note read again for nothing.
+
+import { readSeries } from "../../../src/command/meeting/meetings";
+import { runningMeeting } from "../../../src/command/meeting/running";
+import { seriesFigures } from "../../../src/command/meeting/figures";
+import { readVault } from "../../../src/command/vault-facts";
+import { seriesNotes } from "../../../src/obsidian/meeting/series-notes";
+import { deskOf } from "../../support/desk";
+import { memoryVault } from "../../support/memory-notebook";
+
+const text = (...lines: readonly string[]) => lines.map((line) => `${line}\n`).join("");
+
+const NOTES = {
+  "Люди/Саяна.md": text("---", "aliases: [Сая]", "---"),
+  "Группа/12.05.2024.md": text(
+    "# 12.05.2024",
+    "## Апдейты",
+    "* Макс: раз",
+    "* Сая: два",
+    "## Вопросы",
+    "### Сая / Зал",
+    "Нашли.",
+    "## Договорённости",
+    "- [ ] Сая: позвонить",
+  ),
+  "Группа/19.05.2024.md": text("# 19.05.2024", "## Апдейты", "* Макс: раз", "* Саяна: два", "## Вопросы"),
+};
+const LATEST = "Группа/19.05.2024.md";
+
+async function shown(notes: Readonly<Record<string, string>>, path: string) {
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, "2024-05-20");
+  const facts = await readVault(desk);
+  const found = await seriesNotes()(desk, facts, path);
+  if (!found) throw new Error("no series");
+  return { desk, facts, found };
+}
+
+test("a person renamed is one person in the view, in its figures and in their promises", async () => {
+  const { desk, facts, found } = await shown(NOTES, LATEST);
+  const meeting = runningMeeting(found.note, found.dated, null, desk, facts.notes.resolve);
+  expect(meeting?.people.map(({ name, waited }) => [name, waited])).toEqual([
+    ["Макс", null],
+    ["Саяна", 0],
+  ]);
+  const figures = seriesFigures(found.dated, 8, facts.notes.resolve);
+  expect(figures?.people.map(({ name, attended, of }) => [name, attended, of])).toEqual([
+    ["Макс", 2, 2],
+    ["Саяна", 2, 2],
+  ]);
+  expect(figures?.promisesOf("Саяна")).toMatchObject({ open: 1, missed: 1 });
+});
+
+test("the view's row of meetings is that of the acts, of one log among several too", async () => {
+  const log = (day: string) =>
+    text(`# ${day}.2024`, "## Апдейты", "- Вера: да", "## Вопросы", "### Вера / Зал");
+  const notes = {
+    "Группы/Школа.md": log("12.05") + log("19.05"),
+    "Группы/Хор.md": log("13.05") + log("20.05"),
+  };
+  for (const name of ["Школа", "Хор"]) {
+    const { desk, found } = await shown(notes, `Группы/${name}.md`);
+    const read = await readSeries(desk, name);
+    expect(read.kind === "series" && read.meetings.map(({ day }) => day)).toEqual(
+      found.dated.map(({ day }) => day),
+    );
+    expect(found.dated).toHaveLength(2);
+  }
+});
+
+test("of a series that did not change only the note one types in is read again", async () => {
+  const vault = memoryVault(NOTES);
+  const desk = deskOf(vault, "2024-05-20");
+  const facts = await readVault(desk);
+  const read = seriesNotes();
+  await read(desk, facts, LATEST);
+  const reads = jest.spyOn(vault.notebook, "read");
+  await read(desk, facts, LATEST);
+  expect(reads.mock.calls.map(([path]) => path)).toEqual([LATEST]);
+});
