@@ -58,10 +58,10 @@ export function findFolder(root: string, names: readonly string[]): Folder | Tro
 
 /** The note of a folder by its name. @throws the system's errors. */
 export function findNote(root: string, folder: Folder, name: string): Place | Trouble {
-  const actual = nameIn(folder.real, name);
-  if (actual === null) return { kind: "missing" };
-  const named = join(folder.real, actual);
-  const own = lstatSync(named);
+  const here = entryIn(folder.real, name);
+  if (here === null) return { kind: "missing" };
+  const named = join(folder.real, here.name);
+  const own = here.stats;
   // Anything but a file must not even be opened: a pipe would wait for ever.
   if (!own.isSymbolicLink())
     return own.isFile() ? { kind: "place", named, file: named, stats: own } : NO_FILE;
@@ -79,15 +79,19 @@ export const NO_NOTE_PATH = OUTSIDE;
  * as macOS and some sync programs write them. Null where there is none.
  */
 export function nameIn(folder: string, name: string): string | null {
+  return entryIn(folder, name)?.name ?? null;
+}
+
+function entryIn(folder: string, name: string): { readonly name: string; readonly stats: Stats } | null {
   try {
-    lstatSync(join(folder, name));
-    return name;
+    return { name, stats: lstatSync(join(folder, name)) };
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }
   const composed = name.normalize("NFC");
   if (composed === name.normalize("NFD")) return null;
-  return readdirSync(folder).find((entry) => entry.normalize("NFC") === composed) ?? null;
+  const actual = readdirSync(folder).find((entry) => entry.normalize("NFC") === composed);
+  return actual === undefined ? null : { name: actual, stats: lstatSync(join(folder, actual)) };
 }
 
 /** Whether one may write, as the permission bits say too: the superuser is refused by nothing else. */

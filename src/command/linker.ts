@@ -8,9 +8,7 @@ import type { Desk } from "./desk";
 export function linker(to: NotePath, desk: Desk, heading?: string): (from: NotePath) => string {
   const { markdown, path } = desk.links;
   const name = noteName(to);
-  const ending = `/${name}.md`.toLowerCase();
-  const isNamesake = (other: NotePath) => other !== to && `/${other}`.toLowerCase().endsWith(ending);
-  const unique = path === "shortest" && !desk.notebook.paths().some(isNamesake);
+  const unique = path === "shortest" && !desk.notebook.paths().some((other) => isNamesake(other, to));
   return (from) => {
     const target = unique ? `${name}.md` : path === "relative" ? relativePath(from, to) : to;
     const sub = heading === undefined ? "" : `#${heading}`;
@@ -19,6 +17,25 @@ export function linker(to: NotePath, desk: Desk, heading?: string): (from: NoteP
     const short = target.replace(/\.md$/i, "") + sub;
     return short === shown ? `[[${shown}]]` : `[[${short}|${shown}]]`;
   };
+}
+
+/** Whether another note has the same name but for letter case. Asked of every note of a vault, so most are told by one letter. */
+function isNamesake(other: NotePath, to: NotePath): boolean {
+  const own = to.lastIndexOf("/") + 1;
+  const from = other.length - (to.length - own);
+  if (from < 0 || (from > 0 && other.charCodeAt(from - 1) !== SLASH) || other === to) return false;
+  const a = lastLetter(other);
+  const b = lastLetter(to);
+  // Letters of which only the case differs have all other bits in common, in English.
+  if (a < 128 && b < 128 && (a | 32) !== (b | 32)) return false;
+  return other.slice(from).toLowerCase() === to.slice(own).toLowerCase();
+}
+
+const SLASH = 47;
+
+/** The last one before `.md`. */
+function lastLetter(path: NotePath): number {
+  return path.charCodeAt(path.length - 4);
 }
 
 function encoded(target: string): string {

@@ -40,6 +40,19 @@ describe("a link", () => {
     expect(link(TO, FROM, style, others)).toBe(expected);
   });
 
+  test.each([
+    ["Школа/Зал.md", "Архив/ЗАЛ.md", "[[Школа/Зал|Зал]]"],
+    ["Школа/Зал я.md", "Зал Я.md", "[[Школа/Зал я|Зал я]]"],
+    ["A/Plan.md", "PLAN.md", "[[A/Plan|Plan]]"],
+    ["A/Plan.md", "B/Plan.MD", "[[A/Plan|Plan]]"],
+    ["A/Plan.md", "B/Flan.md", "[[Plan]]"],
+    ["A/Plan.md", "B/My Plan.md", "[[Plan]]"],
+    ["A/Plan.md", "Plat.md", "[[Plan]]"],
+    ["Plan.md", "Plan.md", "[[Plan]]"],
+  ])("to %s beside %s is %s", (to, other, expected) => {
+    expect(link(to, FROM, { markdown: false, path: "shortest" }, [other])).toBe(expected);
+  });
+
   test("goes up where the notes lie apart, and escapes parentheses", () => {
     const style = { markdown: true, path: "relative" } as const;
     const path = encodeURI("Цели/Школа новая").replace(encodeURI("новая"), `%28${encodeURI("новая")}%29`);
