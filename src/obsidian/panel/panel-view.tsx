@@ -95,6 +95,7 @@ export class PanelView extends ItemView implements HoverParent {
         this.draw();
       }),
     );
+    this.registerEvent(this.app.vault.on("rename", ({ path }, old) => this.follow(old, path)));
     // Where it was behind another tab it may have missed something.
     this.registerEvent(workspace.on("layout-change", () => this.draw()));
     this.registerEvent(workspace.on("active-leaf-change", () => this.stale && this.draw()));
@@ -120,6 +121,15 @@ export class PanelView extends ItemView implements HoverParent {
     window.clearTimeout(this.drawing);
     this.drawing = 0;
     render(null, this.contentEl);
+  }
+
+  /** The note it stands at, or stays with, has another name; of a folder this is told for each note in it. */
+  private follow(old: NotePath, path: NotePath): void {
+    if (this.active === old) this.active = path;
+    if (this.state.pinned === old) {
+      this.state = { ...this.state, pinned: path };
+      this.app.workspace.requestSaveLayout();
+    }
   }
 
   /** Soon, and once for all that happened in this turn. */

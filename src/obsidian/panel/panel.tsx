@@ -15,6 +15,8 @@ export function Panel(props: PanelProps) {
   const { model, state, sections, query, words, doors } = props;
   const shown = searched(model.board, query);
   const { root } = shown;
+  // A note that is gone holds it no longer.
+  const isPinned = root !== null && state.pinned === root;
   return (
     <div class="throughline-panel">
       <header class="throughline-head">
@@ -50,10 +52,10 @@ export function Panel(props: PanelProps) {
           <div class="throughline-around">
             <span>{words.around(noteName(root))}</span>
             <IconButton
-              icon={state.pinned === null ? "pin" : "pin-off"}
-              label={state.pinned === null ? words.pin : words.unpin}
-              pressed={state.pinned !== null}
-              press={() => doors.keep({ ...state, pinned: state.pinned === null ? root : null })}
+              icon={isPinned ? "pin-off" : "pin"}
+              label={isPinned ? words.unpin : words.pin}
+              pressed={isPinned}
+              press={() => doors.keep({ ...state, pinned: isPinned ? null : root })}
             />
           </div>
         )}

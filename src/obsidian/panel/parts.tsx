@@ -133,9 +133,19 @@ export function Words({
   );
 }
 
-function opening({ path, line }: NonNullable<LineActs["place"]>, doors: PanelDoors) {
+function opening(place: NonNullable<LineActs["place"]>, doors: PanelDoors) {
+  const { path, line } = place;
+  return {
+    ...pressing(place, doors),
+    onMouseOver: (event: MouseEvent) => doors.hover(event, path, "", line),
+  };
+}
+
+/** A click opens what it leads to, the middle button in a new tab. */
+export function pressing({ path, line }: NonNullable<LineActs["place"]>, doors: PanelDoors) {
   const open = (event: MouseEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     doors.open(path, line, event);
   };
   return {
@@ -144,7 +154,6 @@ function opening({ path, line }: NonNullable<LineActs["place"]>, doors: PanelDoo
       if (event.button === 1) open(event);
     },
     onMouseUp: noPaste,
-    onMouseOver: (event: MouseEvent) => doors.hover(event, path, "", line),
   };
 }
 

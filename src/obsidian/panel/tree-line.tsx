@@ -10,7 +10,7 @@ import { GoalWords } from "./goal";
 import type { LineActs, Writing } from "./line-acts";
 import { actsOf } from "./line-acts";
 import type { Common } from "./parts";
-import { Entry, Reach } from "./parts";
+import { Entry, Reach, pressing } from "./parts";
 import type { Reorder } from "./reorder";
 import { Astray, CommitmentWords, Group, More, QuestionWords, Section, TaskWords } from "./rows";
 import { Shortcuts } from "./shortcuts";
@@ -52,12 +52,14 @@ export function TreeLine(
     ) : null;
   const side = reorder.sideOf(line.key);
   const expanded = line.kind === "section" ? !line.folded : undefined;
-  const press =
+  const fold =
     line.kind === "section"
       ? () => props.fold(line.section, !line.folded)
       : line.kind === "more"
         ? () => props.open(line.key.slice("more ".length), line.hidden > 0)
         : undefined;
+  // What in it does something else keeps its clicks to itself.
+  const press = place ? pressing(place, doors) : { onClick: fold };
   const typed = (what: Writing, text: string) => {
     const path = place?.path ?? "";
     if (what === "update") doors.update(path, text);
@@ -78,7 +80,7 @@ export function TreeLine(
       draggable={place !== null && writing === null}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
-      onClick={press}
+      {...press}
       onContextMenu={menu}
       onDragStart={(event) => {
         if (place) doors.drag(place.path, event);
