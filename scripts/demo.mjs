@@ -112,7 +112,7 @@ To try the plugin in a browser, without Obsidian: npm run playground
 To look at it in Obsidian (${manifest.minAppVersion} or newer):
   1. Open another vault → Open folder as vault → ${vault}
   2. Trust the author of the vault, which lets the plugin run.
-  3. Open the review; the command palette has ${manifest.name}'s commands, “Undo last carry” among them.
+  3. Open the review; the command palette has ${manifest.name}'s commands, “Undo last change” among them.
 To take it back here:
   node dist/throughline.mjs undo --vault demo-vault
 Run \`npm run demo\` again for a fresh copy.`);

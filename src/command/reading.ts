@@ -91,8 +91,9 @@ function saysWeekly(properties: Properties): boolean {
 }
 
 export function excludedIn(desk: Desk): readonly string[] {
-  const { excludedFolders, templateFolders, template } = desk.settings;
-  const templates = [template, desk.weeklyNotes?.template ?? ""].map((path) => path.replace(/\.md$/i, ""));
+  const { excludedFolders, templateFolders, template, goalTemplate, driverTemplate } = desk.settings;
+  const own = [template, goalTemplate, driverTemplate, desk.weeklyNotes?.template ?? ""];
+  const templates = own.map((path) => path.replace(/\.md$/i, ""));
   return [...excludedFolders, ...templateFolders, ...desk.templateFolders, ...templates].filter(Boolean);
 }
 

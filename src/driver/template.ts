@@ -1,12 +1,13 @@
 // The note of a driver, in Russian and English: new, or with what a question of a meeting says of it.
 
-import type { Day } from "../calendar/day";
+import type { Edit } from "../note/edit";
+import { topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
+import { sectionLevel } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { sectionRange } from "../note/page";
-import type { Role } from "../note/roles";
-import { stretches } from "../note/stretches";
+import { itemText, sectionRange } from "../note/page";
+import { stretches, withRole } from "../note/stretches";
 import type { NoteText } from "../note/text";
 
 interface Words {
@@ -37,45 +38,87 @@ export const DRIVER_SECTIONS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** What is known of a driver when its note is made; all of it may be missing. */
-export interface NewDriver {
-  readonly title: string;
-  readonly owner: string;
-  /** Lines of its statement by section, as they will stand. */
-  readonly said: Partial<Readonly<Record<"situation" | "effect" | "need" | "impact", readonly string[]>>>;
-  readonly backlog: readonly string[];
-  /** The day of the first entry of its worklog, and what it says. */
-  readonly day: Day;
-  readonly worked: string;
-}
-
-/** The text of a driver's note (DOMAIN §7.5, 7.6). A section of impact is there only when something is said of it. */
-export function driverNote(driver: NewDriver, language: Language): NoteText {
+/** The built-in template of a language (DOMAIN §7.5, 7.6). */
+export function driverTemplate(language: Language): NoteText {
   const words = DRIVER_SECTIONS[language];
   const bullet = language === "ru" ? "* " : "- ";
-  const section = (name: keyof Words, lines: readonly string[]) => [`## ${words[name]}`, "", ...lines, ""];
-  const said = (name: keyof NewDriver["said"]) => {
-    const lines = driver.said[name] ?? [];
-    return section(name, lines.length > 0 ? lines : [bullet]);
-  };
-  const tasks = driver.backlog.map((text) => `- [ ] ${text}`);
-  const owner = driver.owner === "" ? "owner: " : `owner: ${JSON.stringify(driver.owner)}`;
-  return [
-    ...["---", "type: driver", "status: noted", owner, "review: ", "---"],
-    ...[`# ${driver.title}`, ""],
-    ...said("situation"),
-    ...said("effect"),
-    ...said("need"),
-    ...(driver.said.impact ? said("impact") : []),
-    ...section("backlog", tasks.length > 0 ? tasks : ["- [ ] "]),
-    ...section("worklog", [`- ${driver.day} — ${driver.worked}`]),
-  ].join("\n");
+  return `---
+type: driver
+status: noted
+owner: 
+review: 
+---
+# {{title}}
+
+## ${words.situation}
+
+${bullet}
+
+## ${words.effect}
+
+${bullet}
+
+## ${words.need}
+
+${bullet}
+
+## ${words.backlog}
+
+- [ ] 
+
+## ${words.worklog}
+
+- {{date}} — 
+`;
+}
+
+/** The sections of a driver's statement, in their order. */
+export const STATEMENT = ["situation", "effect", "need", "impact"] as const;
+export type Statement = (typeof STATEMENT)[number];
+
+/**
+ * The edits that put lines into a section of the statement, in place of the empty bullet that a template left there. A section that
+ * is missing gets its heading above the backlog, else at the end.
+ */
+export function putStatement(
+  page: Page,
+  section: Statement,
+  put: readonly string[],
+  names: RoleNames,
+  language: Language,
+): readonly Edit[] {
+  const all = stretches(page, "driver", names);
+  const part = withRole(all, section)[0];
+  if (!part) {
+    const heading = `${"#".repeat(sectionLevel(page, all))} ${DRIVER_SECTIONS[language][section]}`;
+    const backlog = withRole(all, "backlog")[0]?.line;
+    if (backlog !== undefined) return [{ line: backlog, expect: [], put: [heading, "", ...put, ""] }];
+    const end = lastLine(page, 0, page.lines.length);
+    return [{ line: end, expect: [], put: [...(end > 0 ? [""] : []), heading, "", ...put] }];
+  }
+  const empty = topItems(page, part).find(
+    (item) => item.end === item.line + 1 && itemText(page, item).trim() === "",
+  );
+  if (empty) return [{ line: empty.line, expect: [page.lines[empty.line] ?? ""], put }];
+  const end = lastLine(page, part.from, part.to);
+  return [{ line: end, expect: [], put: ["", ...put] }];
+}
+
+/** Behind the last line of `[from, to)` that says something. */
+function lastLine({ lines }: Page, from: number, to: number): number {
+  let end = to;
+  while (end > from && (lines[end - 1] ?? "").trim() === "") end--;
+  return end;
 }
 
 /** What a question says of a driver, by section, line by line as it stands there; blank lines around it left out. */
-export function statementIn(page: Page, heading: number, names: RoleNames): NewDriver["said"] {
+export function statementIn(
+  page: Page,
+  heading: number,
+  names: RoleNames,
+): Readonly<Record<Statement, readonly string[]>> {
   const { from, to } = sectionRange(page, heading);
-  const said = (role: Role) => {
+  const said = (role: Statement) => {
     const parts = stretches(page, "driver", names).filter(
       (part) => part.role === role && part.line >= from && part.line < to,
     );
@@ -84,13 +127,7 @@ export function statementIn(page: Page, heading: number, names: RoleNames): NewD
     while (lines[0]?.trim() === "") lines.shift();
     return lines;
   };
-  const impact = said("impact");
-  return {
-    situation: said("situation"),
-    effect: said("effect"),
-    need: said("need"),
-    ...(impact.length > 0 && { impact }),
-  };
+  return { situation: said("situation"), effect: said("effect"), need: said("need"), impact: said("impact") };
 }
 
 /** The line before which the link to a question's driver goes: under its heading and the marks right below that. */

@@ -95,6 +95,16 @@ export const enSettings = {
       carried: "Carried over",
     },
   },
+  goalTemplate: {
+    name: "Goal template",
+    does: "A note for New goal; empty: the built-in one.",
+    wrong: "There is no such note.",
+  },
+  driverTemplate: {
+    name: "Driver template",
+    does: "For New driver, and for drivers taken out of questions.",
+    wrong: "There is no such note.",
+  },
   goalSource: {
     name: "Goals by Dataview",
     does: 'A source, as in #goal and "Projects". Empty: notes that say they are goals.',

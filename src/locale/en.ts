@@ -37,7 +37,7 @@ export const en = {
     "create-weekly-review": "Create weekly review",
     "carry-into-this-note": "Carry unfinished tasks into this note",
     "carry-from-note": "Carry unfinished tasks from a note…",
-    "undo-last-carry": "Undo last carry",
+    "undo-last-carry": "Undo last change",
     "take-back-carry": "Take back the carry of this note",
     "make-task-of-line": "Make this line a task for the coming week",
     "create-bases": "Create bases for goals, drivers, reviews and meetings",

@@ -24,7 +24,7 @@ const GROUPS = {
   meetings: ["meetingTemplate", "lastUpdates", "meetingRibbon"],
   carry: ["sourceMark", "forwardLink", "skipPreview", "lookBack", "threshold", "carriedPlace"],
   editor: ["ageMarks", "suggestions"],
-  panel: ["depth", "me", "panelSections", "goalSource", "driverSource"],
+  panel: ["depth", "me", "panelSections", "goalTemplate", "driverTemplate", "goalSource", "driverSource"],
   reading: ["sectionNames", "excludedFolders", "templateFolders"],
   device: ["automation", "theirs", "linksWrite", "kept"],
 } as const satisfies Readonly<Record<keyof Words["settings"]["groups"], readonly (Key | "kept")[]>>;
@@ -124,6 +124,8 @@ export class SettingsTab extends PluginSettingTab {
       }
       case "template":
       case "meetingTemplate":
+      case "goalTemplate":
+      case "driverTemplate":
         return {
           type: "file",
           key,

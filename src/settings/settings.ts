@@ -107,6 +107,9 @@ const TABLE = {
   template: text,
   /** The note new meetings are made from. Empty: the built-in template in the series' language. */
   meetingTemplate: text,
+  /** The notes new goals and drivers are made from. Empty: the built-in templates in the app's language. */
+  goalTemplate: text,
+  driverTemplate: text,
   /** What a new meeting says of the last one's updates: a link above the slots, a folded callout with them, or nothing. */
   lastUpdates: oneOf("link", "callout", "none"),
   /** Day of the review, 1 Monday to 7 Sunday. */

@@ -59,7 +59,7 @@ journey(
     await runCommand(page, "Выделить обязательства");
     await until(ticked, (all) => all.length === 2, "the sentences");
     await page.keyboard.press("Escape");
-    await runCommand(page, "Отменить последний перенос");
+    await runCommand(page, "Отменить последнее изменение");
     await page.locator(".throughline-undo .mod-cta:focus").waitFor();
     await page.keyboard.press("Enter");
     await noteAt(page, NOTE, (all) => all === MEETING);

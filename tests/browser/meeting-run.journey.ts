@@ -173,7 +173,7 @@ journey("what is written down from the view stands in the note, one undo a line"
   assert.deepEqual(await rows(page, "Commitments"), ["Vera: print the cards"]);
   await page.getByRole("checkbox", { name: "Kept: Tim: call the school" }).click();
   await noteHas(page, (all) => all.includes("- [x] Tim: call the school"));
-  await runCommand(page, "Undo last carry");
+  await runCommand(page, "Undo last change");
   await page.locator(".throughline-undo .mod-cta:focus").waitFor();
   await page.keyboard.press("Enter");
   assert.equal(await noteHas(page, (all) => all === now), now);

@@ -109,6 +109,30 @@ journey("a new goal stands beside the others and is open", setting, async (page)
   );
 });
 
+journey(
+  "goals and drivers are made of the templates that settings name",
+  {
+    ...setting,
+    data: { goalTemplate: "Шаблоны/Цель.md", driverTemplate: "Шаблоны/Нет" },
+    vault: {
+      ...setting.vault,
+      "Шаблоны/Цель.md": "---\ntype: цель\n---\n# 🎯 {{title}}\nС {{date:DD.MM}}\n",
+    },
+  },
+  async (page) => {
+    await runCommand(page, "Новая цель");
+    await answer(page, "Книга");
+    await holds(page, "Цели/Книга.md", "---\ntype: цель\n---\n# 🎯 Книга\nС 30.06\n");
+    await runCommand(page, "Новый драйвер");
+    await answer(page, "Чат");
+    await until(
+      () => notices(page),
+      (all) => all.some((said) => said.includes("Шаблоны/Нет.md")),
+      "the refusal",
+    );
+  },
+);
+
 journey("without drivers the command says what one is", { language: "en" }, async (page) => {
   await runCommand(page, "Log work on a driver…");
   await until(

@@ -210,7 +210,7 @@ journey(
     await goal.getByRole("button", { name: "Pause this goal" }).click();
     await note(page, GOAL, (text) => text.includes("status: paused\n"));
     await page.locator(".throughline-entity.is-paused").waitFor();
-    await runCommand(page, "Undo last carry");
+    await runCommand(page, "Undo last change");
     await page.locator(".throughline-undo .mod-cta:focus").waitFor();
     await page.keyboard.press("Enter");
     await note(page, GOAL, (text) => text.includes("status: active\n") && text.includes("— 8 pupils\n"));

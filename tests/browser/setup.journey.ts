@@ -84,13 +84,13 @@ journey(
       "it is carried",
     );
     const carried = await stored(page, W23);
-    await runCommand(page, "Undo last carry");
+    await runCommand(page, "Undo last change");
     await page.locator(".throughline-undo .mod-cta:focus").waitFor();
     await checkAccessible(page, "undo");
     await page.keyboard.press("Escape");
     await page.locator(".throughline-undo").waitFor({ state: "detached" });
     assert.equal(await stored(page, W23), carried);
-    await runCommand(page, "Undo last carry");
+    await runCommand(page, "Undo last change");
     await page.locator(".throughline-undo .mod-cta:focus").waitFor();
     await page.keyboard.press("Enter");
     await until(

@@ -17,7 +17,7 @@ const WORK = "Work/Weekly/2024-W23.md";
 /** The plugin's command in either language. */
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
-const UNDO = { en: "Undo last carry", ru: "Отменить последний перенос" };
+const UNDO = { en: "Undo last change", ru: "Отменить последнее изменение" };
 
 const OPEN_PANEL = { en: "Open goals and drivers", ru: "Открыть цели и драйверы" };
 

@@ -1,7 +1,9 @@
 import { parseDay } from "../../src/calendar/day";
 import type { Day } from "../../src/calendar/day";
 import { goalOf } from "../../src/goal/facts";
-import { goalNote } from "../../src/goal/template";
+import { goalTemplate } from "../../src/goal/template";
+import { EN } from "../../src/calendar/locale";
+import { fillNote } from "../../src/template/fill-note";
 import { readPage } from "../../src/note/page";
 
 test.each([
@@ -15,7 +17,9 @@ test.each([
 ] as const)(
   "a new goal in %s has its quarter, an empty step and an empty update",
   (language, day, horizon, end) => {
-    const text = goalNote("Школа", parseDay(day) as Day, language);
+    const time = { hour: 9, minute: 0, second: 0 };
+    const words = { title: "Школа", day: parseDay(day) as Day, time, locale: EN };
+    const text = fillNote(goalTemplate(language), words);
     expect(text).toContain(horizon);
     expect(text.endsWith(end)).toBe(true);
     expect(goalOf(readPage("Школа.md", text), null, {}, null)).toMatchObject({

@@ -257,7 +257,7 @@ describe("Carry unfinished tasks from a note", () => {
   });
 });
 
-describe("Undo last carry", () => {
+describe("Undo last change", () => {
   it("takes the last batch back, names what was edited since, and says so where there is none", async () => {
     const host = await loaded({ [W22]: REVIEW, [W23]: "# Что сделать\n" });
     await host.open(W23);

@@ -1,48 +1,39 @@
 // The acts that make a note: a goal, a driver, a driver taken out of a question of a meeting.
 
 import type { Day } from "../../calendar/day";
-import { driverNote, linkLine, statementIn } from "../../driver/template";
-import { goalNote } from "../../goal/template";
+import { linkLine, statementIn } from "../../driver/template";
 import type { Edit } from "../../note/edit";
-import type { Language } from "../../note/language";
 import type { Page } from "../../note/page";
 import { readPage, sectionRange, within } from "../../note/page";
 import { edited, isKept } from "../../note/reread";
+import type { NoteText } from "../../note/text";
 import type { NoteEdits } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
 import { linker } from "../linker";
+import { ownTemplate } from "../own-template";
 import type { Done } from "../perform";
 import { batch, perform } from "../perform";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
+import type { MadeKind } from "./made-note";
+import { builtIn, driverText, madeNote } from "./made-note";
 import type { Written } from "./row-edit";
 import { languageIn, oneLine } from "./row-edit";
 
-/** Makes a goal's note, or refuses where that name is taken. */
-export async function createGoal(
+/** Makes the note of a goal or driver from its template, or refuses where that name is taken. */
+export async function createNote(
   desk: Desk,
+  kind: MadeKind,
   title: string,
   folder: string,
-  language: Language,
 ): Promise<Done<Written> | Refused> {
   const path = notePath(folder, title);
-  const text = goalNote(oneLine(title), desk.today, language);
-  return hindranceTo(path, title, desk) ?? create({ path, base: text, edits: [] }, [], desk);
-}
-
-/** Makes a driver's note. */
-export async function createDriver(
-  desk: Desk,
-  title: string,
-  folder: string,
-  language: Language,
-): Promise<Done<Written> | Refused> {
-  const name = oneLine(title);
-  const driver = { title: name, owner: "", said: {}, backlog: [], day: desk.today, worked: "" };
-  const path = notePath(folder, title);
-  const text = driverNote(driver, language);
+  const own = await ownTemplate(desk.settings[`${kind}Template`], desk);
+  if (own !== null && typeof own !== "string") return own;
+  const template = own ?? builtIn(kind, desk.appLanguage);
+  const text = madeNote(path, template, { kind, title: oneLine(title), day: desk.today }, desk).text;
   return hindranceTo(path, title, desk) ?? create({ path, base: text, edits: [] }, [], desk);
 }
 
@@ -70,16 +61,18 @@ export async function extractDriver(desk: Desk, wish: Extraction): Promise<Done<
   const page = readPage(wish.path, read.text);
   const heading = page.outline.headings.findIndex(({ line }) => line === wish.line);
   if (heading === -1) return refused({ kind: "note-changed", path: wish.path, line: wish.line });
-  const taken = driverFrom(page, heading, wish, desk);
+  const template = await ownTemplate(desk.settings.driverTemplate, desk);
+  const taken = driverFrom(page, heading, wish, template, desk);
   if (taken.kind === "refused") return taken;
   return create(taken.note, [{ path: wish.path, base: page.text, edits: [taken.edit] }], desk);
 }
 
-/** The note of a driver that stands in a question, and the edit that links it there. */
+/** The note of a driver that stands in a question, and the edit that links it there; `template` is the person's own. */
 export function driverFrom(
   page: Page,
   heading: number,
   wish: DriverWish,
+  template: NoteText | Refused | null,
   desk: Desk,
 ): { readonly kind: "driver"; readonly note: NoteEdits; readonly edit: Edit } | Refused {
   const path = notePath(wish.folder, wish.title);
@@ -87,21 +80,23 @@ export function driverFrom(
   if (hindrance) return hindrance;
   const link = linker(path, desk)(page.path);
   const at = linkLine(page, heading);
-  const said = statementIn(page, heading, desk.settings.sectionNames);
-  const text = driverNote(
+  if (template !== null && typeof template !== "string") return template;
+  const language = languageIn(page, desk);
+  const text = driverText(
+    path,
+    template ?? builtIn("driver", language),
     {
       title: oneLine(wish.title),
       owner: wish.owner,
-      said,
+      said: statementIn(page, heading, desk.settings.sectionNames),
       backlog: wish.backlog,
       day: wish.day ?? desk.today,
       worked: linker(page.path, desk)(path),
     },
-    languageIn(page, desk),
+    language,
+    desk,
   );
-  const sections = readPage(path, text).outline.headings.length;
-  if (sections < Object.keys(said).length + 3)
-    return refused({ kind: "swallowed", path: page.path, line: openedIn(page, heading) });
+  if (text === null) return refused({ kind: "swallowed", path: page.path, line: openedIn(page, heading) });
   const edit = (put: readonly string[]) => ({ line: at, expect: [], put });
   // Right above an underlined heading the link would be a part of it.
   const reads = edited(page, [edit([link])]);

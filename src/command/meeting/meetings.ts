@@ -11,6 +11,7 @@ import type { Resolve } from "../../notebook/links";
 import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
+import { ownTemplate } from "../own-template";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 import { chooseGroup, readGroups } from "./groups";
@@ -34,6 +35,8 @@ export interface SeriesRead {
   readonly template: OwnTemplate;
   /** Which notes links lead to. */
   readonly resolve: Resolve;
+  /** What questions that become drivers get a note from. */
+  readonly driverTemplate: OwnTemplate;
 }
 
 /** Reads a series: its folder's name or path, or its `series:` value; the only one where none is named. */
@@ -58,8 +61,9 @@ export async function readSeries(
     meetings: row.meetings,
     people,
     seriesNote: await readSeriesNote(row.meetings, people, desk, resolve),
-    template: await readTemplate(desk),
     resolve,
+    template: await ownTemplate(desk.settings.meetingTemplate, desk),
+    driverTemplate: await ownTemplate(desk.settings.driverTemplate, desk),
   };
 }
 
@@ -89,12 +93,4 @@ function guessOf({ note, date }: UndatedMeeting, today: Day): { path: NotePath; 
     .map(on)
     .find((day) => day !== null && day <= today);
   return { path: note.page.path, guess: past ?? today };
-}
-
-/** The person's own template for meetings. */
-async function readTemplate({ settings, notebook }: Desk): Promise<OwnTemplate> {
-  if (settings.meetingTemplate === "") return null;
-  const path = settings.meetingTemplate.replace(/(\.md)?$/i, ".md");
-  const read = await notebook.read(path);
-  return read.kind === "text" ? read.text : refused({ kind: "no-template", path });
 }

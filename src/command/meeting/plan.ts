@@ -158,7 +158,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
         return kind === "carry" || kind === "first" ? kind : null;
       },
     );
-    const settled = settledQuestions(sources, chosen, into, desk);
+    const settled = settledQuestions(sources, chosen, into, read.driverTemplate, desk);
     if (settled.kind === "refused") return settled;
     const marks = joined([...promises.marks, ...agenda.marks, ...settled.edits]);
     const all = [...lastEdits(into), ...edits, ...agenda.edits];
@@ -218,6 +218,7 @@ function settledQuestions(
   sources: readonly Source[],
   chosen: MeetingPlan["chosen"],
   { language }: MeetingTarget,
+  template: SeriesRead["driverTemplate"],
   desk: Desk,
 ):
   | { readonly kind: "settled"; readonly edits: readonly NoteEdits[]; readonly notes: readonly NoteEdits[] }
@@ -238,7 +239,7 @@ function settledQuestions(
       // What stands in a list has no body of its own that could be copied.
       if (choice?.kind !== "driver" || question.item !== -1) continue;
       const wish = { ...choice, owner: question.owner ?? "", day, backlog: [] };
-      const driver = driverFrom(page, question.heading, wish, desk);
+      const driver = driverFrom(page, question.heading, wish, template, desk);
       if (driver.kind === "refused") return driver;
       put([driver.edit]);
       notes.push(driver.note);

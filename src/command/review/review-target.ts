@@ -17,6 +17,7 @@ import { TEMPLATES, carriedLines, fillWeekly } from "../../weekly/template";
 import { activeGoals } from "./active-goals";
 import { languageOf, rolesOf, targetOf } from "./carry-notes";
 import type { Desk } from "../desk";
+import { ownTemplate, withEnding } from "../own-template";
 import { wholeFormat } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
@@ -81,23 +82,14 @@ async function templateFor(
   desk: Desk,
 ): Promise<Template | Refused> {
   const { settings, notebook, weeklyNotes, locale } = desk;
-  const own = settings.template;
-  if (own !== "") {
-    const at = withEnding(own);
-    const read = await notebook.read(at);
-    if (read.kind !== "text") return refused({ kind: "no-template", path: at });
-    return { kind: "template", text: read.text, whose: "own" };
-  }
+  const own = await ownTemplate(settings.template, desk);
+  if (own !== null) return typeof own === "string" ? { kind: "template", text: own, whose: "own" } : own;
   const theirs = weeklyNotes?.template ? withEnding(weeklyNotes.template.replace(/^\/+/, "")) : "";
   if (theirs !== "" && weeklyNotes && `${formatWeek(wholeFormat(weeklyNotes), week, locale)}.md` === path) {
     const read = await notebook.read(theirs);
     if (read.kind === "text") return { kind: "template", text: read.text, whose: "theirs" };
   }
   return { kind: "template", text: TEMPLATES[language], whose: "built-in" };
-}
-
-function withEnding(path: NotePath): NotePath {
-  return path.replace(/(\.md)?$/i, ".md");
 }
 
 /** How new reviews are named: as the person set, else as a neighbour is set. */

@@ -5,7 +5,7 @@ import { addBacklogItem, logWorkOn } from "../../command/board/acts";
 import type { Desk } from "../../command/desk";
 import { updateGoal } from "../../command/board/goal-update";
 import { itemRow, linkItemToGoal } from "../../command/board/link-goal";
-import { createDriver, createGoal, extractDriver } from "../../command/board/new-note";
+import { createNote, extractDriver } from "../../command/board/new-note";
 import type { Done } from "../../command/perform";
 import { questionAt } from "../../command/meeting/question-at";
 import { readNote } from "../../command/reading";
@@ -113,11 +113,10 @@ export async function newNote(session: Session, known: Known, kind: "goal" | "dr
     yes: commands.create,
   });
   if (!answer) return;
-  const make = isGoal ? createGoal : createDriver;
   const facts = await known();
   const done = await write(
     session,
-    (desk) => make(desk, answer.text, folderOf(facts, kind, desk), desk.appLanguage),
+    (desk) => createNote(desk, kind, answer.text, folderOf(facts, kind, desk)),
     said.noteMade,
   );
   if (done) await openNote(session.app, done);

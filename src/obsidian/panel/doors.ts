@@ -46,6 +46,6 @@ export interface PanelDoors {
   ask(text: string, from: NotePath): void;
   /** Asks for what it needs and makes the note. */
   create(kind: "goal" | "driver" | "review" | "meeting"): void;
-  /** Takes the last act back, as the command does. */
+  /** Takes the last change back, as the command does. */
   undo(): void;
 }

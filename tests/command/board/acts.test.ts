@@ -3,7 +3,7 @@
 import * as acts from "../../../src/command/board/acts";
 import type { Desk } from "../../../src/command/desk";
 import { updateGoal } from "../../../src/command/board/goal-update";
-import { createDriver, createGoal, extractDriver } from "../../../src/command/board/new-note";
+import { createNote, extractDriver } from "../../../src/command/board/new-note";
 import type { Done } from "../../../src/command/perform";
 import { questionAt } from "../../../src/command/meeting/question-at";
 import type { Refused } from "../../../src/command/refusal";
@@ -183,19 +183,19 @@ test("an item is pulled into the coming week's review as a task that links back"
 });
 
 test("new goals and drivers are made beside the others, never over a note", async () => {
-  const made = await after({}, (desk) => createGoal(desk, "Открыть: школу?", "Цели", "ru"));
+  const made = await after({}, (desk) => createNote(desk, "goal", "Открыть: школу?", "Цели"));
   expect(Object.keys(made)).toEqual(["Цели/Открыть школу.md"]);
   expect(made["Цели/Открыть школу.md"]).toContain("horizon: 2024-Q2");
-  const driver = await after({}, (desk) => createDriver(desk, "P2P", "", "en"));
+  const driver = await after({}, (desk) => createNote(desk, "driver", "P2P", ""));
   expect(driver["P2P.md"]).toContain("## What is needed?");
-  expect(await refusal({ "Цели/школа.md": "" }, (desk) => createGoal(desk, "Школа", "Цели", "ru"))).toBe(
+  expect(await refusal({ "Цели/школа.md": "" }, (desk) => createNote(desk, "goal", "Школа", "Цели"))).toBe(
     "note-trouble",
   );
 });
 
 test.each(["", " ? ", "...", "[[]]"])("a note cannot be called %j", async (title) => {
-  expect(await refusal({}, (desk) => createGoal(desk, title, "Цели", "ru"))).toBe("no-title");
-  expect(await refusal({}, (desk) => createDriver(desk, title, "", "en"))).toBe("no-title");
+  expect(await refusal({}, (desk) => createNote(desk, "goal", title, "Цели"))).toBe("no-title");
+  expect(await refusal({}, (desk) => createNote(desk, "driver", title, ""))).toBe("no-title");
 });
 
 const MEETING =
