@@ -122,6 +122,7 @@ export function folderNotebook(vault: string, tidies: boolean): Notebook {
 
   return {
     paths: () => (listed ??= list()),
+    linking: () => (listed ??= list()),
     read: async (path) => attempt(() => read(path), "reading"),
     edit: async (path, base, edits) => attempt(() => edit(path, base, edits), "writing"),
     create: async (path, text) => attempt(() => create(path, text), "writing"),

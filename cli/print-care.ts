@@ -3,19 +3,23 @@
 import type { CollapseReport } from "../src/command/care/collapse";
 import type { DoctorReport } from "../src/command/care/doctor";
 import type { MergeReport } from "../src/command/care/merge-notes";
+import { sayLeft } from "../src/command/care/merge-notes";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { groups } from "../src/note/groups";
 import { harmless } from "./harmless";
 import { item, place } from "./print-left";
 
-export function printMerge(
-  { merged, from }: MergeReport,
-  { care, terminal }: TerminalWords,
-): readonly string[] {
+export function printMerge(report: MergeReport, words: TerminalWords): readonly string[] {
+  const { merged, from } = report;
+  const { care, terminal } = words;
   if (merged === null) return [care.merge.none];
   const others = from.map((path) => harmless(noteName(path)));
-  return [care.merge.merged(harmless(noteName(merged)), others.join(", ")), ...others.map(terminal.inTrash)];
+  return [
+    care.merge.merged(harmless(noteName(merged)), others.join(", ")),
+    ...others.map(terminal.inTrash),
+    ...sayLeft(report, words).map(harmless),
+  ];
 }
 
 /** Each line that was marked with the one that stands for it; what is left under the reason why. */

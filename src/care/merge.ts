@@ -1,14 +1,13 @@
 // Two notes of one week made one: all that either says, in the first note's order, with the further status of each item.
 
 import { identities } from "../carry/identities";
-import { align } from "../note/align";
 import type { Edit } from "../note/edit";
 import { apply } from "../note/edit";
+import { editsBetween } from "../note/edits-between";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines, readPage } from "../note/page";
 import { noteName } from "../note/path";
 import type { NoteText } from "../note/text";
-import { split } from "../note/text";
 import type { StatusRules } from "./combine";
 import { mergedProperties } from "./properties";
 import type { Insertion, Put, Union } from "./union";
@@ -191,23 +190,4 @@ function isWhole(
     now.outline.items.length === itemCount &&
     now.outline.headings.length === headingCount + extra
   );
-}
-
-/** The edits that make one text of another, where lines went in between and single ones changed. */
-function editsBetween(before: NoteText, after: NoteText): readonly Edit[] {
-  const [old, now] = [split(before).lines, split(after).lines];
-  const where = align(old, now);
-  const edits: Edit[] = [];
-  let [line, place] = [0, 0];
-  const change = (to: number, until: number) => {
-    const [expect, put] = [old.slice(line, to), now.slice(place, until)];
-    if (expect.length + put.length > 0) edits.push({ line, expect, put });
-  };
-  where.forEach((at, i) => {
-    if (at < 0) return;
-    change(i, at);
-    [line, place] = [i + 1, at + 1];
-  });
-  change(old.length, now.length);
-  return edits;
 }

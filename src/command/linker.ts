@@ -1,22 +1,37 @@
 // Links to a note as Obsidian is set to write them: wiki or Markdown, by the shortest name, relative or from the root.
 
 import type { NotePath } from "../notebook/notebook";
+import { encoded } from "../note/link";
 import { folderOf, noteName } from "../note/path";
 import type { Desk } from "./desk";
 
 /** Makes links to a note, or a heading in it, which need not exist yet, for the notes that link to it; brackets included. */
 export function linker(to: NotePath, desk: Desk, heading?: string): (from: NotePath) => string {
-  const { markdown, path } = desk.links;
+  const { markdown } = desk.links;
   const name = noteName(to);
-  const unique = path === "shortest" && !desk.notebook.paths().some((other) => isNamesake(other, to));
+  const targetFrom = targeter(to, desk);
   return (from) => {
-    const target = unique ? `${name}.md` : path === "relative" ? relativePath(from, to) : to;
+    const target = targetFrom(from);
     const sub = heading === undefined ? "" : `#${heading}`;
     const shown = heading ?? name;
     if (markdown) return `[${shown}](${encoded(target)}${sub && `#${encoded(sub.slice(1))}`})`;
     const short = target.replace(/\.md$/i, "") + sub;
     return short === shown ? `[[${shown}]]` : `[[${short}|${shown}]]`;
   };
+}
+
+/** What links to a note name it by, its ending included. Notes that are `gone` have their name no longer. */
+export function targeter(
+  to: NotePath,
+  desk: Pick<Desk, "links" | "notebook">,
+  gone: readonly NotePath[] = [],
+): (from: NotePath) => string {
+  const { path } = desk.links;
+  const name = noteName(to);
+  const unique =
+    path === "shortest" &&
+    !desk.notebook.paths().some((other) => isNamesake(other, to) && !gone.includes(other));
+  return (from) => (unique ? `${name}.md` : path === "relative" ? relativePath(from, to) : to);
 }
 
 /** Whether another note has the same name but for letter case. Asked of every note of a vault, so most are told by one letter. */
@@ -36,10 +51,6 @@ const SLASH = 47;
 /** The last one before `.md`. */
 function lastLetter(path: NotePath): number {
   return path.charCodeAt(path.length - 4);
-}
-
-function encoded(target: string): string {
-  return encodeURI(target).replace(/\(/g, "%28").replace(/\)/g, "%29");
 }
 
 function relativePath(from: NotePath, to: NotePath): string {

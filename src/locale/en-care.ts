@@ -133,6 +133,8 @@ export const enCare = {
       `${note} gets all that ${others} says and it does not. Only when it is stored and read again does the other note go to the trash; undo brings it back.`,
     yes: "Merge",
     changed: "The notes have changed meanwhile; look again",
+    left: (places: string) =>
+      `Links to be led by hand, for they may mean another note or cannot be written: ${places}`,
   },
 };
 

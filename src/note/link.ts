@@ -19,7 +19,7 @@ export interface Link extends Span {
 const WIKI = String.raw`\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|([^[\]]*))?\]\]`;
 /** CommonMark asks for addresses with parentheses that pair, some levels deep. */
 const BARE = addressPattern(3);
-const ADDRESS = String.raw`\([ \t]*(?:<([^<>]*)>|(${BARE}))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)`;
+const ADDRESS = String.raw`\([ \t]*(?:<([^<>]*)>|(?!<)(${BARE}))(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*\)`;
 
 /** Whatever matters to links: an escape, a wiki link, a bracket, or the end of a Markdown link with its address and title. */
 const MARK = new RegExp(String.raw`\\.|!?${WIKI}|!?\[|\](?:${ADDRESS})?`, "g");
@@ -54,6 +54,8 @@ export function readLinks(text: string, hidden: readonly Span[] = []): readonly 
     else {
       const from = open.pop();
       const address = angled ?? bare;
+      // What is no link may hold one.
+      if (from === undefined) MARK.lastIndex = index + 1;
       if (from === undefined || !address) continue;
       const link = markdownLink(text.slice(from, index), address, from, to);
       links.push(link);
@@ -104,6 +106,34 @@ function markdownLink(opening: string, address: string, from: number, to: number
     from,
     to,
   };
+}
+
+/** A path, or a part of it, as it stands in the address of a Markdown link. */
+export function encoded(path: string): string {
+  return encodeURI(path).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
+}
+
+const ADDRESS_AT_END = new RegExp(String.raw`^\]${ADDRESS}$`);
+
+/** Where in its line an internal link names its note, without what follows `#` and without spaces around; null where nowhere. */
+export function targetSpan(text: string, { form, embed, from, to }: Link): Span | null {
+  const begin = form === "wiki" ? from + (embed ? 3 : 2) : addressAt(text, from, to);
+  const all = text.slice(begin, to);
+  const ends = form === "wiki" ? /#|\\?\||\]\]/ : text[begin - 1] === "<" ? /#|>/ : /#|[ \t]|\)$/;
+  let end = ends.exec(all)?.index ?? 0;
+  const path = all.slice(0, end);
+  const trimmed = path.trim();
+  const start = begin + path.length - path.trimStart().length;
+  return trimmed === "" ? null : { from: start, to: start + trimmed.length };
+}
+
+/** Where a Markdown link's address begins; its text may hold brackets of its own. */
+function addressAt(text: string, from: number, to: number): number {
+  for (let at = text.indexOf("](", from); at !== -1 && at < to; at = text.indexOf("](", at + 1)) {
+    const rest = text.slice(at, to);
+    if (ADDRESS_AT_END.test(rest)) return at + (/^\]\([ \t]*<?/.exec(rest)?.[0].length ?? 0);
+  }
+  return to;
 }
 
 function decoded(address: string): string {

@@ -21,8 +21,15 @@ export function linksIn(page: Page, properties: PropertyTable | null): readonly 
         if (!external && target !== "") found.add(target);
     });
   }
-  for (const value of Object.values(properties ?? {})) addProperty(value, found);
+  for (const target of linksInProperties(properties)) found.add(target);
   return [...found];
+}
+
+/** Targets of the properties that are links, or lists of them. */
+export function linksInProperties(properties: PropertyTable | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const value of Object.values(properties ?? {})) addProperty(value, found);
+  return found;
 }
 
 function addProperty(value: unknown, found: Set<string>): void {

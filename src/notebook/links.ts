@@ -1,6 +1,7 @@
 // Which note a link leads to, as Obsidian resolves it: by path, by name, the nearest of several.
 
 import type { NotePath } from "./notebook";
+import { folderOf } from "../note/path";
 import { ownText } from "./owned";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
@@ -10,8 +11,9 @@ export interface Names {
   add(path: NotePath): void;
   remove(path: NotePath): void;
   /**
-   * The note a link target leads to. A target with a folder is a path or the end of one; of several notes of one name the one
-   * in the linking note's folder wins, then the shortest path. Letter case and Unicode form do not count.
+   * The note a link target leads to. A target that begins with dots is a path from the linking note's folder, another with a
+   * folder a path or the end of one; of several notes of one name the one in the linking note's folder wins, then the shortest
+   * path. Letter case and Unicode form do not count.
    */
   readonly resolve: Resolve;
 }
@@ -46,18 +48,22 @@ export function names(): Names {
       else byName.set(name, others.length === 0 ? first : [first, ...others]);
     },
     resolve: (target, from) => {
+      if (isRelative(target)) {
+        const place = linkKey(joined(folderOf(from), target));
+        return named(nameKey(place)).find((path) => linkKey(path) === place) ?? null;
+      }
       const once = followed.get(target);
       if (once !== undefined) return once;
-      const wanted = plain(target.replace(/^\/+/, ""));
+      const wanted = linkKey(target.replace(/^\/+/, ""));
       const name = nameKey(wanted);
-      const same = named(name).filter((path) => `/${plain(path)}`.endsWith(`/${wanted}`));
-      const at = (place: string) => same.find((path) => plain(path) === place);
+      const same = named(name).filter((path) => `/${linkKey(path)}`.endsWith(`/${wanted}`));
+      const at = (place: string) => same.find((path) => linkKey(path) === place);
       if (same.length < 2) {
         const [only = null] = same;
         followed.set(ownText(target), only);
         return only;
       }
-      const beside = plain(from.slice(0, from.lastIndexOf("/") + 1)) + name;
+      const beside = linkKey(from.slice(0, from.lastIndexOf("/") + 1)) + name;
       return (wanted.includes("/") ? null : at(beside)) ?? at(wanted) ?? same[0] ?? null;
     },
   };
@@ -78,12 +84,27 @@ export function resolver(paths: readonly NotePath[]): Resolve {
 
 /** A note's name as links are compared by it: without folder and ending. */
 export function nameKey(path: string): string {
-  return plain(path.slice(path.lastIndexOf("/") + 1));
+  return linkKey(path.slice(path.lastIndexOf("/") + 1));
 }
 
-function plain(path: string): string {
+/** A path or a target as links are compared by it: without ending, letter case and Unicode form. */
+export function linkKey(path: string): string {
   const folded = (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
   return folded.endsWith(".md") ? folded.slice(0, -3) : folded;
+}
+
+/** Whether a target is a path from the folder of the note it stands in. */
+export function isRelative(target: string): boolean {
+  return /^\.\.?\//.test(target);
+}
+
+function joined(folder: string, target: string): string {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of target.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -42,6 +42,8 @@ export interface Notebook {
   discard(path: NotePath, text: NoteText): Promise<Wrote>;
   /** Whether what is stored now reads `text`; the line endings of an open editor aside. */
   holds(path: NotePath, text: NoteText): Promise<boolean>;
+  /** The notes that may link to this one, it may be among them; a host that keeps no links names all it has. */
+  linking(path: NotePath): readonly NotePath[];
   /** The note's properties as the host's own YAML reader gives them, `null` where it has none; what cannot be read is empty. */
   properties(path: NotePath): Promise<Properties | null>;
 }

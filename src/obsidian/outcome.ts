@@ -1,6 +1,7 @@
 // What an act did, in the few words of a notice.
 
 import { sayBases } from "../command/bases";
+import { sayLeft } from "../command/care/merge-notes";
 import type { MeetingReport } from "../command/meeting/next-meeting";
 import type { CarryReport } from "../command/report";
 import type { Report } from "../command/table";
@@ -68,6 +69,7 @@ export function sayReport(report: Report, words: Words): readonly string[] {
     const { merged, from } = report;
     return [
       merged === null ? care.merge.none : care.merge.merged(noteName(merged), from.map(noteName).join(", ")),
+      ...sayLeft(report, words),
     ];
   }
   if ("undone" in report) return sayUndone(report, words);

@@ -109,6 +109,10 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     create: (path, text) => create(path, text).catch(troubleOf),
     discard: (path, text) => discard(path, text).catch(troubleOf),
     holds: (path, text) => holds(path, text).catch(() => false),
+    linking: (path) => {
+      const links = Object.entries(app.metadataCache.resolvedLinks);
+      return links.flatMap(([from, to]) => (Object.hasOwn(to, path) ? [from] : []));
+    },
     properties: (path) => properties(path).catch(() => null),
   };
 }

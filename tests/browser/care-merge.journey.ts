@@ -10,6 +10,9 @@ const W23 = "Weekly/2024/W23 Weekly.md";
 const COPY = "Weekly/2024/W23 Weekly (Conflicted copy Pixel 202406091011).md";
 const note = (todo: string, thoughts: string) =>
   `---\nweek: 2024-W23\n---\n# Мысли\n${thoughts}\n# Что сделать\n${todo}`;
+const LINKING = "Мысли.md";
+const linking = (name: string) =>
+  `Мало сплю: [[${name}#Мысли|там]], [ещё](${encodeURI(`Weekly/2024/${name}.md`)})\n`;
 const VAULT = {
   "Weekly/2024/W22 Weekly.md": "---\nweek: 2024-W22\n---\n# Что сделать\n- [>] Собрать задачу\n",
   [W23]: note("- [x] Собрать задачу  [since:: 2024-W22]\n- [ ] Разобрать почту\n", ""),
@@ -17,6 +20,7 @@ const VAULT = {
     "- [ ] Собрать задачу  [since:: 2024-W22]\n- [ ] Разобрать почту\n- [ ] Сделать сайт\n",
     "Мало сплю\n",
   ),
+  [LINKING]: linking("W23 Weekly (Conflicted copy Pixel 202406091011)"),
 };
 const MERGED = note(
   "- [x] Собрать задачу  [since:: 2024-W22]\n- [ ] Разобрать почту\n- [ ] Сделать сайт\n",
@@ -57,6 +61,11 @@ for (const [language, create, merge, undo, said] of [
           "the copy goes",
         );
         assert.equal(await stored(page, W23), MERGED);
+        assert.equal(
+          await stored(page, LINKING),
+          linking("W23 Weekly").replace("Weekly/2024/", ""),
+          "links lead to the note that stays",
+        );
         await pressNotice(page, undo);
         await until(
           () => stored(page, COPY),
@@ -64,6 +73,7 @@ for (const [language, create, merge, undo, said] of [
           "the copy is back",
         );
         assert.equal(await stored(page, W23), VAULT[W23]);
+        assert.equal(await stored(page, LINKING), VAULT[LINKING]);
       },
     );
   }

@@ -93,6 +93,7 @@ export function memoryVault(
     },
     notebook: {
       paths: () => [...notes.keys()],
+      linking: () => [...notes.keys()],
       read: (path) => Promise.resolve(read(path)),
       edit: async (path, base, edits) => change(path, base, (now) => applied(now, edits)),
       create: async (path, text) => {

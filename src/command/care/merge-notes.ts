@@ -4,6 +4,8 @@ import { merge } from "../../care/merge";
 import type { Week } from "../../calendar/week";
 import { copyName } from "../../note/conflict";
 import { groups } from "../../note/groups";
+import { apply } from "../../note/edit";
+import { editsBetween } from "../../note/edits-between";
 import type { Page } from "../../note/page";
 import { readPage } from "../../note/page";
 import { folderOf, noteName } from "../../note/path";
@@ -13,12 +15,15 @@ import type { Review } from "../../weekly/reviews";
 import type { Desk } from "../desk";
 import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
+import type { LinkLeft } from "./lead-links";
+import { leading, leadLinks, readFrom } from "./lead-links";
 import type { DiffLine } from "../preview/diff";
 import { diffLines } from "../preview/diff";
 import { readReviews } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
-import { diffOf } from "../report";
+import type { Words } from "../../locale/en";
+import { diffOf, writtenBy } from "../report";
 import { chooseSeries } from "../review/series";
 
 export interface MergeReport {
@@ -27,6 +32,8 @@ export interface MergeReport {
   readonly week: Week | null;
   /** The notes that went. */
   readonly from: readonly NotePath[];
+  /** Links to notes that went which only a person can lead elsewhere; lines are 1-based. */
+  readonly left: readonly LinkLeft[];
   readonly writes: readonly NotePath[];
 }
 
@@ -37,12 +44,18 @@ export interface Twins {
   readonly paths: readonly NotePath[];
 }
 
+/** The links that were left, in one sentence; nothing where there are none. */
+export function sayLeft({ left }: Pick<MergeReport, "left">, { care }: Words): readonly string[] {
+  if (left.length === 0) return [];
+  return [care.merge.left(left.map(({ path, line }) => `${noteName(path)}:${line}`).join(", "))];
+}
+
 export interface MergeWish {
   readonly week?: Week;
   readonly series?: string;
 }
 
-const NOTHING: MergeReport = { merged: null, week: null, from: [], writes: [] };
+const NOTHING: MergeReport = { merged: null, week: null, from: [], left: [], writes: [] };
 
 /** Merges the notes of a week; of the latest week that has several where none is named. */
 export function mergeWeek(desk: Desk, wish: MergeWish, dryRun = false): Promise<Done<MergeReport> | Refused> {
@@ -53,6 +66,7 @@ export function mergeWeek(desk: Desk, wish: MergeWish, dryRun = false): Promise<
 export interface MergePreview {
   readonly into: NotePath | null;
   readonly from: readonly NotePath[];
+  readonly left: MergeReport["left"];
   readonly changes: ReadonlyMap<NotePath, readonly DiffLine[]>;
   /** The diff of all of it: what was shown is what may be written. */
   readonly diff: string;
@@ -65,7 +79,7 @@ export async function previewMerge(desk: Desk, wish: MergeWish): Promise<Done<Me
   const diff = diffOf(writes);
   return {
     kind: "done",
-    value: { into: value.merged, from: value.from, changes: diffLines(writes), diff },
+    value: { into: value.merged, from: value.from, left: value.left, changes: diffLines(writes), diff },
   };
 }
 
@@ -99,16 +113,36 @@ export async function planMerge(
   if (!into) return { kind: "planned", writes: batch("", {}), value: NOTHING };
   const { sourceMark, forwardLink } = desk.settings;
   const rules = { registry: desk.tasks, mark: movedMark(desk.tasks, sourceMark, forwardLink) };
-  const done = merge(into, others, rules);
+  const done = merge(
+    into,
+    others.map((page) => readFrom(desk, page, into.path)),
+    rules,
+  );
   if (done.kind === "swallowed") return refused({ ...done, path: into.path });
   if (done.kind === "differ") return refused({ ...done, kind: "properties-differ", path: into.path });
+  const from = others.map(({ path }) => path);
+  const own = leading(desk, from, into.path)(into.path, done.text);
+  const led = apply(done.text, own.edits);
+  const edits = led.kind === "done" ? editsBetween(into.text, led.text) : done.edits;
+  const links = await leadLinks(desk, from, into.path);
+  // Links lead to the note that stays before the others go.
+  const gain = [{ path: into.path, base: into.text, edits }, ...links.gain];
   const writes = batch(week ?? noteName(into.path), {
-    gain: [{ path: into.path, base: into.text, edits: done.edits }],
+    gain,
     discard: others.map(({ path, text }) => ({ path, base: text, edits: [] })),
   });
-  const from = others.map(({ path }) => path);
-  const changed = done.edits.length > 0 ? [into.path] : [];
-  return { kind: "planned", writes, value: { merged: into.path, week, from, writes: [...changed, ...from] } };
+  const left = [...own.unclear.map((one) => ({ ...one, path: into.path })), ...links.left];
+  return {
+    kind: "planned",
+    writes,
+    value: {
+      merged: into.path,
+      week,
+      from,
+      left: left.map((one) => ({ ...one, line: one.line + 1 })),
+      writes: writtenBy(writes),
+    },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { h } from "preact";
 import type { MergeReport, MergeWish } from "../../command/care/merge-notes";
-import { mergeWeek, previewMerge } from "../../command/care/merge-notes";
+import { mergeWeek, previewMerge, sayLeft } from "../../command/care/merge-notes";
 import type { Done } from "../../command/perform";
 import { noteName } from "../../note/path";
 import { undoCarry } from "../carry-acts";
@@ -20,7 +20,7 @@ export async function openMerge(
   const { merge: say } = session.words().care;
   const shown = await session.look((desk) => previewMerge(desk, wish));
   if (!shown) return;
-  const { into, from, changes, diff } = shown.value;
+  const { into, from, left, changes, diff } = shown.value;
   if (into === null) {
     session.say([say.none]);
     return;
@@ -46,7 +46,10 @@ export async function openMerge(
     cls: "throughline-undo-dialog",
     draw: (shut) =>
       h(ChangesView, {
-        lead: say.lead(noteName(into), from.map(noteName).join(", ")),
+        lead: [
+          say.lead(noteName(into), from.map(noteName).join(", ")),
+          ...sayLeft({ left }, session.words()),
+        ].join(" "),
         changes,
         going: new Set(from),
         yes: say.yes,

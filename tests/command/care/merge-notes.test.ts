@@ -59,7 +59,7 @@ describe("merging the notes of one week", () => {
       kind: "two-notes",
     });
     const value = await answer(mergeWeek(deskOf(vault, DAY), {}));
-    expect(value).toEqual({ merged: W23, week: "2024-W23", from: [COPY], writes: [W23, COPY] });
+    expect(value).toEqual({ merged: W23, week: "2024-W23", from: [COPY], left: [], writes: [W23, COPY] });
     expect(vault.snapshot()).toEqual({ [W22]: VAULT[W22], [W23]: MERGED });
     await answer(reviewWeek(deskOf(vault, DAY), { carry: true }));
     expect(vault.snapshot()[W23]).toBe(MERGED);
@@ -100,6 +100,7 @@ describe("merging the notes of one week", () => {
       merged: null,
       week: null,
       from: [],
+      left: [],
       writes: [],
     });
     expect(vault.writes()).toBe(0);
@@ -141,11 +142,120 @@ describe("merging the notes of one week", () => {
     expect(vault.writes()).toBe(0);
   });
 
+  describe("links to the note that goes", () => {
+    const NAME = "W23 Weekly.sync-conflict-20240609-101112-ABCDEFG";
+    const links = (name: string, path = name) =>
+      note(
+        `see [[${name}]], [[${name}#To do|the list]] and ![[${path}#^a]] \`[[${NAME}]]\``,
+        `- [>] Call → [[${name}|there]]`,
+        `[words](${encodeURI(name)}.md#To%20do)`,
+        "```",
+        `[[${NAME}]]`,
+        "```",
+      );
+
+    test("lead to the note that stays, in every form; undo brings them back byte for byte", async () => {
+      const before = {
+        ...VAULT,
+        "Ideas.md": links(NAME, `Weekly/2024/${NAME}`).replace(/\n/g, "\r\n"),
+        "Goals/Site.md": `---\ntype: goal\nfrom: "[[${NAME}]]"\n---\n`,
+        "Other.md": "nothing of it: W23 Weekly.sync-conflict\n",
+      };
+      const vault = memoryVault(before);
+      const value = await answer(mergeWeek(deskOf(vault, DAY), {}));
+      expect(value).toMatchObject({ left: [], writes: [W23, "Goals/Site.md", "Ideas.md", COPY] });
+      expect(vault.snapshot()).toEqual({
+        [W22]: VAULT[W22],
+        [W23]: MERGED,
+        "Ideas.md": links("W23 Weekly").replace(/\n/g, "\r\n"),
+        "Goals/Site.md": '---\ntype: goal\nfrom: "[[W23 Weekly]]"\n---\n',
+        "Other.md": before["Other.md"],
+      });
+      expect(vault.touched.at(-1)).toBe(COPY);
+      await answer(undoLast(deskOf(vault, DAY)));
+      expect(vault.snapshot()).toEqual(before);
+    });
+
+    test("in the note that stays and in what it is given lead there too", async () => {
+      const vault = memoryVault({
+        [W23]: note("# To do", `- [ ] see [[${NAME}]]`),
+        [COPY]: note("# To do", `- [ ] again [[${NAME}#To do]]`, "- [ ] [[W22 Weekly]]"),
+      });
+      await answer(mergeWeek(deskOf(vault, DAY), {}));
+      expect(vault.snapshot()).toEqual({
+        [W23]: note(
+          "# To do",
+          "- [ ] see [[W23 Weekly]]",
+          "- [ ] again [[W23 Weekly#To do]]",
+          "- [ ] [[W22 Weekly]]",
+        ),
+      });
+    });
+
+    test("have the form the vault's links have", async () => {
+      const vault = memoryVault({ ...VAULT, "Goals/a.md": links(NAME), "Old/W23 Weekly.md": "\n" });
+      const relative = { markdown: true, path: "relative" } as const;
+      await answer(mergeWeek(deskOf(vault, DAY, { links: relative }), {}));
+      expect(vault.snapshot()["Goals/a.md"]).toBe(links("../Weekly/2024/W23 Weekly"));
+    });
+
+    test("that lead to the note that stays by themselves are not touched", async () => {
+      const above = "Weekly/W23 Weekly.md";
+      const vault = memoryVault({
+        [above]: VAULT[W23],
+        [W23]: VAULT[W23],
+        "Weekly/2024/a.md": "[[W23 Weekly]] [[2024/W23 Weekly]] [[Weekly/W23 Weekly]]\n",
+      });
+      expect(await answer(mergeWeek(deskOf(vault, DAY), {}))).toMatchObject({ merged: above, from: [W23] });
+      expect(vault.snapshot()["Weekly/2024/a.md"]).toBe(
+        "[[W23 Weekly]] [[W23 Weekly]] [[Weekly/W23 Weekly]]\n",
+      );
+    });
+
+    test("that may mean another note of the same name, or stand where nothing is written, stay and are said", async () => {
+      const vault = memoryVault({
+        ...VAULT,
+        [`Archive/2020/January/${NAME}.md`]: "another\n",
+        "Ideas.md": `[[${NAME}]]\n[[2024/${NAME}]]\n`,
+        "Locked.md": `\n[[2024/${NAME}]]\n`,
+        "Merging.md": `<<<<<<< a\n[[2024/${NAME}]]\n=======\n>>>>>>> b\n`,
+      });
+      vault.refuses("Locked.md", { kind: "read-only" });
+      const value = await answer(mergeWeek(deskOf(vault, DAY), {}));
+      expect(vault.snapshot()["Ideas.md"]).toBe(`[[${NAME}]]\n[[W23 Weekly]]\n`);
+      expect(value.left).toEqual([
+        { path: "Ideas.md", line: 1, target: NAME },
+        { path: "Locked.md", line: 2, target: COPY },
+        { path: "Merging.md", line: 2, target: COPY },
+      ]);
+    });
+
+    test("from the other note by a path from its folder still lead where they did", async () => {
+      const above = "Weekly/W23 Weekly.md";
+      const vault = memoryVault({
+        [above]: note("---", "week: 2024-W23", "---", "# To do"),
+        [W23]: note(
+          "---",
+          "week: 2024-W23",
+          "---",
+          "# To do",
+          "- [ ] [x](../../Goals/Site.md) [y](./W22%20Weekly.md)",
+        ),
+        [W22]: VAULT[W22],
+        "Goals/Site.md": "# Site\n",
+      });
+      const relative = { markdown: true, path: "relative" } as const;
+      await answer(mergeWeek(deskOf(vault, DAY, { links: relative }), {}));
+      expect(vault.snapshot()[above]).toContain("- [ ] [x](../Goals/Site.md) [y](2024/W22%20Weekly.md)");
+    });
+  });
+
   test("killed at any write, the next run ends where one whole run does", () =>
     fc.assert(
       fc.asyncProperty(aVault, fc.nat(5), async ({ notes }, at) => {
         const [a = "", b = ""] = Object.values(notes);
-        const twins = { "W/2024-W23.md": a, "W/2024-W23 1.md": b };
+        const link = "[[2024-W23 1]] and [[2024-W23 1#To do|x]]\n";
+        const twins = { "W/2024-W23.md": a, "W/2024-W23 1.md": b, "A.md": link, "Z.md": link };
         const whole = memoryVault(twins);
         const done = await mergeWeek(deskOf(whole, DAY), {});
         if (done.kind !== "done") return;
