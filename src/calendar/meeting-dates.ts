@@ -33,10 +33,10 @@ const ALONE = { last: null, ambiguous: false, rest: "" };
  * could be either. Two-digit years are of this century.
  */
 export function readMeetingDate(text: string, monthFirst = false): MeetingDate | null {
+  if (!/\d/.test(text)) return null;
   const [, year, month, day] = ISO.exec(text) ?? [];
   if (day !== undefined && dayOf(Number(year), Number(month), Number(day)))
     return { ...dayAndMonth({ day: Number(day), month: Number(month), year: Number(year) }), ...ALONE };
-  if (!/\d/.test(text)) return null;
   const line = text.slice(0, LONGEST).normalize("NFC");
   const dates = writtenDates(line, monthFirst)[0];
   if (!dates) return null;

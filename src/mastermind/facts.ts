@@ -199,16 +199,19 @@ function commitmentOf(
   if (item.status === null || (!isPromised && !isSpoken)) return null;
   const written = itemText(page, item);
   if (written.trim() === "") return null;
-  const above = page.outline.items[item.parent];
+  const above = isSpoken ? page.outline.items[item.parent] : undefined;
   const isSomebody = (named: ReturnType<typeof nameAt>) =>
     named !== null && (known.size === 0 ? isPerson(named.name) : known.has(personKey(named.name)));
-  const nameIn = (text: string) => knownAt(text, known) ?? nameAt(text);
+  const nameIn = (text: string) => {
+    const named = nameAt(text);
+    return knownAt(text, known, named) ?? named;
+  };
   const named = nameIn(written);
   const parent = above ? nameIn(itemText(page, above)) : null;
   const head = page.outline.headings[item.section];
   const title = head && own[item.section] === null ? personName(headingText(page, head)) : null;
   const heads = title !== null && known.has(personKey(title)) ? title : null;
-  const nested = isSpoken && isSomebody(parent);
+  const nested = isSomebody(parent);
   if (!isPromised && !nested && heads === null) return null;
   // Who promises something need not have spoken before.
   const mine =

@@ -1,9 +1,11 @@
 // People as meetings write them: `Макс`, `[[Макс]]`, `**Макс**`, `@max` are one person.
 
 import { readLinks, unescaped } from "../note/link";
+import { arePlainWords } from "../note/words";
 
 /** A name as a person reads it: without link brackets, bold marks, `@` and escapes; of a link the words it shows. */
 export function personName(written: string): string {
+  if (arePlainWords(written)) return written;
   const bare = written.trim().replace(/^(\*\*|__)(.*)\1$/s, "$2");
   const link = readLinks(bare, [])[0];
   const words = link && link.from === 0 && link.to === bare.length ? (link.alias ?? link.target) : bare;
@@ -14,6 +16,7 @@ export function personName(written: string): string {
 
 /** Two written names with one key are one person: letter case, Unicode form and `ё` do not count. */
 export function personKey(written: string): string {
+  if (arePlainWords(written)) return written.toLowerCase();
   return personName(written).normalize("NFC").toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
 }
 
@@ -53,8 +56,7 @@ const NAME = `\\[\\[[^\\]]{1,80}\\]\\]|@?${WORD}(?: ${WORD}){0,2}`;
 const FORMS = [
   // `**Макс:** …` and `__Макс__: …`
   new RegExp(`^\\s*((?:\\*\\*|__)(?:${NAME}))(?:(?:\\*\\*|__)\\s*[:—–]|\\s*:(?:\\*\\*|__))(?:\\s+|$)`, "u"),
-  new RegExp(`^\\s*(${NAME})\\s*[:—–](?:\\s+|$)`, "u"),
-  new RegExp(`^\\s*(${NAME})\\s+-\\s+`, "u"),
+  new RegExp(`^\\s*(${NAME})(?:\\s*[:—–](?:\\s+|$)|\\s+-\\s+)`, "u"),
   /^\s*(@[\p{L}\p{N}][\p{L}\p{N}._-]*)(?:\s+|$)/u,
 ];
 
@@ -77,13 +79,18 @@ const SIGNS = /\s*[:—–](?:\s+|$)|\s+-\s+/gu;
 const LONGEST = 80;
 
 /** The same for a name that is known, whatever it looks like: `Ян/Ева: да`, `[[../Макс]]: …`. */
-export function knownAt(text: string, known: ReadonlySet<string>): NameAt | null {
-  const named = nameAt(text);
+export function knownAt(
+  text: string,
+  known: ReadonlySet<string>,
+  named: NameAt | null = nameAt(text),
+): NameAt | null {
   if (named && known.has(personKey(named.name))) return named;
   const start = text.slice(0, LONGEST);
-  for (const { index, 0: sign } of start.matchAll(SIGNS)) {
-    const name = personName(start.slice(0, index));
-    if (known.has(personKey(name))) return { name, end: index + sign.length };
+  SIGNS.lastIndex = 0;
+  // `matchAll` would copy the pattern first, which costs more than to read a line.
+  for (let sign = SIGNS.exec(start); sign; sign = SIGNS.exec(start)) {
+    const name = personName(start.slice(0, sign.index));
+    if (known.has(personKey(name))) return { name, end: SIGNS.lastIndex };
   }
   return null;
 }

@@ -3,7 +3,7 @@
 import { hiddenSpans } from "../note/hidden";
 import type { Language } from "../note/language";
 import type { Page } from "../note/page";
-import type { Item } from "../note/outline";
+import type { Item, LineRange } from "../note/outline";
 import { firstFrom, headingText, itemText, sectionRange, within } from "../note/page";
 import { replaced } from "../note/span";
 import { isPerson, knownAt, mayBeName, nameAt, personKey, personName } from "./person";
@@ -192,14 +192,11 @@ function stateOf(body: readonly string[]): "open" | "discussed" {
 
 /** Lines of a body but for comments; code, formulas and images are something that somebody put there. */
 function bodyLines(page: Page, from: number, to: number): readonly string[] {
-  const lines: (readonly string[])[] = [];
-  let next = from;
-  for (const { line, end } of within(page.outline.opaque, from, to)) {
-    if (!/^\s*(?:%%|<!--)/.test(page.lines[line] ?? "")) continue;
-    lines.push(page.lines.slice(next, line));
-    next = end;
-  }
-  return [...lines, page.lines.slice(next, to)].flat();
+  const isComment = ({ line }: LineRange) => /^\s*(?:%%|<!--)/.test(page.lines[line] ?? "");
+  const comments = within(page.outline.opaque, from, to).filter(isComment);
+  if (comments.length === 0) return page.lines.slice(from, to);
+  const starts = [from, ...comments.map(({ end }) => end)];
+  return starts.flatMap((start, i) => page.lines.slice(start, comments[i]?.line ?? to));
 }
 
 /** Not blank, no mark, no empty bullet, no placeholder of a template. */

@@ -1,7 +1,7 @@
 // What each person said in a section of a meeting: in bullets that begin with a name, below headings that are one, in rows of a table.
 
-import { readLine } from "../note/field";
-import { unescaped } from "../note/link";
+import { hiddenSpans } from "../note/hidden";
+import { readLinks, unescaped } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
@@ -107,9 +107,10 @@ function rows({ page, parts }: Spoken, known: ReadonlySet<string>): readonly Sai
     for (let line = from; line < to; line++) {
       const [name = "", ...cells] = opaque[line] ? [] : cellsOf(page.lines[line] ?? "");
       // The first row is a table's head, and the one below it only rules it off.
-      const isHead = cellsOf(page.lines[line + 1] ?? "").every((cell) => /^:?-+:?$/.test(cell));
-      const isRule = /^:?-+:?$/.test(name);
-      if (name === "" || isRule || (isHead && cellsOf(page.lines[line + 1] ?? "").length > 0)) continue;
+      const isRule = (cell: string) => /^:?-+:?$/.test(cell);
+      if (name === "" || isRule(name)) continue;
+      const below = cellsOf(page.lines[line + 1] ?? "");
+      if (below.length > 0 && below.every(isRule)) continue;
       found.push({ line, name, text: cells.filter((cell) => cell !== "").join(" — ") });
     }
     return found;
@@ -132,6 +133,6 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function said(line: number, person: string | null, rest: string): Said {
-  const links = readLine(rest).links.filter((link) => !link.external && link.target !== "");
+  const links = readLinks(rest, hiddenSpans(rest)).filter((link) => !link.external && link.target !== "");
   return { line, person, text: unescaped(rest).trim(), links: links.map(({ target }) => target) };
 }

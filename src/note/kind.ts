@@ -9,7 +9,7 @@ import { isGiven, listOf, plainText, propertyOf } from "./property";
 import type { PropertyTable } from "./property";
 import { NAMES, ROLES, ROLES_OF } from "./roles";
 import type { Role } from "./roles";
-import { folded, unstyled } from "./words";
+import { arePlainWords, folded, unstyled } from "./words";
 
 export type NoteKind = "weekly-review" | "mastermind" | "driver" | "goal" | "note";
 
@@ -23,6 +23,7 @@ const LEADING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[0-9#*]\ufe0f?\u20e3|[^\p{L}\
  * escapes and final punctuation; NFC, lower case, `ё` as `е`, straight apostrophes, single spaces.
  */
 export function normalHeading(text: string): string {
+  if (arePlainWords(text)) return text.toLowerCase();
   const links = readLinks(text).map(({ from, to, alias, target }) => ({ from, to, text: alias ?? target }));
   const words = folded(unstyled(replaced(text, links))).replace(/[’ʼ`]/g, "'");
   return words.replace(LEADING, "") || words;
@@ -97,7 +98,8 @@ export function labelOf(line: string, bullets = false): string | null {
 
 /** What a label line is for, bullets such as `- Что было хорошо:` included; null where its words are no section's name. */
 export function labelRole(line: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
-  return roleOf(labelOf(line, true) ?? "", kind, own);
+  const label = labelOf(line, true);
+  return label === null ? null : roleOf(label, kind, own);
 }
 
 export interface NoteSigns {

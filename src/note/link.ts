@@ -147,6 +147,7 @@ function decoded(address: string): string {
 
 /** The text without the backslashes that only protect punctuation. */
 export function unescaped(text: string): string {
+  if (!text.includes("\\")) return text;
   return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 

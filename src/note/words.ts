@@ -27,6 +27,13 @@ export function unstyled(text: string): string {
   );
 }
 
+const PLAIN_WORDS = /^[a-zA-Zа-яА-Я]+(?: [a-zA-Zа-яА-Я]+)*$/;
+
+/** Plain words with single spaces between them, as most names and headings are: nothing of them is to be changed but their case. */
+export function arePlainWords(text: string): boolean {
+  return PLAIN_WORDS.test(text);
+}
+
 const INVISIBLE = /[\u200b\u2060\ufeff]+/g;
 /** Most words: nothing of them is to be changed but their case. */
 const PLAIN = /^[!-~а-яА-Я]*(?: [!-~а-яА-Я]+)*$/;
