@@ -1,9 +1,12 @@
 // Runs an act: what an earlier run left is finished, the plan is made, and written unless it is only to be shown.
 
-import type { Writes } from "../notebook/apply";
+import { apply } from "../note/edit";
+import type { Notebook } from "../notebook/notebook";
+import type { NoteEdits, Writes } from "../notebook/apply";
 import { finish, isTheirs, write } from "../notebook/apply";
 import type { Desk } from "./desk";
 import type { Refused } from "./refusal";
+import { refused } from "./refusal";
 import { diffOf } from "./report";
 
 /** What an act would write, and the value it answers with. */
@@ -29,24 +32,53 @@ export interface Done<T> {
 /** How often a plan is made anew because a note changed under it. */
 const TRIES = 3;
 
-/** `tries` is 1 where somebody chose among what they saw: after a change their choices may mean other lines. */
+/**
+ * `tries` is 1 where somebody chose among what they saw: after a change their choices may mean other lines. `plan` is told
+ * whether this act has made its note a moment ago.
+ */
 export async function perform<T>(
   desk: Desk,
-  plan: () => Promise<Planned<T> | Refused>,
+  plan: (made: boolean) => Promise<Planned<T> | Refused>,
   dryRun: boolean,
   tries = TRIES,
 ): Promise<Done<T> | Refused> {
   if (!dryRun) await finish(desk.notebook, desk.keep);
+  let made = false;
   for (let attempt = 1; ; attempt++) {
-    const planned = await plan();
+    const planned = await plan(made);
     if (planned.kind === "refused") return planned;
     const { value, writes } = planned;
     if (dryRun) return { kind: "done", value, writes, diff: diffOf(writes) };
-    const outcome = await write(desk.notebook, desk.keep, writes);
+    const bare = bareNote(writes, desk.notebook);
+    // It was made, and what ran over it has made something of it that nobody takes for that note.
+    if (bare && made) return refused({ kind: "not-held", path: bare.path });
+    const outcome = await write(
+      desk.notebook,
+      desk.keep,
+      bare ? batch(writes.name, { create: [bare] }) : writes,
+    );
+    if (bare && outcome.kind === "done") {
+      made = true;
+      attempt--;
+      continue;
+    }
     if (outcome.kind !== "refused") return { kind: "done", value };
     const { refusal, unfinished } = outcome;
     // A note that changed meanwhile, or was created by a faster device: today's notes decide, so the plan is made from them.
     if (!isTheirs(refusal) || unfinished || attempt === tries)
       return { kind: "refused", refusal, unfinished };
   }
+}
+
+/**
+ * The note to be made before anything is carried into it, since another program will run over it: what is carried is
+ * somebody's words, which nobody runs. Null where there is none.
+ */
+function bareNote({ create }: Writes, notebook: Notebook): NoteEdits | null {
+  for (const { path, base, edits } of create) {
+    if (edits.length === 0) continue;
+    const applied = apply(base, edits);
+    if (applied.kind === "done" && notebook.isRunOver?.(applied.text)) return { path, base, edits: [] };
+  }
+  return null;
 }

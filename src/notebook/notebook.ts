@@ -38,9 +38,14 @@ export interface Notebook {
   edit(path: NotePath, base: NoteText, edits: readonly Edit[]): Promise<Wrote>;
   /** Creates the note and the folders above it, or says that somebody was faster. */
   create(path: NotePath, text: NoteText): Promise<Wrote>;
+  /**
+   * Whether another program runs over a new note of this text as soon as it is there, and over whatever stands in it by then.
+   * Absent where nobody does.
+   */
+  isRunOver?(text: NoteText): boolean;
   /** Moves the note to where the host puts deleted notes, only while it still reads `text`. */
   discard(path: NotePath, text: NoteText): Promise<Wrote>;
-  /** Whether what is stored now reads `text`; the line endings of an open editor aside. */
+  /** Whether what is stored now reads `text`, the line endings of an open editor aside; of a note that was run over, whether it is there. */
   holds(path: NotePath, text: NoteText): Promise<boolean>;
   /** The notes that may link to this one, it may be among them; a host that keeps no links names all it has. */
   linking(path: NotePath): readonly NotePath[];

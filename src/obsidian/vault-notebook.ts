@@ -8,8 +8,9 @@ import { folderOf } from "../note/path";
 import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { Notebook, NotePath, Properties, Read, Trouble, Wrote } from "../notebook/notebook";
-import { hasCommands, keepsAround } from "../template/commands";
+import { hasCommands } from "../template/commands";
 import { editOpen, editorsOf, openViews, saveAll } from "./open-notes";
+import { templaterRuns } from "./neighbours/templater";
 import { templating } from "./templated";
 import { troubleOf } from "./trouble";
 
@@ -22,11 +23,11 @@ export interface Wishes {
   readonly creates?: (path: NotePath) => void;
 }
 
-/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite, or has. */
+/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite, and as what it found them. */
 export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = {}): Notebook {
   const { vault } = app;
   const rewriting = new Map<string, Promise<void>>();
-  const commanded = new Set<string>();
+  const commanded = new Map<string, NoteText>();
 
   const fileAt = (path: NotePath): TFile | null =>
     vault.getFileByPath(path) ?? vault.getFileByPath(normalizePath(path));
@@ -65,10 +66,12 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     }
     const through = after.through(file).catch(() => undefined);
     rewriting.set(target, through);
-    if (hasCommands(text)) commanded.add(target);
+    if (isRunOver(text)) commanded.set(target, text);
     void through.then(() => rewriting.delete(target));
     return { kind: "done" };
   };
+
+  const isRunOver = (text: NoteText): boolean => hasCommands(text) && templaterRuns(app);
 
   const discard = async (path: NotePath, text: NoteText): Promise<Wrote> => {
     const file = fileAt(path);
@@ -88,8 +91,7 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     await rewriting.get(normalizePath(path));
     const file = fileAt(path);
     if (!file) return false;
-    const now = await vault.read(file);
-    return sameLines(now, text) || (commanded.has(normalizePath(path)) && keepsAround(text, now));
+    return commanded.get(normalizePath(path)) === text || sameLines(await vault.read(file), text);
   };
 
   const properties = async (path: NotePath): Promise<Properties | null> => {
@@ -107,6 +109,7 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     read: (path) => read(path).catch(troubleOf),
     edit: (path, base, edits) => edit(path, base, edits).catch(troubleOf),
     create: (path, text) => create(path, text).catch(troubleOf),
+    isRunOver,
     discard: (path, text) => discard(path, text).catch(troubleOf),
     holds: (path, text) => holds(path, text).catch(() => false),
     linking: (path) => {

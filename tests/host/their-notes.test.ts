@@ -299,6 +299,54 @@ describe("Templater", () => {
   });
 });
 
+describe("Words that look like commands of Templater", () => {
+  const LEARN = "- [ ] Learn <% tp.file.title %>\n  - [ ] even <%* nested %>\n";
+  const COPIED = "- [ ] Learn <% tp.file.title %>  [since:: 2024-W22]\n  - [ ] even <%* nested %>\n";
+  const template = "# <% tp.file.title %>\n# To do\n{{carried}}\n# Thoughts\n";
+  const throughline = { language: "en", weeklyName: "[Journal]/GGGG-[W]WW" };
+
+  it.each([
+    ["with commands of its own", template, "# The week\n", true],
+    ["with commands of its own", template, "# The week\n", false],
+    ["without any", template.replace("<% tp.file.title %>", "Week"), "# Week\n", true],
+    ["without any", template.replace("<% tp.file.title %>", "Week"), "# Week\n", false],
+  ])(
+    "are put into a new review only when it is through with it: a template %s, its switch",
+    async (_, week, title, own) => {
+      const files = { "Templates/Week.md": week, [W22]: `# To do\n${LEARN}` };
+      const app = await appWith({
+        files,
+        data: { throughline: { ...throughline, template: "Templates/Week" } },
+      });
+      app.app.saveLocalStorage("templater-local-settings", { trigger_on_file_creation: own });
+      await app.start(TEMPLATER, templater({ "tp.file.title": "The week", nested: "RUN" }));
+      const said = app.app.runCli("throughline:week", {});
+      await pass(10_000);
+      expect(JSON.parse(await said)).toMatchObject({ created: true, note: W23 });
+      expect(await app.text(W23)).toBe(`${title}# To do\n${COPIED}# Thoughts\n`);
+      expect(await app.text(W22)).toContain("- [>] Learn <% tp.file.title %>\n");
+    },
+  );
+
+  it("are put into a new meeting only then too", async () => {
+    const files = {
+      "Templates/Meeting.md":
+        "## <% tp.file.title %>\n## Updates\n## Commitments from last time\n{{commitments}}\n## Questions\n",
+      "School/2024-06-02.md": "## Updates\n* Max: 5\n## Commitments\n- [ ] Max: try <%* nested %>\n",
+    };
+    const data = { throughline: { language: "en", meetingTemplate: "Templates/Meeting" } };
+    const app = await appWith({ files, data });
+    await app.start(TEMPLATER, templater({ "tp.file.title": "Fine", nested: "RUN" }));
+    const said = app.app.runCli("throughline:meeting", {});
+    await pass(10_000);
+    const { note, created } = JSON.parse(await said) as { readonly note: string; readonly created: boolean };
+    expect([note, created]).toEqual(["School/2024-06-09.md", true]);
+    expect(await app.text(note)).toContain(
+      "## Fine\n## Updates\n## Commitments from last time\n- [ ] Max: try <%* nested %>  [since:: 2024-06-02]\n",
+    );
+  });
+});
+
 describe("Tasks", () => {
   const settings = (custom: readonly object[]) => ({
     "obsidian-tasks-plugin": { globalFilter: "", statusSettings: { customStatuses: custom } },

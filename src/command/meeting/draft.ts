@@ -28,6 +28,8 @@ export interface Found extends Sentence {
 
 /** What would be written, and what could still be decided about. */
 export interface DraftedMeeting extends Planned<MeetingReport> {
+  /** The same wish for the notes as they are by now, after the meeting's own was made. */
+  readonly again: (desk: Desk) => Promise<Planned<MeetingReport> | Refused>;
   readonly plan: MeetingPlan;
   readonly matters: readonly Matter[];
   /** Sentences of the last meeting held before it that are no commitments yet; those of the reflection that promise come ticked. */
@@ -72,14 +74,20 @@ export async function draftMeeting(
       if (plan.kind === "refused") return plan;
       const { matters, writes } = plan;
       const found = foundBefore(meetings, plan.day, desk);
-      return { kind: "planned", plan, matters, writes, value: meetingReport(plan), found };
+      const again = async (now: Desk) => {
+        const draft = await draftMeeting(now, series, among && [...among, plan.note]);
+        const drafted = draft.kind === "draft" ? draft.plan({ ...wish, date: plan.day }) : draft;
+        if (drafted.kind === "refused") return drafted;
+        return { ...drafted, value: { ...drafted.value, created: plan.created } };
+      };
+      return { kind: "planned", plan, matters, writes, value: meetingReport(plan), found, again };
     },
   };
 }
 
 /** Writes what was shown. Refused where a note has changed since it was read: the choices may mean other lines there. */
 export function applyMeeting(desk: Desk, drafted: DraftedMeeting): Promise<Done<MeetingReport> | Refused> {
-  return perform(desk, () => Promise.resolve(drafted), false, 1);
+  return perform(desk, (made) => (made ? drafted.again(desk) : Promise.resolve(drafted)), false, 1);
 }
 
 /** What was said at the last meeting held before a day and may be promised; what stands as a box somewhere since is left out. */

@@ -64,12 +64,21 @@ export function nextMeeting(
   wish: NextWish,
   dryRun = false,
 ): Promise<Done<MeetingReport> | Refused> {
-  const plan = async (): Promise<Planned<MeetingReport> | Refused> => {
-    const read = await readSeries(desk, wish.series, wish.among);
+  let first: MeetingPlan | null = null;
+  const plan = async (made: boolean): Promise<Planned<MeetingReport> | Refused> => {
+    // The meeting that was just made is the one that is meant, not the next one after it.
+    const own = made && first ? { note: first.note, date: first.day } : null;
+    const read = await readSeries(
+      desk,
+      wish.series,
+      own && wish.among ? [...wish.among, own.note] : wish.among,
+    );
     if (read.kind === "refused") return read;
-    const planned = planMeeting(read, desk, wish);
+    const planned = planMeeting(read, desk, own ? { ...wish, date: own.date } : wish);
     if (planned.kind === "refused") return planned;
-    return { kind: "planned", writes: planned.writes, value: meetingReport(planned) };
+    first ??= planned;
+    const report = meetingReport(planned);
+    return { kind: "planned", writes: planned.writes, value: { ...report, created: report.created || made } };
   };
   return perform(desk, plan, dryRun, wish.choices ? 1 : undefined);
 }

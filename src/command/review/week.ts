@@ -18,7 +18,7 @@ export interface WeekReport extends CarryReport {
 }
 
 export function reviewWeek(desk: Desk, wish: WeekWish, dryRun = false): Promise<Done<WeekReport> | Refused> {
-  const plan = async (): Promise<Planned<WeekReport> | Refused> => {
+  const plan = async (made: boolean): Promise<Planned<WeekReport> | Refused> => {
     const planned = await planWeek(desk, wish);
     if (planned.kind === "refused") return planned;
     if (planned.kind === "later") {
@@ -27,7 +27,7 @@ export function reviewWeek(desk: Desk, wish: WeekWish, dryRun = false): Promise<
       return { kind: "planned", value, writes: batch(week, {}) };
     }
     const { week, note, created, carry, writes, disambiguated } = planned;
-    const report = carryReport(note, created, null, carry, writtenBy(writes));
+    const report = carryReport(note, created || made, null, carry, writtenBy(writes));
     const value: WeekReport = { ...report, week, ...(disambiguated ? { disambiguated } : {}) };
     return { kind: "planned", writes, value };
   };

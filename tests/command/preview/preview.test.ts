@@ -10,6 +10,9 @@ import { diffLines } from "../../../src/command/preview/diff";
 import type { Draft, Drafted } from "../../../src/command/preview/draft";
 import { applyDraft, draftCarry } from "../../../src/command/preview/draft";
 import { landingsOf } from "../../../src/command/preview/landings";
+import { reviewWeek } from "../../../src/command/review/week";
+import type { Notebook } from "../../../src/notebook/notebook";
+import { DEFAULTS } from "../../../src/settings/settings";
 import { note } from "../../support/acts";
 import { aDay, deskOf } from "../../support/desk";
 import type { MemoryVault } from "../../support/memory-notebook";
@@ -377,6 +380,64 @@ describe("A note that changes under an open preview", () => {
     if (planned.kind === "refused") throw new Error("refused");
     await applyDraft(again.desk, planned);
     expect(vault.notes.get(W22)).toBe(review("W22", "- [>] New", "- [>] A", "- [-] B"));
+  });
+});
+
+describe("A new note that another program runs over", () => {
+  const before = { [W22]: review("W22", "- [ ] Learn <% date %>", "- [ ] B") };
+
+  /** The vault beside a program that puts RUN in the place of every command in a note just created. */
+  function beside(vault: MemoryVault): Notebook {
+    const { notebook, notes } = vault;
+    return {
+      ...notebook,
+      isRunOver: (text) => text.includes("<%"),
+      holds: async (path, text) =>
+        notes.has(path) && (notes.get(path) === text || text.includes("<% title %>")),
+      create: async (path, text) => {
+        const wrote = await notebook.create(path, text);
+        if (wrote.kind === "done") notes.set(path, text.replace(/<%.*?%>/g, "RUN"));
+        return wrote;
+      },
+    };
+  }
+  const settings = { ...DEFAULTS, template: "T.md" };
+
+  test("is made first, and gets what was chosen when that is through, whose commands nobody runs", async () => {
+    const vault = memoryVault({ ...before, "T.md": "# <% title %>\n# Thoughts\n# To do\n" });
+    const desk = deskOf(vault, SUNDAY, { notebook: beside(vault), settings });
+    const draft = await draftCarry(desk, { kind: "week", wish: { carry: true } });
+    if (draft.kind !== "draft") throw new Error(draft.kind);
+    const drafted = draft.plan((offer) => (offer.item === 1 ? { kind: "drop" } : undefined));
+    if (drafted.kind === "refused") throw new Error("refused");
+    const done = await applyDraft(desk, drafted);
+    expect(done).toMatchObject({ kind: "done", value: { note: W23, created: true, carried: [{ line: 5 }] } });
+    expect(vault.notes.get(W23)).toBe(
+      "# RUN\n# Thoughts\n# To do\n- [ ] Learn <% date %>  [since:: 2024-W22]\n",
+    );
+    expect(vault.notes.get(W22)).toBe(review("W22", "- [>] Learn <% date %>", "- [-] B"));
+  });
+
+  test("is left alone, and nothing is marked, where it is no review any more", async () => {
+    const vault = memoryVault({ ...before, "T.md": "# <% title %>\n# Thoughts\n# To do\n" });
+    const notebook = beside(vault);
+    const moves: Notebook = {
+      ...notebook,
+      create: async (path, text) => {
+        const wrote = await notebook.create(path, text);
+        const now = vault.notes.get(path) ?? "";
+        vault.notes.delete(path);
+        vault.notes.set("Moved away.md", now);
+        return wrote;
+      },
+      holds: async () => true,
+    };
+    const desk = deskOf(vault, SUNDAY, { notebook: moves, settings });
+    expect(await reviewWeek(desk, { carry: true })).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "not-held", path: W23 },
+    });
+    expect(vault.notes.get(W22)).toBe(before[W22]);
   });
 });
 
