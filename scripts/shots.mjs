@@ -57,7 +57,7 @@ function variants({ name, setting, reach }) {
     ["en", "ru"].flatMap((language) =>
       ["light", "dark"].map((theme) => ({
         name: `${name}-${language}-${theme}-${width}`,
-        setting: { ...setting, ...size, language, theme },
+        setting: { ...size, ...setting, language, theme },
         reach,
       })),
     ),

@@ -1,6 +1,7 @@
 // What the sidebar shows: the goals, drivers, tasks, questions and promises of the notes around one note, or of the vault.
 
 import type { Day } from "../calendar/day";
+import type { GoalStatus } from "../goal/facts";
 import type { Commitment } from "../mastermind/facts";
 import { personKey } from "../mastermind/person";
 import type { Question } from "../mastermind/question";
@@ -126,10 +127,13 @@ function isMine(owner: string | null, { scope, me }: BoardWish): boolean {
   return scope !== "person" || me === "" || (owner !== null && personKey(owner) === personKey(me));
 }
 
+/** What rests waits for nobody. */
+const STANDINGS: readonly GoalStatus[] = ["active", "paused", "closed"];
+
 function mostStaleFirst(a: GoalRow, b: GoalRow): number {
-  const closed = Number(a.state === "closed") - Number(b.state === "closed");
+  const rank = ({ goal }: GoalRow) => STANDINGS.indexOf(goal.standing);
   const days = (row: GoalRow) => row.staleDays ?? Infinity;
-  return closed || (days(a) === days(b) ? 0 : days(b) - days(a));
+  return rank(a) - rank(b) || (days(a) === days(b) ? 0 : days(b) - days(a));
 }
 
 const TELLING = new WeakMap<Notes, readonly NotePath[]>();

@@ -79,8 +79,8 @@ export const enPanel = {
     noNumber: (property: string, value: string) => `“${property}” is “${value}”, which is no number.`,
     noDay: (property: string, value: string) =>
       `“${property}” is “${value}”, which is no day like 2024-06-30.`,
-    impossibleDay: (value: string, line: number) => `No calendar has the day ${value} (line ${line}).`,
-    inQuote: (line: number) => `Items in quotes and callouts are not counted (line ${line}).`,
+    impossibleDay: (value: string, line: number) => `No calendar has the day ${value} (line\u00a0${line}).`,
+    inQuote: (line: number) => `Items in quotes and callouts are not counted (line\u00a0${line}).`,
     broken: (line: number) => `The properties cannot be read from line ${line} on: mend the YAML there.`,
     noNote: (value: string) => `There is no note “${value}”.`,
     sameName: (path: string) => `Another goal has the same name: ${path}. Links may lead there.`,

@@ -80,8 +80,8 @@ export const ruPanel: typeof enPanel = {
   remarks: {
     noNumber: (property, value) => `«${property}»: «${value}» — не число.`,
     noDay: (property, value) => `«${property}»: «${value}» — не день вида 2024-06-30.`,
-    impossibleDay: (value, line) => `Дня ${value} нет ни в одном календаре (строка ${line}).`,
-    inQuote: (line) => `Пункты в цитатах и выносках не считаются (строка ${line}).`,
+    impossibleDay: (value, line) => `Дня ${value} нет ни в одном календаре (строка\u00a0${line}).`,
+    inQuote: (line) => `Пункты в цитатах и выносках не считаются (строка\u00a0${line}).`,
     broken: (line) => `Свойства не читаются со строки ${line}: исправьте там YAML.`,
     noNote: (value) => `Заметки «${value}» нет.`,
     sameName: (path) => `Так называется и другая цель: ${path}. Ссылки могут вести туда.`,

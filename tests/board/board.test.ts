@@ -117,7 +117,7 @@ test("a goal whose steps are all done is stuck, until a driver of its has someth
   expect(vault(notes("- [ ] да\n"))({ scope: "vault" }).goals[0]?.state).toBe("fresh");
 });
 
-test("paused and closed goals keep their standing; the longest silent goal comes first, closed ones last", () => {
+test("paused and closed goals keep their standing; the longest silent goal comes first, what rests behind, closed ones last", () => {
   const aGoal = (status: string, update: string) => ({
     kind: "goal" as const,
     text: `## Updates\n${update}`,
@@ -131,8 +131,8 @@ test("paused and closed goals keep their standing; the longest silent goal comes
   })({ scope: "vault" }).goals;
   expect(rows.map(({ path, state }) => [path, state])).toEqual([
     ["d.md", "stale"],
-    ["c.md", "paused"],
     ["a.md", "fresh"],
+    ["c.md", "paused"],
     ["b.md", "closed"],
   ]);
 });

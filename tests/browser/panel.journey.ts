@@ -157,6 +157,8 @@ journey(
       "the groups",
     );
     assert.deepEqual(await rowsOf(page, "Drivers"), ["P2P", "Survey", "Find hosts", "Old", "Dust"]);
+    // The group says it.
+    assert.deepEqual(await texts(page, ".throughline-owner"), []);
   },
 );
 

@@ -1,15 +1,10 @@
 // What `npm run shots` takes pictures of: one row a state, with how a person gets there.
 
 import type { Page } from "playwright-core";
-import type { Setting } from "./support/journey";
+import { careShots } from "./shots-care";
+import { panelShots } from "./shots-panel";
 import { openNote, runCommand } from "./support/person";
-
-export interface Shot {
-  /** The file's name, without what tells variants apart. */
-  readonly name: string;
-  readonly setting: Setting;
-  readonly reach: (page: Page, language: "en" | "ru") => Promise<void>;
-}
+import type { Shot } from "./support/shot";
 
 const SOURCE = "Недели/2024/W25 Weekly.md";
 const WORK = "Work/Weekly/2024-W23.md";
@@ -18,8 +13,6 @@ const WORK = "Work/Weekly/2024-W23.md";
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
 const UNDO = { en: "Undo last change", ru: "Отменить последнее изменение" };
-
-const OPEN_PANEL = { en: "Open goals and drivers", ru: "Открыть цели и драйверы" };
 
 const MEETING = "Мастермайнд/16.06.md";
 
@@ -121,14 +114,8 @@ export const shots: readonly Shot[] = [
       await page.locator(".setting-item-control:visible").first().waitFor();
     },
   },
-  {
-    name: "panel",
-    setting: { vault: "sample", note: SOURCE },
-    reach: async (page, language) => {
-      await runCommand(page, OPEN_PANEL[language]);
-      await page.locator(".throughline-entity").first().waitFor();
-    },
-  },
+  ...panelShots,
+  ...careShots,
   {
     name: "meeting",
     setting: { vault: "sample", note: MEETING },

@@ -69,7 +69,13 @@ export function meetingDoors({ session, clocks, shown, redraw, close, extract, n
       const menu = new Menu();
       for (const entry of entries) {
         if (entry === null) menu.addSeparator();
-        else menu.addItem((item) => item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.run));
+        else
+          menu.addItem((item) =>
+            item
+              .setTitle(entry.title)
+              .setIcon(entry.icon ?? null)
+              .onClick(entry.run),
+          );
       }
       const at = event.currentTarget as HTMLElement;
       const { left, bottom } = at.getBoundingClientRect();

@@ -8,7 +8,7 @@ import type { PanelState } from "./model";
 /** A line of a menu; null parts what stands above from what stands below. */
 export type MenuEntry = {
   readonly title: string;
-  readonly icon: string;
+  readonly icon?: string;
   readonly checked?: boolean;
   readonly run: () => void;
 } | null;

@@ -3,11 +3,11 @@
 import type { DriverRow } from "../../board/drivers";
 import { plainText } from "../../board/inline";
 import type { BacklogItem } from "../../driver/facts";
-import type { InLine } from "./parts";
-import { Box, Text, Title, Words } from "./parts";
+import type { InLine, OfEntity } from "./parts";
+import { Box, Owner, Text, Title, Words } from "./parts";
 import { Remarks } from "./remarks";
 
-export function DriverHead(props: InLine & { readonly row: DriverRow }) {
+export function DriverHead(props: OfEntity & { readonly row: DriverRow }) {
   const { row, words, doors, shortcuts } = props;
   const { path, driver, open, total, lastWorked, overdue, above } = row;
   const count = words.openOfHint(open, total);
@@ -15,7 +15,7 @@ export function DriverHead(props: InLine & { readonly row: DriverRow }) {
     <>
       <div class="throughline-line">
         <Title {...props}>{driver.title}</Title>
-        {driver.owner === null ? null : <span class="throughline-owner">{driver.owner}</span>}
+        <Owner name={driver.owner} {...props} />
         {total === 0 ? null : (
           <span class="throughline-fact" role="img" title={count} aria-label={count}>
             {words.openOf(open, total)}

@@ -2,12 +2,12 @@
 
 import type { GoalRow, NextStep } from "../../board/goals";
 import { isBehind } from "../../board/goals";
-import type { InLine } from "./parts";
-import { Box, Text, Title, Words } from "./parts";
+import type { InLine, OfEntity } from "./parts";
+import { Box, Owner, Text, Title, Words } from "./parts";
 import { Remarks } from "./remarks";
 import { Sparkline } from "./trend";
 
-export function GoalWords(props: InLine & { readonly row: GoalRow }) {
+export function GoalWords(props: OfEntity & { readonly row: GoalRow }) {
   const { row, words, doors, shortcuts } = props;
   const { goal, state, staleDays, progress, next, history, confidence } = row;
   const numbers = history.flatMap(({ number }) => number ?? []);
@@ -19,7 +19,7 @@ export function GoalWords(props: InLine & { readonly row: GoalRow }) {
       <div class="throughline-line">
         <span class="throughline-dot" role="img" aria-label={words.state[state]} title={words.state[state]} />
         <Title {...props}>{goal.title}</Title>
-        {goal.owner === null ? null : <span class="throughline-owner">{goal.owner}</span>}
+        <Owner name={goal.owner} {...props} />
         <span class="throughline-fact">{rests ? words.state[state] : ageOf(staleDays, words)}</span>
         {shortcuts}
       </div>

@@ -31,6 +31,7 @@ export function Lines(
       {...props}
       lines={lines}
       label={words.title}
+      grouping={grouping}
       fold={(section, fold) => {
         const others = folded.filter((one) => one !== section);
         doors.keep({ ...state, folded: fold ? [...others, section] : others });

@@ -71,7 +71,10 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
         if (entry === null) menu.addSeparator();
         else
           menu.addItem((item) => {
-            item.setTitle(entry.title).setIcon(entry.icon).onClick(entry.run);
+            item
+              .setTitle(entry.title)
+              .setIcon(entry.icon ?? null)
+              .onClick(entry.run);
             // The app parts sections by itself.
             if (path !== undefined) item.setSection(PANEL);
             if (entry.checked !== undefined) item.setChecked(entry.checked);
@@ -82,9 +85,10 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
       if (file && !app.workspace.handleLinkContextMenu(menu, file.path, "", leaf))
         app.workspace.trigger("file-menu", menu, file, PANEL, leaf);
       // A key's click has no place of its own.
-      const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
+      const at = event.currentTarget as Element;
+      const { left, bottom } = at.getBoundingClientRect();
       const isKey = event.clientX === 0 && event.clientY === 0;
-      if (isKey) menu.showAtPosition({ x: left, y: bottom });
+      if (isKey) menu.showAtPosition({ x: left, y: bottom }, at.ownerDocument);
       else menu.showAtMouseEvent(event);
     },
     drag: (path, event) => {

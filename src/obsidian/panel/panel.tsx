@@ -34,14 +34,18 @@ export function Panel(props: PanelProps) {
           ))}
         </div>
         <div class="throughline-tools">
-          <input
-            type="search"
-            class="throughline-search"
-            placeholder={words.search}
-            aria-label={words.search}
-            value={query}
-            onInput={(event) => props.search(event.currentTarget.value)}
-          />
+          <div class="search-input-container">
+            <input
+              type="search"
+              class="throughline-search"
+              placeholder={words.search}
+              aria-label={words.search}
+              spellcheck={false}
+              value={query}
+              onInput={(event) => props.search(event.currentTarget.value)}
+            />
+            <div class="search-input-clear-button" aria-hidden="true" onClick={() => props.search("")} />
+          </div>
           <IconButton
             icon="sliders-horizontal"
             label={words.view}
@@ -68,7 +72,7 @@ export function Panel(props: PanelProps) {
       <Lines
         {...props}
         shown={shown}
-        weeks={query === "" ? model.weeks : []}
+        weeks={query.trim() === "" ? model.weeks : []}
         usual={model.usual}
         sectionMenu={(section, event) => doors.menu(sectionMenu(section, sections, props), event)}
       />

@@ -3,7 +3,7 @@
 import { setIcon } from "obsidian";
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { inline, plainText } from "../../board/inline";
 import type { enPanel } from "../../locale/en-panel";
 import type { StatusKind } from "../../note/task";
@@ -26,13 +26,20 @@ export interface InLine extends Common {
   readonly shortcuts: ComponentChildren;
 }
 
+/** What a goal's or driver's are given. */
+export interface OfEntity extends InLine {
+  /** The group it stands in is called by its owner. */
+  readonly ownerSaid: boolean;
+}
+
 /** The `tabindex` of buttons and links: they are reached where the line they stand in is. */
 export const Reach = createContext(0);
 
 /** An icon of Obsidian's; decoration, the button around it has the words. */
 export function Icon({ name }: { readonly name: string }) {
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  // Before it is seen: rows come in while somebody scrolls.
+  useLayoutEffect(() => {
     if (place.current) setIcon(place.current, name);
   }, [name]);
   return <span ref={place} class="throughline-glyph" aria-hidden="true" />;
@@ -103,6 +110,10 @@ export function Text({
       )}
     </>
   );
+}
+
+export function Owner({ name, ownerSaid }: Pick<OfEntity, "ownerSaid"> & { readonly name: string | null }) {
+  return name === null || ownerSaid ? null : <span class="throughline-owner">{name}</span>;
 }
 
 /** The title of a line: opens its note there, in a new tab with Ctrl, Cmd or the middle button. */

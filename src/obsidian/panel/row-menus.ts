@@ -107,14 +107,12 @@ export function viewMenu(
   return [
     ...SORTS.map((sort) => ({
       title: words.sorts[sort],
-      icon: "arrow-up-down",
       checked: state.sort === sort,
       run: () => doors.keep({ ...state, sort }),
     })),
     null,
     ...GROUPINGS.map((grouping) => ({
       title: words.groupings[grouping],
-      icon: grouping === "area" ? "shapes" : grouping === "owner" ? "users" : "list",
       checked: state.grouping === grouping,
       run: () => doors.keep({ ...state, grouping }),
     })),
@@ -124,7 +122,6 @@ export function viewMenu(
       const others = sections.filter((one) => one !== section);
       return {
         title: words.sections[section],
-        icon: "layout-list",
         checked: shown,
         run: () => doors.arrange(shown ? others : [...others, section]),
       };

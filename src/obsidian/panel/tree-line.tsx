@@ -4,6 +4,7 @@ import { Platform } from "obsidian";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Line } from "../../board/lines";
+import type { Grouping } from "../../board/order";
 import type { PanelSection } from "../../settings/settings";
 import { DriverHead, ItemWords } from "./driver";
 import { GoalWords } from "./goal";
@@ -19,6 +20,7 @@ import { Week } from "./week";
 
 /** What all lines of a tree are given. */
 export interface LineContext extends Common, Weeks {
+  readonly grouping: Grouping;
   readonly fold: (section: PanelSection, folded: boolean) => void;
   /** Shows all items of a driver, or its first ones. */
   readonly open: (driver: string, whole: boolean) => void;
@@ -132,9 +134,10 @@ function classOf(line: Line): string {
 function content(
   line: Line,
   acts: LineActs,
-  { words, doors, threshold, weeks, usual }: LineContext,
+  { words, doors, threshold, weeks, usual, grouping }: LineContext,
   shortcuts: ComponentChildren,
 ) {
+  const ownerSaid = grouping === "owner";
   const given = { words, doors, threshold, acts, shortcuts };
   switch (line.kind) {
     case "section":
@@ -144,9 +147,9 @@ function content(
     case "week":
       return <Week weeks={weeks} usual={usual} words={words} />;
     case "goal":
-      return <GoalWords row={line.row} {...given} />;
+      return <GoalWords row={line.row} {...given} ownerSaid={ownerSaid} />;
     case "driver":
-      return <DriverHead row={line.row} {...given} />;
+      return <DriverHead row={line.row} {...given} ownerSaid={ownerSaid} />;
     case "item":
       return <ItemWords row={line.row} item={line.item} {...given} />;
     case "more":

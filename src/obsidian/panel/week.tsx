@@ -23,9 +23,9 @@ export function Week({ weeks, usual, words }: Weeks & Pick<Common, "words">) {
   return (
     <>
       <Trend weeks={weeks} words={words} />
-      <div class="throughline-figures" title={words.weekHint(last)}>
+      <div class="throughline-week-words" title={words.weekHint(last)}>
         <strong>{words.done(last.done, last.planned)}</strong>
-        <span>{facts.join(" · ")}</span>
+        <span>{facts.map((fact) => fact.replaceAll(" ", "\u00a0")).join(" · ")}</span>
       </div>
     </>
   );

@@ -21,6 +21,13 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Runs one of the plugin's commands by its id, where no palette is wanted or its words do not matter. */
+export async function runById(page: Page, id: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    window.playground.app.commands.executeCommandById(`throughline:${wanted}`);
+  }, id);
+}
+
 /** Opens a note in the tab that is active. */
 export async function openNote(page: Page, path: string): Promise<void> {
   await page.evaluate(async (wanted) => {

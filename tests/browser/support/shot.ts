@@ -3,6 +3,15 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
+import type { Setting } from "./journey";
+
+/** A picture and how a person gets there. */
+export interface Shot {
+  /** The file's name, without what tells variants apart. */
+  readonly name: string;
+  readonly setting: Setting;
+  readonly reach: (page: Page, language: "en" | "ru") => Promise<void>;
+}
 
 const folder = process.env["THROUGHLINE_SHOTS"] ?? "playground/out/shots";
 
