@@ -182,7 +182,7 @@ export interface GroupFigures {
     /** Held meetings that name them, of those since the first that does. */
     readonly attended: number;
     readonly of: number;
-    /** Meetings since a question of theirs was last discussed. */
+    /** How many meetings ago a question of theirs was last discussed, 0 at the latest that was held. */
     readonly waited: number | null;
     readonly commitments?: PromiseFigures;
   }[];

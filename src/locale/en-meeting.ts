@@ -39,13 +39,15 @@ export const enMeeting = {
   turn: (name: string) => `It is ${name}'s turn`,
   nextPerson: "Next person",
   spoke: "has spoken",
-  seat: {
-    never: "no hot seat yet",
-    last: "hot seat last time",
-    ago: (meetings: number) => (meetings === 1 ? "1 meeting without" : `${meetings} meetings without`),
-    agoHint: (meetings: number) =>
-      meetings === 1 ? "One meeting without a hot seat" : `${meetings} meetings without a hot seat`,
-  },
+  /** How many meetings ago it was. */
+  seat: (ago: number | null) =>
+    ago === null
+      ? "no hot seat yet"
+      : ago === 0
+        ? "hot seat this time"
+        : ago === 1
+          ? "hot seat last time"
+          : `hot seat ${ago} meetings ago`,
   questions: "Questions",
   state: {
     open: "open",
@@ -84,12 +86,6 @@ export const enMeeting = {
     present: (present: number, of: number) => `${present} of ${of}`,
     byPerson: "By person",
     came: (attended: number, of: number) => `there ${attended} of ${of}`,
-    seat: (waited: number | null) =>
-      waited === null
-        ? "no hot seat yet"
-        : waited === 0
-          ? "hot seat at the latest meeting"
-          : `${waited === 1 ? "1 meeting" : `${waited} meetings`} since the hot seat`,
   },
   capture: {
     title: "Write down",

@@ -130,7 +130,7 @@ export const enTerminal = {
     /** Of a group's meetings. */
     figures: {
       columns: ["Meeting", "there", "discussed", "carried", "open", "kept"],
-      people: ["Who", "there", "meetings since the last hot seat"],
+      people: ["Who", "there", "last hot seat, meetings ago"],
       ahead: "ahead",
       never: "never yet",
       promises: (kept: number, missed: number, open: number, rate: number | null) =>

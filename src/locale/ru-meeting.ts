@@ -42,12 +42,14 @@ export const ruMeeting: typeof enMeeting = {
   turn: (name) => `Говорит ${name}`,
   nextPerson: "Слово следующему",
   spoke: "уже сказано",
-  seat: {
-    never: "разбора ещё не было",
-    last: "разбор в прошлый раз",
-    ago: (meetings) => `без разбора ${counted(meetings, "встреча", "встречи", "встреч")}`,
-    agoHint: (meetings) => `Без разбора прошло: ${counted(meetings, "встреча", "встречи", "встреч")}`,
-  },
+  seat: (ago) =>
+    ago === null
+      ? "разбора ещё не было"
+      : ago === 0
+        ? "разбор на этой встрече"
+        : ago === 1
+          ? "разбор в прошлый раз"
+          : `разбор ${counted(ago, "встречу", "встречи", "встреч")} назад`,
   questions: "Вопросы",
   state: {
     open: "открыт",
@@ -86,12 +88,6 @@ export const ruMeeting: typeof enMeeting = {
     present: (present, of) => `${present} из ${of}`,
     byPerson: "По участникам",
     came: (attended, of) => `на встречах: ${attended} из ${of}`,
-    seat: (waited) =>
-      waited === null
-        ? "разбора ещё не было"
-        : waited === 0
-          ? "разбор на последней встрече"
-          : `после разбора ${counted(waited, "встреча", "встречи", "встреч")}`,
   },
   capture: {
     title: "Записать",

@@ -100,7 +100,7 @@ export const ruTerminal: typeof enTerminal = {
     asks: "сорвано дважды: не лучше ли вопрос?",
     figures: {
       columns: ["Встреча", "были", "обсудили", "перенесли", "открыто", "сдержано"],
-      people: ["Кто", "на встречах", "встреч после разбора"],
+      people: ["Кто", "на встречах", "разбор, встреч назад"],
       ahead: "впереди",
       never: "ещё не было",
       promises: (kept, missed, open, rate) =>

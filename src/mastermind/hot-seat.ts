@@ -5,24 +5,29 @@ import { isHeld } from "./facts";
 import { personKey } from "./person";
 import type { DatedMeeting } from "./series";
 
-/** How many meetings a person has been without a question that was discussed; null where there never was one. */
+/**
+ * How many meetings ago a question of a person's was last discussed: 0 at this one, 1 at the one before; null where there never was
+ * one.
+ */
 export type Waited = number | null;
 
 /**
- * By each person, how many held meetings lie between the one at which a question of theirs was last discussed and `before`, in
- * a row that is in the order of its days.
+ * When each person had the last hot seat, counted back from the meeting of a day, else from the latest that was held. Meetings that
+ * nobody held are none; the one of the day counts before it is held too. `meetings` is in the order of its days.
  */
 export function hotSeats(
   meetings: readonly DatedMeeting[],
   people: readonly string[],
-  before: Day | null,
+  on: Day | null,
 ): ReadonlyMap<string, Waited> {
-  const held = meetings.filter(({ meeting, day }) => (before === null || day < before) && isHeld(meeting));
-  const days = [...new Set(held.map(({ day }) => day))];
+  const counted = meetings.filter(
+    ({ meeting, day }) => day === on || ((on === null || day < on) && isHeld(meeting)),
+  );
+  const days = [...new Set([...counted.map(({ day }) => day), ...(on === null ? [] : [on])])];
   return new Map(
     people.map((person) => {
       const key = personKey(person);
-      const last = held.findLast(({ meeting }) =>
+      const last = counted.findLast(({ meeting }) =>
         meeting.questions.some(
           ({ owner, state }) => state === "discussed" && owner !== null && personKey(owner) === key,
         ),

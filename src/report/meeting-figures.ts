@@ -42,7 +42,7 @@ export interface PersonFigures {
   /** Held meetings that name them, of those since the first that does. */
   readonly attended: number;
   readonly of: number;
-  /** Meetings since a question of theirs was last discussed; null where there never was one. */
+  /** How many meetings ago a question of theirs was last discussed, counted from the meeting that is looked at. */
   readonly waited: Waited;
 }
 
@@ -65,8 +65,16 @@ export interface MeetingFigures {
 /** When a question was first asked. */
 export type AskedOn = (one: DatedMeeting, question: Question) => Day;
 
-/** The figures of the meetings from a day on; what came before counts for how old something is. `all` is in the order of the days. */
-export function meetingFigures(all: readonly DatedMeeting[], from: Day, askedOn: AskedOn): MeetingFigures {
+/**
+ * The figures of the meetings from a day on; what came before counts for how old something is. `all` is in the order of the days. Hot
+ * seats are counted back from the meeting of the day `on`, else from the latest that was held.
+ */
+export function meetingFigures(
+  all: readonly DatedMeeting[],
+  from: Day,
+  askedOn: AskedOn,
+  on: Day | null = null,
+): MeetingFigures {
   const shown = all.filter(({ day }) => day >= from);
   const meetings = shown.map((one) => oneMeeting(one, all));
   const held = meetings.filter((one) => one.held);
@@ -83,7 +91,7 @@ export function meetingFigures(all: readonly DatedMeeting[], from: Day, askedOn:
       oldest: ages.length === 0 ? null : Math.max(...ages),
       discussed: median(held.map(({ discussed }) => discussed)),
     },
-    people: peopleOf(all, from),
+    people: peopleOf(all, from, on),
   };
 }
 
@@ -151,7 +159,7 @@ function outcome(
   return { kept: 0, missed: here + new Set(later.map((one) => one.day)).size };
 }
 
-function peopleOf(all: readonly DatedMeeting[], from: Day): readonly PersonFigures[] {
+function peopleOf(all: readonly DatedMeeting[], from: Day, on: Day | null): readonly PersonFigures[] {
   const shown = all.filter(({ day }) => day >= from);
   const names = new Map<string, string>();
   for (const { meeting } of [...shown].reverse())
@@ -159,7 +167,7 @@ function peopleOf(all: readonly DatedMeeting[], from: Day): readonly PersonFigur
       if (!names.has(personKey(name))) names.set(personKey(name), name);
   const held = shown.filter(({ meeting }) => isHeld(meeting));
   const people = [...names.values()];
-  const seats = hotSeats(all, people, null);
+  const seats = hotSeats(all, people, on);
   return people.map((name) => {
     const isThere = ({ meeting }: DatedMeeting) =>
       meeting.participants.some((one) => personKey(one) === personKey(name));

@@ -127,7 +127,7 @@ journey(
     await people.locator("dl").waitFor();
     assert.deepEqual(await said(people.locator("dt")), [["Vera"], ["Zoe"], ["Tim"]]);
     assert.deepEqual(await said(people.locator("dd")), [
-      ["1 meeting since the hot seat", "there 2 of 2"],
+      ["hot seat last time", "there 2 of 2"],
       ["no hot seat yet", "there 2 of 2"],
       ["no hot seat yet", "there 2 of 2", "0 kept, 1 missed, 1 open"],
     ]);

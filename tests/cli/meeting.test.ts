@@ -89,7 +89,7 @@ test("the figures of a series, in words and as JSON, those of a person only on r
   expect(stdout).toMatch(
     /\nPromises: \d+ kept, \d+ times missed \(\d+ % kept\), \d+ open\nQuestions: \d+ open/,
   );
-  expect(stdout).toMatch(/\nWho {4}there {2}meetings since the last hot seat\n/);
+  expect(stdout).toMatch(/\nWho {4}there {2}last hot seat, meetings ago\n/);
   expect(stdout).not.toMatch(/kept.*\n.*kept.*\n.*\n.*\n.*kept.*kept/);
   const { stdout: russian } = run(report, { env: { LANG: "ru_RU.UTF-8" } });
   expect(russian).toMatch(/\nОбещания: сдержано \d+, сорвано \d+/);

@@ -17,8 +17,8 @@ function row(notes: Readonly<Record<string, string>>): readonly DatedMeeting[] {
   ).dated;
 }
 
-const waits = (notes: Readonly<Record<string, string>>, before: Day | null) =>
-  Object.fromEntries(hotSeats(row(notes), ["Вера", "Зоя", "Тимур"], before));
+const waits = (notes: Readonly<Record<string, string>>, on: Day | null) =>
+  Object.fromEntries(hotSeats(row(notes), ["Вера", "Зоя", "Тимур"], on));
 
 const meeting = (questions: string) => `## Апдейты\n- Вера: да\n- Зоя: да\n## Вопросы\n${questions}\n`;
 const NOTES = {
@@ -30,11 +30,19 @@ const NOTES = {
   "2024/02.06.md": meeting("### Зоя / г\nда"),
 };
 
-it("counts held meetings since then; who never had one has none", () => {
-  expect(waits(NOTES, aDay("2024-06-02"))).toEqual({ Вера: 1, Зоя: 2, Тимур: null });
+it("is counted back in held meetings from the one of a day; who never had one has none", () => {
+  expect(waits(NOTES, aDay("2024-06-02"))).toEqual({ Вера: 2, Зоя: 0, Тимур: null });
+  expect(waits(NOTES, aDay("2024-05-19"))).toEqual({ Вера: 1, Зоя: 2, Тимур: null });
+  expect(waits(NOTES, aDay("2024-05-05"))).toEqual({ Вера: 0, Зоя: 0, Тимур: null });
 });
 
-it("the meeting itself does not count before its day, and does without one", () => {
+it("a meeting of the day counts though nobody has said anything yet, and though it stands nowhere", () => {
+  expect(waits(NOTES, aDay("2024-05-26"))).toEqual({ Вера: 2, Зоя: 3, Тимур: null });
+  expect(waits(NOTES, aDay("2024-06-09"))).toEqual({ Вера: 3, Зоя: 1, Тимур: null });
+});
+
+it("without a day it is counted from the latest meeting that was held", () => {
   expect(waits(NOTES, null)).toEqual({ Вера: 2, Зоя: 0, Тимур: null });
-  expect(waits(NOTES, aDay("2024-05-05"))).toEqual({ Вера: null, Зоя: null, Тимур: null });
+  const planned = { ...NOTES, "2024/09.06.md": "## Апдейты\n- Вера: \n- Зоя: \n## Вопросы\n### Вера / д\n" };
+  expect(waits(planned, null)).toEqual({ Вера: 2, Зоя: 0, Тимур: null });
 });

@@ -23,17 +23,24 @@ export interface SeriesFigures extends MeetingFigures {
   readonly promisesOf: (person: string) => PromiseFigures;
 }
 
-/** Of the `weeks` up to the latest meeting; `meetings` is a whole series in the order of its days. */
+/**
+ * Of the `weeks` up to the latest meeting; `meetings` is a whole series in the order of its days. `on` is the day of the meeting that
+ * somebody looks at, from which hot seats are counted back.
+ */
 export function seriesFigures(
   meetings: readonly DatedMeeting[],
   weeks: number,
   resolve: Resolve,
+  on: Day | null = null,
 ): SeriesFigures | null {
   const latest = meetings.at(-1)?.day;
   if (latest === undefined) return null;
   const from = addDays(latest, 1 - 7 * weeks);
-  const figures = meetingFigures(meetings, from, ({ note, day }, question) =>
-    askedOn({ page: note.page, day }, question, { meetings, resolve }),
+  const figures = meetingFigures(
+    meetings,
+    from,
+    ({ note, day }, question) => askedOn({ page: note.page, day }, question, { meetings, resolve }),
+    on,
   );
   return { ...figures, promisesOf: (person) => promiseFigures(meetings, from, person) };
 }

@@ -56,7 +56,7 @@ function ByPerson({ figures, words }: Said & { readonly figures: SeriesFigures }
         return [
           <dt key={name}>{name}</dt>,
           <dd key={`${name} figures`}>
-            <span>{say.seat(waited)}</span>
+            <span>{words.seat(waited)}</span>
             <span>{say.came(attended, of)}</span>
             {kept + missed + open === 0 ? null : <span>{say.promises(kept, missed, open)}</span>}
           </dd>,

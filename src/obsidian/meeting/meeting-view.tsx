@@ -163,7 +163,9 @@ export class MeetingView extends ItemView {
           key={`${meeting.path} ${meeting.line}`}
           meeting={meeting}
           live={this.clocks.of(meeting.path)}
-          figures={() => seriesFigures(this.row, FIGURE_WEEKS, this.index().facts().notes.resolve)}
+          figures={() =>
+            seriesFigures(this.row, FIGURE_WEEKS, this.index().facts().notes.resolve, meeting.day)
+          }
           words={words}
           doors={doors}
         />

@@ -6,6 +6,9 @@ import type { Common } from "./doors";
 import type { Here } from "./state";
 import { lineOf, nextAfter } from "./state";
 
+/** Who had the last hot seat more meetings ago has waited long. */
+const LONG = 3;
+
 export function People({
   meeting,
   here,
@@ -59,8 +62,7 @@ function Person(props: {
 }) {
   const { person, turn, spoke, words } = props;
   const { waited } = person;
-  const said = waited === null ? words.seat.never : waited === 0 ? words.seat.last : words.seat.ago(waited);
-  const level = waited === null || waited >= 3 ? " is-long" : "";
+  const level = waited === null || waited > LONG ? " is-long" : "";
   return (
     <li>
       <button
@@ -75,14 +77,7 @@ function Person(props: {
         </span>
         <span class="throughline-meeting-words">{person.name}</span>
         {spoke && !turn ? <span class="throughline-said">{words.spoke}</span> : null}
-        {props.counted ? (
-          <span
-            class={`throughline-fact${level}`}
-            title={waited === null || waited === 0 ? said : words.seat.agoHint(waited)}
-          >
-            {said}
-          </span>
-        ) : null}
+        {props.counted ? <span class={`throughline-fact${level}`}>{words.seat(waited)}</span> : null}
       </button>
     </li>
   );

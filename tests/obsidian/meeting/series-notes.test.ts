@@ -41,14 +41,40 @@ test("a person renamed is one person in the view, in its figures and in their pr
   const meeting = runningMeeting(found.note, found.dated, null, desk, facts.notes.resolve);
   expect(meeting?.people.map(({ name, waited }) => [name, waited])).toEqual([
     ["Макс", null],
-    ["Саяна", 0],
+    ["Саяна", 1],
   ]);
-  const figures = seriesFigures(found.dated, 8, facts.notes.resolve);
+  const figures = seriesFigures(found.dated, 8, facts.notes.resolve, meeting?.day);
   expect(figures?.people.map(({ name, attended, of }) => [name, attended, of])).toEqual([
     ["Макс", 2, 2],
     ["Саяна", 2, 2],
   ]);
   expect(figures?.promisesOf("Саяна")).toMatchObject({ open: 1, missed: 1 });
+});
+
+test("the rows of people and the figures count hot seats alike, at every meeting that is shown", async () => {
+  const met = (day: string, ...asked: readonly string[]) =>
+    text(`# ${day}`, "## Апдейты", "* Макс: раз", "* Вера: два", "## Вопросы", ...asked);
+  const notes = {
+    "Г/2024-05-05.md": met("2024-05-05", "### Макс / Цены", "Да."),
+    "Г/2024-05-12.md": met("2024-05-12", "### Вера / Зал", "Да."),
+    "Г/2024-05-19.md": met("2024-05-19", "### Макс / Люди"),
+    "Г/2024-05-26.md": text("# 2024-05-26", "## Апдейты", "* Макс: ", "* Вера: ", "## Вопросы"),
+  };
+  const counted: unknown[] = [];
+  for (const path of Object.keys(notes)) {
+    const { desk, facts, found } = await shown(notes, path);
+    const meeting = runningMeeting(found.note, found.dated, null, desk, facts.notes.resolve);
+    const rows = (meeting?.people ?? []).map(({ name, waited }) => [name, waited]);
+    const figures = seriesFigures(found.dated, 8, facts.notes.resolve, meeting?.day);
+    expect(figures?.people.map(({ name, waited }) => [name, waited])).toEqual(rows);
+    counted.push(Object.fromEntries(rows));
+  }
+  expect(counted).toEqual([
+    { Макс: 0, Вера: null },
+    { Макс: 1, Вера: 0 },
+    { Макс: 2, Вера: 1 },
+    { Макс: 3, Вера: 2 },
+  ]);
 });
 
 test("the view's row of meetings is that of the acts, of one log among several too", async () => {
