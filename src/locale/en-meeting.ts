@@ -156,7 +156,6 @@ export const enMeeting = {
     again: "The note has changed and was read again.",
   },
   next: {
-    title: "Next meeting",
     series: "Group",
     day: "Day",
     cadence: (days: number) => (days === 1 ? "one day after the last" : `${days} days after the last`),

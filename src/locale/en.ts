@@ -57,7 +57,7 @@ export const en = {
     waiting: (count: number) => (count === 1 ? "1 waits for a decision" : `${count} wait for a decision`),
     older: (count: number) => (count === 1 ? "1 older item left" : `${count} older items left`),
     nothing: "Nothing to carry",
-    whichSeries: "The next meeting of…",
+    whichSeries: "New meeting of…",
     missedTwice: (count: number) =>
       count === 1 ? "1 promise was missed twice" : `${count} promises were missed twice`,
     later: (note: string) => `${note} is later than the due week, so nothing was created`,

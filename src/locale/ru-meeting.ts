@@ -160,7 +160,6 @@ export const ruMeeting: typeof enMeeting = {
     again: "Заметка изменилась и прочитана заново.",
   },
   next: {
-    title: "Следующая встреча",
     series: "Группа",
     day: "День",
     cadence: (days) => `через ${counted(days, "день", "дня", "дней")} после последней`,

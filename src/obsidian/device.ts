@@ -17,7 +17,10 @@ export interface Kept<T> {
 
 export interface Device {
   readonly journal: Keep;
-  readonly settings: Kept<DeviceSettings>;
+  readonly settings: Kept<DeviceSettings> & {
+    /** Calls back when they were saved. Gives back how to stop it. */
+    onChange(listener: () => void): () => void;
+  };
   /** Weeks whose review was taken back: automation does not make them again, commands ignore it. */
   readonly declined: Kept<readonly Week[]>;
   /** The week automation was last done with. */
@@ -68,12 +71,25 @@ export function device(app: App): Device {
     load: () => parse(load(key)),
     save: (value) => save(key, value),
   });
+  const listeners = new Set<() => void>();
+  const settings = kept(KEYS.settings, (value) => parseDeviceSettings(value).settings);
   return {
     journal: {
       load: () => Promise.resolve(load(KEYS.journal)),
       save: (value) => Promise.resolve(save(KEYS.journal, value)),
     },
-    settings: kept(KEYS.settings, (value) => parseDeviceSettings(value).settings),
+    settings: {
+      load: () => settings.load(),
+      save: (value) => {
+        const isKept = settings.save(value);
+        for (const listener of [...listeners]) listener();
+        return isKept;
+      },
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
     declined: kept(KEYS.declined, (value) =>
       Array.isArray(value) ? value.map(weekIn).filter((week) => week !== null) : [],
     ),

@@ -113,19 +113,33 @@ describe.each(["en", "ru"] as const)("the entry “Ask at the next meeting” of
 describe("a promise ticked in the meeting", () => {
   const task = "- [ ] write to Dina ([[2024-06-02]])";
 
-  async function ticked(me: string): Promise<Started> {
+  /** Whose name was set before the start, and who then set theirs in the settings. */
+  async function ticked(me: string, later = me): Promise<Started> {
     const device = JSON.stringify({ automation: "off", theirs: "off", me });
     const key = "throughline-device-settings";
     jest
       .spyOn(Storage.prototype, "getItem")
       .mockImplementation((name) => (name.endsWith(key) ? device : null));
     const host = await started(FILES, DAY);
+    if (later !== me) await named(host, later);
     // Both are known as open before one is ticked.
     await new Promise((resolve) => setTimeout(resolve, 1200));
     const { app } = host;
     await app.vault.process(fileAt(app, MEETING), (all) => all.replace("- [ ] Max", "- [x] Max"));
     return host;
   }
+
+  async function named({ app }: Started, me: string): Promise<void> {
+    jest.mocked(Storage.prototype.getItem).mockRestore();
+    const tab = app.registries.settingTabs.all().find((one) => "setControlValue" in one);
+    if (!tab) throw new Error("no settings");
+    await (tab.setControlValue as (key: string, value: unknown) => Promise<void>)("me", me);
+  }
+
+  test("is offered to whoever says only now who they are", async () => {
+    const host = await ticked("", "Max");
+    await seen("the offer", () => host.notices().some((said) => said.includes("still open in W22 Weekly")));
+  });
 
   test("offers to tick its task in the review, and does so by the button alone", async () => {
     const host = await ticked("Max");

@@ -26,7 +26,15 @@ export function registerMeetings(plugin: Plugin, session: Session, index: () => 
     if (ended) return;
     plugin.registerEvent(workspace.on("file-open", (file) => file && offer(file.path)));
     // Without a name there is nobody to tell, and the vault need not be read for it.
-    if (session.device.settings.load().me !== "") plugin.register(watchPairs(session, index()));
+    const { settings } = session.device;
+    let watching = false;
+    const watch = () => {
+      if (watching || settings.load().me === "") return;
+      watching = true;
+      plugin.register(watchPairs(session, index()));
+    };
+    plugin.register(settings.onChange(watch));
+    watch();
   });
   for (const command of acts.commands) plugin.addCommand(command);
 }

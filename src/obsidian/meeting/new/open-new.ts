@@ -77,7 +77,7 @@ async function ask(session: Session, series: readonly string[], index: () => Vau
     return "done";
   };
   const shut = openDialog(session, {
-    title: words.meeting.next.title,
+    title: words.meeting.newMeeting.replace(/…$/, ""),
     cls: "throughline-new-dialog",
     draw: (close) =>
       h(NewView, {
