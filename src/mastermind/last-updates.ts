@@ -34,12 +34,24 @@ export function lastUpdates(
     const section = sectionRange(page, heading);
     return at >= from && at < to ? page.lines.slice(section.from, Math.min(section.to, to)) : [];
   });
-  const lines = said.filter((text) => !/^\s*(?:>|←|%%.*%%\s*$)/u.test(text)).map((text) => text.trimEnd());
+  const lines = withoutMarks(said).map((text) => text.trimEnd());
   while (lines.at(-1) === "") lines.pop();
   while (lines[0] === "") lines.shift();
   const room = (into.lines[line] ?? "").trim() === "" ? [] : [""];
   const quoted = lines.map((text) => (text === "" ? ">" : `> ${text}`));
   return [{ line, expect: [], put: ["", `> [!quote]- ${link}`, ...quoted, ...room] }];
+}
+
+const MARK = /^\s*(?:←\s*\[|%%.*%%\s*$)/u;
+const FOLDED = /^>\s*\[!quote\]-\s*\[/u;
+
+/** What people said: neither the hints of a template, nor the link or callout by which that meeting spoke of the one before it. */
+function withoutMarks(lines: readonly string[]): readonly string[] {
+  let isFolded = false;
+  return lines.filter((text) => {
+    isFolded = FOLDED.test(text) || (isFolded && text.startsWith(">"));
+    return !isFolded && !MARK.test(text);
+  });
 }
 
 /** The headings of the updates, those aside that stand within another. */

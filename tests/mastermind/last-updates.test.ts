@@ -84,6 +84,33 @@ describe.each([
   );
 
   test.each(ends)(
+    "quotes, callouts and arrows of people's own are what was said, and no marks of ours; lines end with %s",
+    async (_name, change) => {
+      const own = [
+        `${bullet} ${max}: 5000`,
+        "> They said: yes",
+        "",
+        "> [!quote] Dina",
+        "> no",
+        "",
+        "← see there",
+        `${bullet} ${zoe}: songs`,
+      ];
+      const text = note(`# ${names[0]}`, "", updates, `← [[${names[2]}]]`, "", ...own, "", questions);
+      const { vault } = await met({ [first]: change(text) }, "2024-05-20", {}, folded);
+      const kept = quote(names[0], ...own.map((line) => (line === "" ? ">" : `> ${line}`)));
+      expect(vault.notes.get(second)).toContain(section(kept, ...slots));
+      const filled = vault.notes
+        .get(second)
+        ?.replace(`\n${slots[0]}\n`, `\n${bullet} ${max}: 6000\n> and more\n`);
+      vault.notes.set(second, change(filled ?? ""));
+      await meetOn(vault, "2024-05-27", {}, folded);
+      const next = quote(names[1], `> ${bullet} ${max}: 6000`, "> > and more", `> ${bullet} ${zoe}:`);
+      expect(vault.notes.get(third)).toContain(section(next, ...slots));
+    },
+  );
+
+  test.each(ends)(
     "a meeting where nobody filled a slot has none to fold; lines end with %s",
     async (_n, change) => {
       const { vault } = await met({ [first]: change(before) }, "2024-05-20", {}, folded);
