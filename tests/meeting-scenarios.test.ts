@@ -6,7 +6,7 @@ import type { MatterAt } from "../src/command/meeting/choices";
 import { questionAt } from "../src/command/meeting/question-at";
 import { outlineNote } from "../src/command/outline";
 import { showBoard } from "../src/command/board/board";
-import { extractDriver } from "../src/command/board/new-note";
+import { extractDriver } from "../src/command/meeting/driver-from";
 import { readPage } from "../src/note/page";
 import { answer, note } from "./support/acts";
 import { deskOf } from "./support/desk";

@@ -96,6 +96,12 @@ export function driversIn(page: Page, questions: readonly Asked[], names: RoleNa
   });
 }
 
+/** What is needed, where the lines below a question say that and what is; else they are no driver. */
+export function needsIn(body: Page, names: RoleNames): readonly string[] {
+  const parts = stretches(body, "driver", names);
+  return said(body, parts, "situation").length === 0 ? [] : said(body, parts, "need");
+}
+
 /** What these stretches say of one part of a driver's statement: each outermost item, and each line outside lists. */
 export function said(page: Page, parts: readonly Stretch[], role: Role): readonly string[] {
   return withRole(parts, role).flatMap((part) => sayings(page, part));

@@ -6,7 +6,7 @@ import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { sectionLevel } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { itemText, sectionRange } from "../note/page";
+import { itemText } from "../note/page";
 import { stretches, withRole } from "../note/stretches";
 import type { NoteText } from "../note/text";
 
@@ -111,28 +111,14 @@ function lastLine({ lines }: Page, from: number, to: number): number {
   return end;
 }
 
-/** What a question says of a driver, by section, line by line as it stands there; blank lines around it left out. */
-export function statementIn(
-  page: Page,
-  heading: number,
-  names: RoleNames,
-): Readonly<Record<Statement, readonly string[]>> {
-  const { from, to } = sectionRange(page, heading);
+/** What the lines below a question say of a driver, by section, as they stand there; blank lines around it left out. */
+export function statementIn(body: Page, names: RoleNames): Readonly<Record<Statement, readonly string[]>> {
+  const parts = stretches(body, "driver", names);
   const said = (role: Statement) => {
-    const parts = stretches(page, "driver", names).filter(
-      (part) => part.role === role && part.line >= from && part.line < to,
-    );
-    const lines = parts.flatMap((part) => page.lines.slice(part.from, Math.min(part.to, to)));
+    const lines = withRole(parts, role).flatMap((part) => body.lines.slice(part.from, part.to));
     while (lines.at(-1)?.trim() === "") lines.pop();
     while (lines[0]?.trim() === "") lines.shift();
     return lines;
   };
   return { situation: said("situation"), effect: said("effect"), need: said("need"), impact: said("impact") };
-}
-
-/** The line before which the link to a question's driver goes: under its heading and the marks right below that. */
-export function linkLine(page: Page, heading: number): number {
-  let line = page.outline.headings[heading]?.end ?? 0;
-  while (/^\s*[←→]/u.test(page.lines[line] ?? "")) line++;
-  return line;
 }

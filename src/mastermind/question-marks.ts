@@ -32,8 +32,15 @@ export function belowMarks(page: Page, question: Question): number {
   return page.outline.items[question.item]?.ownEnd ?? page.outline.headings[question.heading]?.end ?? 0;
 }
 
+/** The line below everything that says where a question was asked and where it went. */
+export function belowAllMarks(page: Page, { heading, item }: Pick<Question, "heading" | "item">): number {
+  let line = page.outline.items[item]?.ownEnd ?? page.outline.headings[heading]?.end ?? 0;
+  while (/^\s*(?:[-*+]\s+)?[←→]/u.test(page.lines[line] ?? "")) line++;
+  return line;
+}
+
 /** What a mark begins with: nothing below a heading; below a bullet it is a bullet, as far in as others are. */
-export function markHead(page: Page, { item }: Question): string {
+export function markHead(page: Page, { item }: Pick<Question, "item">): string {
   const own = page.outline.items[item];
   if (!own) return "";
   const line = page.lines[own.line] ?? "";

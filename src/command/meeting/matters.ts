@@ -95,8 +95,7 @@ export function mattersIn(sources: readonly Source[], row: Row): readonly Matter
         misses: 0,
         asks: times >= row.threshold,
         absent: isAway(question.owner),
-        // A driver is taken out of what stands below a heading.
-        may: QUESTION_CHOICES.filter((kind) => kind !== "driver" || question.item === -1),
+        may: QUESTION_CHOICES,
       };
     });
     return [...promised, ...asked];

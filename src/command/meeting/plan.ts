@@ -28,7 +28,7 @@ import type { Source } from "./row";
 import type { MeetingTarget } from "./target";
 import { existingTarget, makeMeeting, meetingRoles, participantsFor, without } from "./target";
 import { joined, meetingOf, unread, writesInto } from "./writes";
-import { driverFrom } from "../board/new-note";
+import { driverFrom } from "./driver-from";
 import type { PromiseChoice, Promises, PromiseSource, Spoken } from "./promises";
 import { carryPromises } from "./promises";
 import type { Raise } from "./raised";
@@ -236,10 +236,9 @@ function settledQuestions(
         if (!marked) return refused({ kind: "swallowed", path: page.path, line: question.line });
         put(marked);
       }
-      // What stands in a list has no body of its own that could be copied.
-      if (choice?.kind !== "driver" || question.item !== -1) continue;
+      if (choice?.kind !== "driver") continue;
       const wish = { ...choice, owner: question.owner ?? "", day, backlog: [] };
-      const driver = driverFrom(page, question.heading, wish, template, desk);
+      const driver = driverFrom(page, question, wish, template, desk);
       if (driver.kind === "refused") return driver;
       put([driver.edit]);
       notes.push(driver.note);

@@ -1,15 +1,15 @@
 // The question of a meeting that a line belongs to, as what may become a driver of its own.
 
 import type { Day } from "../../calendar/day";
-import { driversIn } from "../../driver/facts";
 import { meetingsIn } from "../../mastermind/facts";
 import { bodyOf } from "../../mastermind/question";
 import type { RoleNames } from "../../note/kind";
 import type { Page } from "../../note/page";
 import type { PropertyTable } from "../../note/property";
+import { neededIn } from "./driver-from";
 
 export interface QuestionAt {
-  /** Of its heading, 0-based. */
+  /** Of its heading or bullet, 0-based. */
   readonly line: number;
   readonly topic: string;
   readonly owner: string | null;
@@ -28,10 +28,9 @@ export function questionAt(
 ): QuestionAt | null {
   for (const { day, questions } of meetingsIn(page, properties, names, null)) {
     for (const question of questions) {
-      if (question.item !== -1 || line < question.line || line >= bodyOf(page, question).to) continue;
+      if (line < question.line || line >= bodyOf(page, question).to) continue;
       const { topic, owner } = question;
-      const [driver] = driversIn(page, [question], names);
-      return { line: question.line, topic, owner, day, needs: driver?.needs ?? [] };
+      return { line: question.line, topic, owner, day, needs: neededIn(page, question, names) };
     }
   }
   return null;

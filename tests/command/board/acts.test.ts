@@ -3,7 +3,8 @@
 import * as acts from "../../../src/command/board/acts";
 import type { Desk } from "../../../src/command/desk";
 import { updateGoal } from "../../../src/command/board/goal-update";
-import { createNote, extractDriver } from "../../../src/command/board/new-note";
+import { createNote } from "../../../src/command/board/new-note";
+import { extractDriver } from "../../../src/command/meeting/driver-from";
 import type { Done } from "../../../src/command/perform";
 import { questionAt } from "../../../src/command/meeting/question-at";
 import type { Refused } from "../../../src/command/refusal";

@@ -1,6 +1,7 @@
 // Notes of goals and drivers are made from the person's own templates, as they are; what a question says goes into their sections.
 
-import { createNote, extractDriver } from "../../../src/command/board/new-note";
+import { createNote } from "../../../src/command/board/new-note";
+import { extractDriver } from "../../../src/command/meeting/driver-from";
 import type { Desk } from "../../../src/command/desk";
 import { readVault } from "../../../src/command/vault-facts";
 import { aDay, deskOf } from "../../support/desk";
