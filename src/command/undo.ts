@@ -1,6 +1,5 @@
 // The act "undo": the last batch of this device is taken back line by line.
 
-import { finish } from "../notebook/apply";
 import type { NotePath } from "../notebook/notebook";
 import { planUndo, undo } from "../notebook/undo";
 import type { Desk } from "./desk";
@@ -23,7 +22,6 @@ export interface UndoReport {
 }
 
 export async function undoLast(desk: Desk, dryRun = false): Promise<Done<UndoReport> | Refused> {
-  if (!dryRun) await finish(desk.notebook, desk.keep);
   const plan = await planUndo(desk.notebook, desk.keep);
   if (!plan) return { kind: "done", value: { of: null, undone: [], left: [], discarded: [] } };
   const value: UndoReport = {

@@ -44,12 +44,15 @@ export type Outcome =
   /** `unfinished` where what was written could not be taken back: the next run finishes it. */
   | { readonly kind: "refused"; readonly refusal: WriteRefusal; readonly unfinished: boolean };
 
-/** Writes a batch whole or not at all, and keeps in the journal how to take it back. */
+/**
+ * Writes a batch whole or not at all, and keeps in the journal how to take it back. One that takes back the last batch of
+ * the journal `undoes` leaves the journal together with that.
+ */
 export async function write(
   notebook: Notebook,
   keep: Keep,
   writes: Writes,
-  state: Batch["state"] = "begun",
+  undoes: Journal | null = null,
 ): Promise<Outcome> {
   const entries = PARTS.flatMap((part) =>
     writes[part].map(({ path, base, edits }) => ({ path, part, base, edits })),
@@ -61,8 +64,9 @@ export async function write(
   );
   if (hindrance) return { kind: "refused", refusal: hindrance, unfinished: false };
 
-  const journal = await loadJournal(keep);
-  const begun = [...journal, { name: writes.name, state, entries }];
+  const journal = undoes ?? (await loadJournal(keep));
+  const state = undoes ? "undoing" : "begun";
+  const begun: Journal = [...journal, { name: writes.name, state, entries }];
   if (!(await saveJournal(keep, begun)))
     return { kind: "refused", refusal: { kind: "no-journal" }, unfinished: false };
   const { refusal, tried } = await perform(notebook, entries);
@@ -83,7 +87,7 @@ export async function finish(notebook: Notebook, keep: Keep): Promise<readonly N
   const journal = await loadJournal(keep);
   const last = journal.at(-1);
   if (!last || last.state === "done") return [];
-  const stands = await Promise.all(last.entries.map((entry) => standing(notebook, entry)));
+  const stands = await standings(notebook, last);
   if (!stands.includes("after")) {
     await saveJournal(keep, journal.slice(0, -1));
     return [];
@@ -93,6 +97,14 @@ export async function finish(notebook: Notebook, keep: Keep): Promise<readonly N
   if (refusal) return [];
   await saveJournal(keep, closed(journal));
   return open.map(({ path }) => path);
+}
+
+/** The journal up to the batch that an undo takes back: of one that was begun something stands, and no undo is taken back. */
+export async function undoable(notebook: Notebook, journal: Journal): Promise<Journal> {
+  const last = journal.at(-1);
+  if (!last || last.state === "done") return journal;
+  const stands = last.state === "begun" && (await standings(notebook, last)).includes("after");
+  return stands ? journal : undoable(notebook, journal.slice(0, -1));
 }
 
 /** The line in which two texts first differ, 0-based. */
@@ -151,8 +163,10 @@ async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<P
   const tried: Entry[] = [];
   const put = async (entry: Entry): Promise<WriteRefusal | null> => {
     const { path, edits } = entry;
-    const wrote = await turn(notebook, path, textBefore(entry), textAfter(entry), edits);
-    const refusal = refusalOf(entry, wrote);
+    const to = textAfter(entry);
+    const wrote = await turn(notebook, path, textBefore(entry), to, edits);
+    // A note that was to go and went by other hands has gone.
+    const refusal = to === null && wrote.kind === "missing" ? null : refusalOf(entry, wrote);
     if (!refusal || !isTheirs(refusal)) tried.push(entry);
     return refusal;
   };
@@ -190,7 +204,13 @@ function turn(
   return to === null ? notebook.discard(path, from) : notebook.edit(path, from, edits);
 }
 
-async function standing(notebook: Notebook, entry: Entry): Promise<"before" | "after" | "other"> {
+type Standing = "before" | "after" | "other";
+
+function standings(notebook: Notebook, { entries }: Batch): Promise<readonly Standing[]> {
+  return Promise.all(entries.map((entry) => standing(notebook, entry)));
+}
+
+async function standing(notebook: Notebook, entry: Entry): Promise<Standing> {
   const now = await notebook.read(entry.path);
   if (now.kind !== "text" && now.kind !== "missing") return "other";
   const text = now.kind === "text" ? now.text : null;

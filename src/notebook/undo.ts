@@ -7,8 +7,8 @@ import { keyOf } from "../note/identity";
 import { split } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { NoteEdits, Outcome, Writes } from "./apply";
-import { firstDifference, write } from "./apply";
-import type { Batch, Entry, Keep } from "./journal";
+import { firstDifference, undoable, write } from "./apply";
+import type { Batch, Entry, Journal, Keep } from "./journal";
 import { loadJournal, saveJournal, textAfter, textBefore } from "./journal";
 import type { Notebook, NotePath } from "./notebook";
 
@@ -29,22 +29,28 @@ export interface UndoPlan {
   /** Lines taken back, 0-based in the note as it stands now; of a note that goes or comes back as a whole, all of them. */
   readonly undone: readonly { readonly path: NotePath; readonly lines: readonly number[] }[];
   readonly left: readonly LeftLine[];
+  /** Up to the batch that is taken back. */
+  readonly journal: Journal;
 }
 
-/** What an undo of the last batch would do; null where there is none. Sources come back before copies go. */
+/**
+ * What an undo of the last batch would do; null where there is none. Sources come back before copies go. A batch that a crash
+ * interrupted is taken back as far as it came, and an undo that it interrupted is planned anew.
+ */
 export async function planUndo(notebook: Notebook, keep: Keep): Promise<UndoPlan | null> {
-  const batch = (await loadJournal(keep)).at(-1);
-  return batch ? planOf(notebook, batch) : null;
+  const journal = await undoable(notebook, await loadJournal(keep));
+  const batch = journal.at(-1);
+  return batch ? { ...(await planOf(notebook, batch)), journal } : null;
 }
 
 /** Writes an undo. The batch leaves the journal even where nothing of it stands any more, so that those before it are in reach. */
 export async function undo(notebook: Notebook, keep: Keep, plan: UndoPlan): Promise<Outcome> {
-  const outcome = await write(notebook, keep, plan.writes, "undoing");
-  if (outcome.kind === "nothing") await saveJournal(keep, (await loadJournal(keep)).slice(0, -1));
+  const outcome = await write(notebook, keep, plan.writes, plan.journal);
+  if (outcome.kind === "nothing") await saveJournal(keep, plan.journal.slice(0, -1));
   return outcome;
 }
 
-async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<UndoPlan> {
+async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<Omit<UndoPlan, "journal">> {
   const reads = await Promise.all(entries.map(({ path }) => notebook.read(path)));
   const today = entries.map((entry, i) => {
     const now = reads[i];
@@ -75,8 +81,9 @@ async function planOf(notebook: Notebook, { name, entries }: Batch): Promise<Und
         left.push({ path, line: firstDifference(entry.base, now), reason: "edited" });
       continue;
     }
+    if (now === textBefore(entry)) continue;
     if (now === null) left.push({ path, line: 0, reason: "gone" });
-    if (now === null || now === textBefore(entry) || (homeless && received)) continue;
+    if (now === null || (homeless && received)) continue;
     if (part === "create" && kept.size === 0 && now === textAfter(entry)) {
       discard.push({ path, base: now, edits: [] });
       undone.push({ path, lines: split(now).lines.map((_, line) => line) });

@@ -130,6 +130,18 @@ describe("writing a batch", () => {
     expect(vault.snapshot()).toEqual({ "new.md": "# To do\n- [ ] a\n", "old.md": "- [ ] a, better\n" });
   });
 
+  test("a note that was to go, and that somebody deletes at that moment, is gone", async () => {
+    const vault = memoryVault(before);
+    const going = { path: "old.md", base: before["old.md"], edits: [] };
+    const notebook = {
+      ...vault.notebook,
+      discard: (path: string, text: string) => (vault.notes.delete(path), vault.notebook.discard(path, text)),
+    };
+    const outcome = await write(notebook, vault.keep, { ...plan, mark: [], discard: [going] });
+    expect(outcome).toMatchObject({ kind: "done" });
+    expect(vault.snapshot()).toEqual({ "new.md": "# To do\n- [ ] a\n" });
+  });
+
   test("a journal that cannot be kept refuses before anything is written", async () => {
     const vault = memoryVault(before);
     const keep = { load: vault.keep.load, save: () => Promise.resolve(false) };
@@ -308,6 +320,29 @@ describe("undo", () => {
     if (next) await undo(vault.notebook, vault.keep, next);
     expect(vault.snapshot()).toEqual({ "a.md": "1\n" });
     expect(await planUndo(vault.notebook, vault.keep)).toBeNull();
+  });
+
+  test("that a crash interrupted is ended by the next one, which leaves the batch before alone", async () => {
+    for (const at of [0, 1, 2, 3, 4]) {
+      const vault = memoryVault({ "a.md": "1\n", "b.md": "1\n", "c.md": "1\n" });
+      const edit = (path: string) => ({ path, base: "1\n", edits: [{ line: 0, expect: ["1"], put: ["2"] }] });
+      const none = { create: [], gain: [], mark: [], discard: [] };
+      await write(vault.notebook, vault.keep, { ...none, name: "one", gain: [edit("a.md")] });
+      const before = vault.snapshot();
+      const two = { ...none, name: "two", gain: [edit("b.md")], mark: [edit("c.md")] };
+      await write(vault.notebook, vault.keep, two);
+      const undoOnce = async () => {
+        const plan = await planUndo(vault.notebook, vault.keep);
+        if (plan) await undo(vault.notebook, vault.keep, plan);
+        return plan?.name;
+      };
+      vault.diesAt(at);
+      await undoOnce().catch(() => null);
+      vault.restart();
+      if (at < 4) expect(await undoOnce()).toBe("two");
+      expect(vault.snapshot()).toEqual(before);
+      expect(await undoOnce()).toBe("one");
+    }
   });
 
   test("copies stay where a source was renamed, or their items would be open nowhere", async () => {
