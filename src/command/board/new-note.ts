@@ -5,7 +5,7 @@ import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
 import { ownTemplate } from "../own-template";
-import type { Done } from "../perform";
+import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
@@ -15,29 +15,27 @@ import type { Written } from "./row-edit";
 import { oneLine } from "./row-edit";
 
 /** Makes the note of a goal or driver from its template, or refuses where that name is taken. */
-export async function createNote(
+export function createNote(
   desk: Desk,
   kind: MadeKind,
   title: string,
   folder: string,
 ): Promise<Done<Written> | Refused> {
-  const path = notePath(folder, title);
-  const own = await ownTemplate(desk.settings[`${kind}Template`], desk);
-  if (own !== null && typeof own !== "string") return own;
-  const template = own ?? builtIn(kind, desk.appLanguage);
-  const text = madeNote(path, template, { kind, title: oneLine(title), day: desk.today }, desk).text;
-  return hindranceTo(path, title, desk) ?? create({ path, base: text, edits: [] }, [], desk);
+  const plan = async () => {
+    const path = notePath(folder, title);
+    const own = await ownTemplate(desk.settings[`${kind}Template`], desk);
+    if (own !== null && typeof own !== "string") return own;
+    const template = own ?? builtIn(kind, desk.appLanguage);
+    const text = madeNote(path, template, { kind, title: oneLine(title), day: desk.today }, desk).text;
+    return hindranceTo(path, title, desk) ?? making({ path, base: text, edits: [] }, []);
+  };
+  return perform(desk, plan, false, 1);
 }
 
 /** A new note, which must not exist; the notes that link to it are written after it stands. */
-export function create(
-  note: NoteEdits,
-  mark: readonly NoteEdits[],
-  desk: Desk,
-): Promise<Done<Written> | Refused> {
+export function making(note: NoteEdits, mark: readonly NoteEdits[]): Planned<Written> {
   const writes = batch(noteName(note.path), { create: [note], mark });
-  const value: Written = { note: note.path, changed: true };
-  return perform(desk, () => Promise.resolve({ kind: "planned", writes, value } as const), false, 1);
+  return { kind: "planned", writes, value: { note: note.path, changed: true } };
 }
 
 /** Why no note of this title can be made. */

@@ -16,13 +16,14 @@ import type { NoteText } from "../../note/text";
 import type { NoteEdits } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import { builtIn, driverText } from "../board/made-note";
-import { create, hindranceTo, notePath } from "../board/new-note";
+import { hindranceTo, making, notePath } from "../board/new-note";
 import type { Written } from "../board/row-edit";
 import { languageIn, oneLine } from "../board/row-edit";
 import type { Desk } from "../desk";
 import { linker } from "../linker";
 import { ownTemplate } from "../own-template";
-import type { Done } from "../perform";
+import type { Done, Planned } from "../perform";
+import { perform } from "../perform";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 
@@ -47,7 +48,11 @@ export interface DriverWish {
 }
 
 /** Copies a driver out of a question into a note of its own, and links that below the question's words. */
-export async function extractDriver(desk: Desk, wish: Extraction): Promise<Done<Written> | Refused> {
+export function extractDriver(desk: Desk, wish: Extraction): Promise<Done<Written> | Refused> {
+  return perform(desk, () => planExtraction(desk, wish), false, 1);
+}
+
+async function planExtraction(desk: Desk, wish: Extraction): Promise<Planned<Written> | Refused> {
   const { path, line } = wish;
   const read = await desk.notebook.read(path);
   if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
@@ -60,7 +65,7 @@ export async function extractDriver(desk: Desk, wish: Extraction): Promise<Done<
   const template = await ownTemplate(desk.settings.driverTemplate, desk);
   const taken = driverFrom(page, place, wish, template, desk);
   if (taken.kind === "refused") return taken;
-  return create(taken.note, [{ path, base: page.text, edits: [taken.edit] }], desk);
+  return making(taken.note, [{ path, base: page.text, edits: [taken.edit] }]);
 }
 
 /** The note of a driver that stands in a question, and the edit that links it there; `template` is the person's own. */

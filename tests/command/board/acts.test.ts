@@ -13,7 +13,7 @@ import { undoLast } from "../../../src/command/undo";
 import { readVault } from "../../../src/command/vault-facts";
 import { readPage } from "../../../src/note/page";
 import { aDay, deskOf } from "../../support/desk";
-import { memoryVault } from "../../support/memory-notebook";
+import { Death, memoryVault } from "../../support/memory-notebook";
 
 type Notes = Readonly<Record<string, string>>;
 type Act = (desk: Desk) => Promise<Done<Written> | Refused>;
@@ -231,6 +231,16 @@ describe("A driver is not taken out of a question at any price", () => {
   it("code that nobody closed would swallow the new note's sections", async () => {
     const notes = { "19.05.md": question("Что есть сейчас?", "```", "code") };
     expect(await refusal(notes, extract)).toBe("swallowed");
+  });
+
+  it("taken once more after a crash, its link is written and its note left alone", async () => {
+    const vault = memoryVault({ "19.05.md": question() });
+    const desk = deskOf(vault, "2024-06-12");
+    vault.diesAt(2);
+    await expect(extract(desk)).rejects.toThrow(Death);
+    vault.restart();
+    expect(await extract(desk)).toMatchObject({ kind: "refused", refusal: { path: "P2P.md" } });
+    expect(vault.notes.get("19.05.md")).toBe(question("[[P2P]]"));
   });
 
   it("the link stands apart from an underlined heading", async () => {
