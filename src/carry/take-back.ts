@@ -115,12 +115,16 @@ function beforeCarry(source: CarrySource, target: CarryTarget, rules: CarryRules
     const answer = answerTo(marked, i, holdings);
     const copy = target.page.outline.items[answer];
     if (item.status === null || !copy || used.has(answer)) return;
-    if (!isMoved(item.status, text, rules.registry, rules.mark)) return;
-    const before = textBefore(text, itemText(target.page, copy), source.origin);
-    if (before === null) return;
+    const copied = itemText(target.page, copy);
+    const before = isMoved(item.status, text, rules.registry, rules.mark)
+      ? textBefore(text, copied, source.origin)
+      : null;
+    // Open again already, with its copy still standing: another run has died half-way, or its other half is still to be synced.
+    const isHome = item.status === copy.status && dated(withoutBlockId(text), source.origin) === copied;
+    if (before === null && !isHome) return;
     used.add(answer);
     answers.set(i, answer);
-    open[item.line] = withStatus(page, item, copy.status ?? " ", () => before);
+    if (before !== null) open[item.line] = withStatus(page, item, copy.status ?? " ", () => before);
   });
   const reopened = readPage(page.path, join({ bom, lines: open, ends }));
   return { before: sortItems({ ...source, page: reopened }, target, rules, identity), answers };

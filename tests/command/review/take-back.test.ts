@@ -104,6 +104,16 @@ describe("an untouched carry goes home byte for byte", () => {
   });
 });
 
+test("a taking back that came home only in part is ended by whichever device does it next", async () => {
+  const { start, vault, takeBack } = await elsewhere(
+    note("# To do", "- [/] Report ^r", "  more", "\t- [x] done", "\t- [ ] Figures", "- [ ] Call"),
+    note("# To do", "- [ ] Mine"),
+  );
+  vault.notes.set(W22, start[W22]);
+  expect((await takeBack()).taken).toHaveLength(2);
+  expect(vault.snapshot()).toEqual(start);
+});
+
 describe("what was edited since stays and is named", () => {
   test.each([
     ["another word", "- [ ] Report  [since", "- [ ] Reports  [since"],
