@@ -1,0 +1,102 @@
+// What stands in notes, told so that a lost line and a doubled item are seen, and notes written in other bytes.
+
+import { keyOf } from "../../src/note/identity";
+import { itemText, readPage } from "../../src/note/page";
+import { split } from "../../src/note/text";
+import type { Notes } from "./scenario";
+
+/** Lines of `before` whose words stand nowhere in `after`; `goes` may. */
+export function lost(before: Notes, after: Notes, goes: readonly string[] = []): readonly string[] {
+  const lines = linesOf(after);
+  const there = new Set(lines);
+  const words = lines.map(wordsOf);
+  return linesOf(before).filter(
+    (line) =>
+      !there.has(line) &&
+      !goes.includes(line) &&
+      !words.some((other) => wordsOf(line).every((word) => other.includes(word))),
+  );
+}
+
+function linesOf(notes: Notes): readonly string[] {
+  return Object.values(notes).flatMap((text) => split(text).lines.map((line) => line.trim()));
+}
+
+/** The words of a line, without the field in which a copy says where it is from, and without an id, which goes along. */
+function wordsOf(line: string): readonly string[] {
+  return line.replace(/[[(]since:: [^\])]*[\])]|🆔 \S+|\^\w+$/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Open items that stand more often than before, and more often than once. */
+export function doubled(before: Notes, after: Notes): readonly string[] {
+  const had = openIn(before);
+  return [...openIn(after)]
+    .filter(([key, times]) => times > Math.max(1, had.get(key) ?? 0))
+    .map(([key]) => key);
+}
+
+function openIn(notes: Notes): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [path, text] of Object.entries(notes)) {
+    const page = readPage(path, text);
+    for (const item of page.outline.items) {
+      if (item.quote || item.status === null || !" /!".includes(item.status)) continue;
+      const key = keyOf(itemText(page, item), true);
+      if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+export interface Shape {
+  readonly name: string;
+  readonly make: (text: string) => string;
+  /** Makes a note of this shape read as the plain one. */
+  readonly plain: (text: string) => string;
+}
+
+const BOM = "\uFEFF";
+
+/** How people, programs and systems write the same notes. */
+export const SHAPES: readonly Shape[] = [
+  {
+    name: "CRLF",
+    make: (text) => text.replaceAll("\n", "\r\n"),
+    plain: (text) => text.replaceAll("\r\n", "\n"),
+  },
+  { name: "a byte order mark", make: (text) => BOM + text, plain: (text) => text.replace(/^\uFEFF/, "") },
+  { name: "no final newline", make: (text) => text.replace(/\n$/, ""), plain: ended },
+  {
+    name: "tabs",
+    make: (text) => text.replace(/^(?: {2})+/gm, (space) => "\t".repeat(space.length / 2)),
+    plain: (text) => text.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)),
+  },
+  {
+    name: "all of these",
+    make: (text) =>
+      BOM +
+      text
+        .replace(/\n$/, "")
+        .replace(/^(?: {2})+/gm, "\t")
+        .replaceAll("\n", "\r\n"),
+    plain: (text) =>
+      ended(
+        text
+          .replace(/^\uFEFF/, "")
+          .replaceAll("\r\n", "\n")
+          .replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)),
+      ),
+  },
+];
+
+function ended(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** The byte order mark and the endings of a text, as they would be lost one by one. */
+export function bytesKept(before: string, after: string): boolean {
+  const was = split(before);
+  const now = split(after);
+  const [kind = ""] = was.ends;
+  return was.bom === now.bom && now.ends.slice(0, -1).every((end) => end === kind);
+}
