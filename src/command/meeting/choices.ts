@@ -40,3 +40,6 @@ export interface NewPromise {
 
 export const QUESTION_CHOICES = ["carry", "first", "leave", "park", "drop", "driver"] as const;
 export const PROMISE_CHOICES = ["carry", "question", "leave", "done", "drop"] as const;
+
+/** What was decided about a line of a note, 0-based. */
+export type Chosen = (path: NotePath, line: number) => MatterChoice | undefined;

@@ -12,7 +12,7 @@ import type { Matter } from "./matters";
 import type { MeetingReport } from "./next-meeting";
 import { meetingReport } from "./next-meeting";
 import { dayOfNext } from "./row";
-import { participantsFor } from "./target";
+import { participantsFor } from "./people";
 import { readSeries } from "./meetings";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";

@@ -1,9 +1,9 @@
-// The people of a series under all their names, and its notes as those read them who know these people.
+// The people of a series under all their names, its notes as those read them who know these people, and who takes part next.
 
 import { meetingsIn } from "../../mastermind/facts";
 import type { People } from "../../mastermind/person";
 import { NOBODY, personKey } from "../../mastermind/person";
-import type { MeetingNote } from "../../mastermind/series";
+import type { DatedMeeting, MeetingNote } from "../../mastermind/series";
 import type { Page } from "../../note/page";
 import { isGiven, listOf, plainText, propertyOf } from "../../note/property";
 import type { Resolve } from "../../notebook/links";
@@ -48,4 +48,18 @@ export async function peopleOf(
     }
   }
   return people;
+}
+
+/** Those of the latest meeting that names any, in its order, without who is said to be absent. */
+export function participantsFor(
+  earlier: readonly DatedMeeting[],
+  absent: readonly string[],
+): readonly string[] {
+  const known = earlier.map(({ meeting }) => meeting.participants).filter((people) => people.length > 0);
+  return without(known.at(-1) ?? [], absent);
+}
+
+export function without(people: readonly string[], absent: readonly string[]): readonly string[] {
+  const away = new Set(absent.map(personKey));
+  return people.filter((person) => !away.has(personKey(person)));
 }

@@ -1,5 +1,7 @@
 // The note of a series, in which questions wait for a meeting that is not there yet: its log, the note its `series:` names, or its folder's.
 
+import type { Day } from "../../calendar/day";
+import { isCarriable } from "../../mastermind/agenda";
 import type { Meeting } from "../../mastermind/facts";
 import { waitingIn } from "../../mastermind/facts";
 import type { People } from "../../mastermind/person";
@@ -11,6 +13,8 @@ import { folderOf, seriesOf } from "../../note/path";
 import type { Resolve } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
+import { linker } from "../linker";
+import type { Source } from "./row";
 
 export interface SeriesNote {
   readonly path: NotePath;
@@ -56,6 +60,17 @@ export async function readSeriesNote(
 function rootName(page: Page): string {
   const isRussian = page.outline.headings.some((one) => /\p{Script=Cyrillic}/u.test(headingText(page, one)));
   return isRussian ? "Встречи" : "Meetings";
+}
+
+/** What waits in it as one more meeting to carry from, behind all others: new questions stand below those carried. */
+export function waitingSource(
+  { path, page, waiting }: SeriesNote,
+  day: Day,
+  target: NotePath,
+  desk: Desk,
+): readonly Source[] {
+  if (!page || !waiting?.questions.some(isCarriable)) return [];
+  return [{ page, meeting: waiting, day, latest: false, link: linker(path, desk)(target) }];
 }
 
 function plain(path: NotePath): string {

@@ -2,11 +2,11 @@
 
 import { EN, RU } from "../../calendar/locale";
 import type { Day } from "../../calendar/day";
+import type { Meeting } from "../../mastermind/facts";
 import { meetingsIn } from "../../mastermind/facts";
 import { asSection, placeInLog, sectionPage, titleWithYear } from "../../mastermind/log";
 import { nameMeeting } from "../../mastermind/naming";
 import type { People } from "../../mastermind/person";
-import { personKey } from "../../mastermind/person";
 import type { DatedMeeting } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
 import { fillMeeting, MEETING_TEMPLATES } from "../../mastermind/template";
@@ -43,13 +43,31 @@ export interface MeetingTarget {
   /** How another note links to it, brackets included. */
   readonly linkFrom: (path: NotePath) => string;
   readonly place: TargetPlace;
+  /** What the note or section says as it is. */
+  readonly meeting: Meeting;
 }
 
 /** Where it is written: as a new note, into its own, or into a log as a new section or one that is there. */
 export type TargetPlace =
-  | { readonly kind: "new-note" | "own-note" }
-  | { readonly kind: "new-section"; readonly log: Page; readonly line: number }
-  | { readonly kind: "own-section"; readonly log: Page; readonly line: number };
+  { readonly kind: "new-note" | "own-note" } | ({ readonly kind: "new-section" | "own-section" } & InLog);
+
+/** A section of a log, whose line is the one it begins on or is put before; and the meetings that the log has. */
+export interface InLog {
+  readonly log: Page;
+  readonly line: number;
+  readonly meetings: readonly Meeting[];
+}
+
+/** The one meeting of a note, or of a section that stands alone. */
+export function meetingOf(
+  page: Page,
+  { properties, people }: Pick<MeetingTarget, "properties" | "people">,
+  { settings, tasks }: Desk,
+): Meeting {
+  const [meeting] = meetingsIn(page, properties, settings.sectionNames, tasks, people);
+  if (!meeting) throw new Error(`no meeting in ${page.path}`);
+  return meeting;
+}
 
 /** What the note of a day, or its section, is made of. */
 export interface Making {
@@ -63,14 +81,16 @@ export function existingTarget(one: DatedMeeting, people: People, desk: Desk): M
   const { note, meeting } = one;
   const { page, properties } = note;
   const { section, line } = meeting;
+  const own = section ? sectionPage(page, meeting) : page;
   return {
-    page: section ? sectionPage(page, meeting) : page,
+    page: own,
+    meeting: section ? meetingOf(own, { properties, people }, desk) : meeting,
     properties,
     people,
     language: languageFor(page, desk),
     at: { commitments: null, questions: null },
     linkFrom: (path) => linkTo(one, path, desk),
-    place: section ? { kind: "own-section", log: page, line } : { kind: "own-note" },
+    place: section ? { kind: "own-section", log: page, line, meetings: note.meetings } : { kind: "own-note" },
   };
 }
 
@@ -104,9 +124,11 @@ export function makeMeeting(
     };
     const page = readPage(made.path, text.text);
     const own = section ? null : propertiesOf(page, desk);
+    const properties = own?.kind === "properties" ? own.values : section ? latest.note.properties : null;
     return {
       page,
-      properties: own?.kind === "properties" ? own.values : section ? latest.note.properties : null,
+      meeting: meetingOf(page, { properties, people: read.people }, desk),
+      properties,
       people: read.people,
       language,
       at: { commitments: commitments ? line("commitments") : null, questions: line("questions") },
@@ -114,12 +136,13 @@ export function makeMeeting(
       place: made.place,
     };
   };
-  const { page, at } = make(true);
+  const whole = make(true);
+  const { page, at } = whole;
   const isRead =
     isIn(page, at.commitments, ["commitmentsIn", "commitments"], desk) &&
     isIn(page, at.questions, ["questions"], desk);
   if (!isRead) return refused({ kind: "template-section", path: desk.settings.meetingTemplate });
-  return { kind: "making", make };
+  return { kind: "making", make: (commitments) => (commitments ? whole : make(false)) };
 }
 
 /** Where a new meeting goes, and how its filled template reads there. */
@@ -175,7 +198,7 @@ function sectionOf(
   return {
     kind: "made",
     path,
-    place: { kind: "new-section", log: page, line: place.line },
+    place: { kind: "new-section", log: page, line: place.line, meetings: note.meetings },
     linkFrom: linker(path, desk, linkable(title)),
     text: (filled) => {
       const { lines, at } = asSection(readPage(path, filled), place.level, title, on);
@@ -203,20 +226,6 @@ export function languageFor(page: Page, { settings, appLanguage }: Desk): Langua
 /** The role of every heading in a meeting's note. */
 export function meetingRoles(page: Page, names: Desk["settings"]["sectionNames"]): readonly (Role | null)[] {
   return page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
-}
-
-/** Those of the latest meeting that names any, in its order, without who is said to be absent. */
-export function participantsFor(
-  earlier: readonly DatedMeeting[],
-  absent: readonly string[],
-): readonly string[] {
-  const known = earlier.map(({ meeting }) => meeting.participants).filter((people) => people.length > 0);
-  return without(known.at(-1) ?? [], absent);
-}
-
-export function without(people: readonly string[], absent: readonly string[]): readonly string[] {
-  const away = new Set(absent.map(personKey));
-  return people.filter((person) => !away.has(personKey(person)));
 }
 
 /** With the `series:` of the latest meeting, by which the next one finds this, as it is written there. */

@@ -11,17 +11,9 @@ import type { NoteEdits, Writes } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
-import type { MeetingTarget } from "./target";
+import type { InLog, MeetingTarget, TargetPlace } from "./target";
+import { meetingOf } from "./target";
 import { batch } from "../perform";
-
-type Reader = Pick<MeetingTarget, "properties" | "people">;
-
-/** The one meeting of a note, or of a section that stands alone. */
-export function meetingOf(page: Page, { properties, people }: Reader, desk: Desk): Meeting {
-  const [meeting] = meetingsIn(page, properties, desk.settings.sectionNames, desk.tasks, people);
-  if (!meeting) throw new Error(`no meeting in ${page.path}`);
-  return meeting;
-}
 
 /**
  * Everything in one batch: what receives first, then the marks. In a log the section and the marks of its older sections are edits of
@@ -50,10 +42,12 @@ export function writesInto(
   }
 }
 
-type InLog = Extract<MeetingTarget["place"], { readonly log: Page }>;
-
 /** The edits of a section as edits of its log. A new one goes in whole, with one blank line around it. */
-function sectionEdits(page: Page, { kind, log, line }: InLog, edits: readonly Edit[]): readonly Edit[] {
+function sectionEdits(
+  page: Page,
+  { kind, log, line }: Extract<TargetPlace, InLog>,
+  edits: readonly Edit[],
+): readonly Edit[] {
   if (kind === "own-section") return edits.map((edit) => ({ ...edit, line: edit.line + line }));
   const applied = apply(page.text, edits);
   if (applied.kind !== "done") throw new Error(`edits of a new section do not apply in line ${applied.line}`);
@@ -84,10 +78,9 @@ export function unread(
   marks: readonly NoteEdits[],
   desk: Desk,
 ): number | null {
-  const { page, place } = target;
+  const { page, place, meeting } = target;
   const [first] = agenda.edits;
-  const before = meetingOf(page, target, desk);
-  const asked = before.questions.length + agenda.taken.length + agenda.raised.length;
+  const asked = meeting.questions.length + agenda.taken.length + agenda.raised.length;
   if (first) {
     const applied = apply(page.text, agenda.edits);
     const put = agenda.edits.flatMap((edit) => edit.put).filter((line) => /^#{1,6} /.test(line)).length;
@@ -96,16 +89,17 @@ export function unread(
     if (!isWhole || meetingOf(after, target, desk).questions.length < asked) return first.line;
   }
   if (!("log" in place)) return null;
-  const { log, line } = place;
+  const { log, line, meetings: was } = place;
   const { gain } = writesInto(target, edits, marks, []);
   const applied = apply(
     log.text,
     gain.flatMap((one) => one.edits),
   );
-  const now = applied.kind === "done" ? readPage(log.path, applied.text) : log;
-  const all = (one: Page) =>
-    meetingsIn(one, target.properties, desk.settings.sectionNames, desk.tasks, target.people);
-  const [was, is] = [all(log), all(now)];
+  if (applied.kind !== "done")
+    throw new Error(`the edits of ${log.path} do not apply in line ${applied.line}`);
+  const { settings, tasks } = desk;
+  const now = readPage(log.path, applied.text);
+  const is = meetingsIn(now, target.properties, settings.sectionNames, tasks, target.people);
   const at = is.findIndex((one) =>
     place.kind === "own-section" ? one.line >= line : one.questions.length >= asked && one.line >= line,
   );
