@@ -15,6 +15,8 @@ export interface ThroughlineApi {
   report(given: GroupReportGiven): Promise<Answer<GroupFigures>>;
   /** Every list item the product sees in a note. */
   outline(given: OutlineGiven): Promise<Answer<Outline>>;
+  /** What stands in the way of reviews, meetings, goals and drivers. Reads every note. */
+  doctor(): Promise<Answer<Doctor>>;
 
   /** Plans the weekly review that is due, or that of a week: created if there is none, and what is unfinished carried into it. */
   week(given?: WeekGiven): Promise<Planned<WeekCarry>>;
@@ -22,6 +24,20 @@ export interface ThroughlineApi {
   carry(given: CarryGiven): Promise<Planned<Carry>>;
   /** Plans the next meeting of a series, with the open promises and questions of the last ones. */
   meeting(given?: MeetingGiven): Promise<Planned<MeetingCarry>>;
+  /** Plans asking something at the next meeting of a series; until that is made it waits in the note of the series. */
+  question(given: QuestionGiven): Promise<Planned<AskedQuestion>>;
+  /** Plans making a line of a note a task for the coming week. */
+  task(given: TaskGiven): Promise<Planned<MadeTask>>;
+  /** Plans taking back what was carried into a review, by the notes alone. */
+  takeBack(given: TakeBackGiven): Promise<Planned<TakenBack>>;
+  /** Tells what notes are taken for, or plans writing into one what it is. */
+  adopt(given?: AdoptGiven): Promise<Planned<Adopted>>;
+  /** Plans marking old copies of open items as moved, all but the latest. */
+  collapse(given?: CollapseGiven): Promise<Planned<Collapsed>>;
+  /** Plans making one note of those of one week. */
+  merge(given?: MergeGiven): Promise<Planned<Merged>>;
+  /** Plans writing files of Bases for goals, drivers, reviews and meetings. */
+  bases(given?: BasesGiven): Promise<Planned<Bases>>;
   /** Plans taking back the last batch of this device, line by line. */
   undo(): Promise<Planned<Undo>>;
 
@@ -85,7 +101,54 @@ export interface CarryGiven {
 export interface MeetingGiven {
   readonly series?: string;
   readonly date?: string;
+  /** Who will not be there, with commas between. */
+  readonly absent?: string;
 }
+
+export interface QuestionGiven {
+  /** `Zoe / Prices` says whose it is, unless `person` does. */
+  readonly text: string;
+  readonly series?: string;
+  readonly person?: string;
+  /** The note it comes from, which is linked below it. */
+  readonly from?: string;
+}
+
+export interface TaskGiven {
+  readonly note: string;
+  readonly line: number;
+}
+
+export interface TakeBackGiven {
+  readonly note: string;
+}
+
+/** Without a note nothing is written. What is not said is what the note is taken for. */
+export interface AdoptGiven {
+  readonly note?: string;
+  readonly kind?: NoteKind;
+  /** Of a review. */
+  readonly week?: string;
+  /** Of a meeting. */
+  readonly date?: string;
+}
+
+export interface CollapseGiven {
+  /** A series of reviews or daily notes; all unless said. */
+  readonly series?: string;
+}
+
+export interface MergeGiven {
+  /** Else the latest week that has several notes. */
+  readonly week?: string;
+  readonly series?: string;
+}
+
+export interface BasesGiven {
+  readonly folder?: string;
+}
+
+export type NoteKind = "weekly-review" | "mastermind" | "goal" | "driver";
 
 export type StatusKind = "open" | "progress" | "done" | "cancelled" | "moved" | "other";
 
@@ -340,4 +403,89 @@ export interface Undo {
   }[];
   /** Notes that go as a whole. */
   readonly discarded: readonly string[];
+}
+
+export interface AskedQuestion {
+  readonly note: string;
+  readonly line: number;
+  /** In the note of the next meeting, or in that of the series until that is made. */
+  readonly waits: "meeting" | "series";
+  readonly question: { readonly owner: string | null; readonly topic: string };
+  /** Nothing where the same question waits there already. */
+  readonly writes: readonly string[];
+}
+
+export interface MadeTask {
+  /** The review that has the task. */
+  readonly note: string;
+  readonly created: boolean;
+  readonly text: string;
+  /** False where the review had it already. */
+  readonly added: boolean;
+  readonly writes: readonly string[];
+}
+
+export interface TakenBack {
+  readonly note: string;
+  readonly taken: readonly { readonly line: number; readonly lines: number; readonly to: string }[];
+  /** Copies that were edited since, which stay. */
+  readonly left: readonly { readonly line: number; readonly from: string }[];
+  readonly writes: readonly string[];
+}
+
+export interface Adopted {
+  readonly recognised: readonly {
+    readonly path: string;
+    readonly kind: NoteKind;
+    /** A review's week or a meeting's day; a guess where the year is unknown, else empty. */
+    readonly when: string;
+    /** What makes it one; not there of a note that is written into. */
+    readonly by?: "property" | "tag" | "name" | "headings";
+    /** Null where it says by itself all there is to say. */
+    readonly doubt?: "year" | "when" | "headings" | "name" | null;
+  }[];
+  readonly writes: readonly string[];
+}
+
+export interface Copy {
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+  /** What stands for it. */
+  readonly live: { readonly path: string; readonly line: number };
+}
+
+export interface Collapsed {
+  readonly marked: readonly Copy[];
+  /** Those only a person can tell, and those for another run. */
+  readonly left: readonly (Copy & { readonly reason: "differs" | "repeats" | "closed" | "later" })[];
+  readonly writes: readonly string[];
+}
+
+export interface Merged {
+  /** The note that has all of it; null where no week has two notes. */
+  readonly merged: string | null;
+  readonly week: string | null;
+  /** The notes that go. */
+  readonly from: readonly string[];
+  /** Links to them that only a person can lead elsewhere. */
+  readonly left: readonly { readonly path: string; readonly line: number; readonly target: string }[];
+  readonly writes: readonly string[];
+}
+
+export interface Bases {
+  readonly bases: readonly string[];
+  /** Those of them that were there and stay as they are. */
+  readonly kept: readonly string[];
+  readonly writes: readonly string[];
+}
+
+export interface Doctor {
+  readonly findings: readonly {
+    /** One of those of docs/cli.md; there may be more in later versions. */
+    readonly kind: string;
+    readonly path: string;
+    readonly line: number;
+    readonly says: string;
+  }[];
 }

@@ -15,7 +15,7 @@ export interface Options {
   readonly today?: Day;
   readonly dryRun: boolean;
   readonly json: boolean;
-  /** Of `doctor` alone: ask about each finding. */
+  /** Of `doctor` and `adopt`: ask about each finding. */
   readonly fix: boolean;
 }
 
@@ -62,8 +62,8 @@ export function parseArgs(argv: readonly string[], words: TerminalWords): Parsed
   if (written.flags.has("version")) return { kind: "version" };
   if (written.wrong) return written.wrong;
   if (id === null) return wrong(say.noAct(ACT_IDS.join(", ")));
-  for (const [flag, { act }] of Object.entries(OWN_FLAGS))
-    if (written.flags.has(flag) && id !== act) return wrong(say.notOfAct(id, `--${flag}`));
+  for (const [flag, { acts }] of Object.entries(OWN_FLAGS))
+    if (written.flags.has(flag) && !acts.includes(id)) return wrong(say.notOfAct(id, `--${flag}`));
   if (written.flags.has("fix") && written.flags.has("json")) return wrong(say.doctor.fixAsks);
   const read = givenIn(id, { ...written, positionals }, words);
   if (read.kind === "wrong") return read;

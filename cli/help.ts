@@ -16,18 +16,19 @@ export function help(act: ActId | null, words: TerminalWords): string {
 
 function programBlocks(words: TerminalWords): readonly string[] {
   const { about, acts, act, options } = words.terminal;
-  const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), ACTS[id].does(words.acts)]);
+  const rows = ACT_IDS.map((id): Row => [call(id, ACTS[id]), words.acts[ACTS[id].does]]);
   return [`throughline ${act} [${options.toUpperCase()}]\n${about}`, table(acts, rows)];
 }
 
 function actBlocks(id: ActId, act: Act, words: TerminalWords): readonly string[] {
   const { options } = words.terminal;
-  const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(act.does(words.acts))}.`;
+  const head = `throughline ${call(id, act)} [${options.toUpperCase()}]\n${capital(words.acts[act.does])}.`;
   const rows = namesOf(act).map((name): Row => {
-    return [option(name, argumentOf(name).value), act.arguments[name]?.(words.acts) ?? ""];
+    const word = act.arguments[name];
+    return [option(name, argumentOf(name).value), word ? words.acts[word] : ""];
   });
   for (const [flag, own] of Object.entries(OWN_FLAGS))
-    if (own.act === id) rows.push([`--${flag}`, own.does(words)]);
+    if (own.acts.includes(id)) rows.push([`--${flag}`, own.does(words)]);
   return rows.length === 0 ? [head] : [head, table(options, rows)];
 }
 

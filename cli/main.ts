@@ -8,7 +8,7 @@ import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
 import type { ActCall } from "./args";
 import { layDesk } from "./desk";
-import { fixOneByOne } from "./fix";
+import { fixDoubts, fixFindings } from "./fix";
 import { help } from "./help";
 import { terminalLanguage } from "./language";
 import { DONE, REFUSED, WRONG, fail, onBrokenOutput, say, warn } from "./output";
@@ -73,7 +73,7 @@ async function run(call: ActCall): Promise<number> {
 async function act(call: ActCall, { desk, words }: { desk: Desk; words: TerminalWords }): Promise<number> {
   const { dryRun, json, fix } = call.options;
   if (fix && !dryRun) {
-    await fixOneByOne(desk, words);
+    await (call.act === "adopt" ? fixDoubts : fixFindings)(desk, words);
     return DONE;
   }
   const done = await ACTS[call.act].run(desk, call.given, dryRun);

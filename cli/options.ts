@@ -2,6 +2,7 @@
 
 import { DAY } from "../src/command/given";
 import type { Argument } from "../src/command/given";
+import type { ActId } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 
 interface Option extends Pick<Argument, "value"> {
@@ -20,7 +21,12 @@ export const COMMON_FLAGS = {
   json: (words: TerminalWords) => words.terminal.json,
 } as const;
 
-/** Flags that only one act takes. */
-export const OWN_FLAGS = {
-  fix: { act: "doctor", does: (words: TerminalWords) => words.terminal.doctor.fix },
-} as const;
+/** Flags that only some acts take. */
+export const OWN_FLAGS: Readonly<Record<string, OwnFlag>> = {
+  fix: { acts: ["doctor", "adopt"], does: (words) => words.terminal.doctor.fix },
+};
+
+interface OwnFlag {
+  readonly acts: readonly ActId[];
+  readonly does: (words: TerminalWords) => string;
+}

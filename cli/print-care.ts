@@ -1,5 +1,7 @@
 // What looking after a vault found and did, in words for a person at a terminal.
 
+import type { AdoptReport } from "../src/command/care/adopt";
+import { sayAdopted } from "../src/command/care/adopt";
 import type { CollapseReport } from "../src/command/care/collapse";
 import type { DoctorReport } from "../src/command/care/doctor";
 import type { MergeReport } from "../src/command/care/merge-notes";
@@ -19,6 +21,25 @@ export function printMerge(report: MergeReport, words: TerminalWords): readonly 
     care.merge.merged(harmless(noteName(merged)), others.join(", ")),
     ...others.map(terminal.inTrash),
     ...sayLeft(report, words).map(harmless),
+  ];
+}
+
+/** What the notes in doubt are taken for, kind by kind, and how many say so themselves; or what was written. */
+export function printAdopted(report: AdoptReport, words: TerminalWords): readonly string[] {
+  const { adopt: say } = words.care;
+  const said = [sayAdopted(report, words)];
+  if (report.writes.length > 0) return said;
+  const doubtful = report.recognised.filter(({ doubt }) => doubt);
+  return [
+    ...said,
+    ...[...groups(doubtful, ({ kind }) => kind)].flatMap(([kind, all]) => [
+      "",
+      say.group[kind](all.length),
+      ...all.map(({ path, when, doubt }) =>
+        item(path, [when === "" ? "?" : when, doubt ? say.doubt[doubt] : ""]),
+      ),
+    ]),
+    ...(doubtful.length > 0 ? ["", words.terminal.adopt.how] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ import type { WeekReport } from "../src/command/review/week";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { harmless } from "./harmless";
-import { printCollapse, printFindings, printMerge } from "./print-care";
+import { printAdopted, printCollapse, printFindings, printMerge } from "./print-care";
 import { item, leftLines, place } from "./print-left";
 import { printMeeting, printQuestion } from "./print-meeting";
 import { printMeetings } from "./print-meetings";
@@ -30,6 +30,7 @@ export function print(
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
   if ("findings" in value) return printFindings(value, words);
   if ("bases" in value) return sayBases(value, words);
+  if ("recognised" in value) return printAdopted(value, words);
   if ("merged" in value) return printMerge(value, words);
   if ("marked" in value) return printCollapse(value, words);
   if ("undone" in value) return undone(value, words);

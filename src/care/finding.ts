@@ -1,6 +1,7 @@
 // What a check of the vault finds: what it is, where it stands, and what would mend it.
 
 import type { Week } from "../calendar/week";
+import type { NoteKind } from "../note/kind";
 import type { NotePath } from "../notebook/notebook";
 
 /** In the order they are told: what stops a carry first. */
@@ -36,7 +37,12 @@ export interface Finding {
 export type Mend =
   /** Makes one note of several; the first stays. */
   | { readonly do: "merge"; readonly week: Week | null; readonly paths: readonly NotePath[] }
-  /** Writes the note's week. */
-  | { readonly do: "state-week"; readonly path: NotePath; readonly week: Week }
-  /** Marks old copies, by their keys. */
-  | { readonly do: "mark"; readonly keys: readonly string[] };
+  /** Writes what a note is, with a review's week or a meeting's day; null where only a person can say which. */
+  | {
+      readonly do: "state";
+      readonly path: NotePath;
+      readonly kind: Exclude<NoteKind, "note">;
+      readonly when: string | null;
+    }
+  /** Marks old copies among the notes of a series, by their keys. */
+  | { readonly do: "mark"; readonly keys: readonly string[]; readonly among: readonly NotePath[] };

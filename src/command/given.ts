@@ -3,6 +3,7 @@
 import { parseDay } from "../calendar/day";
 import { parseWeek } from "../calendar/week";
 import type { Words } from "../locale/en";
+import { ADOPTED_KINDS } from "./care/recognise";
 
 type ActWords = Words["acts"];
 
@@ -60,6 +61,11 @@ const ARGUMENTS = {
   person: words("NAME"),
   absent: words("NAMES"),
   weeks: number("N", 52, (words) => words.should.weeks),
+  kind: {
+    value: "KIND",
+    read: (written) => ADOPTED_KINDS.find((kind) => kind === written) ?? null,
+    should: (words) => words.should.kind,
+  },
 } as const satisfies Readonly<Record<string, Argument>>;
 
 export type ArgumentName = keyof typeof ARGUMENTS;
@@ -69,9 +75,12 @@ type Value<A extends Argument> = Exclude<ReturnType<A["read"]>, null>;
 /** What an act is given; which of it an act knows stands in its row of the table. */
 export type Given = { readonly [N in ArgumentName]?: Value<(typeof ARGUMENTS)[N]> };
 
+/** The words that say what an act does, or what an argument is to it. */
+export type ActWord = Exclude<keyof ActWords, "should">;
+
 /** What an act takes, with what each argument is to it. */
 export interface Takes {
-  readonly arguments: Readonly<Partial<Record<ArgumentName, (words: ActWords) => string>>>;
+  readonly arguments: Readonly<Partial<Record<ArgumentName, ActWord>>>;
   /** Arguments without which the act does not know what to do. */
   readonly needs: readonly ArgumentName[];
 }

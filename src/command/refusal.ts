@@ -66,6 +66,8 @@ export type Refusal =
       readonly line: number;
       readonly name: string;
     }
+  /** A note to be adopted reads like nothing, or like a review or meeting of an unknown time. */
+  | { readonly kind: "no-kind" | "no-when"; readonly path: NotePath }
   /** Nothing of the title can be in a file's name. */
   | { readonly kind: "no-title"; readonly title: string }
   /** There is no review to carry from. */

@@ -1,6 +1,5 @@
 // The table of acts: what each does, takes and answers. The palette, Obsidian's command line, its links and the terminal are loops over it.
 
-import type { Words } from "../locale/en";
 import type { QuestionReport } from "./meeting/add-question";
 import { addQuestion } from "./meeting/add-question";
 import type { BasesReport } from "./bases";
@@ -8,14 +7,17 @@ import { createBases } from "./bases";
 import type { BoardReport } from "./board/board";
 import { showBoard } from "./board/board";
 import { carryBetween } from "./review/carry";
+import type { AdoptReport } from "./care/adopt";
+import { adoptAct } from "./care/adopt";
 import type { CollapseReport } from "./care/collapse";
 import { collapseCopies } from "./care/collapse";
+import type { NotePath } from "../notebook/notebook";
 import type { Desk } from "./desk";
 import type { DoctorReport } from "./care/doctor";
 import { checkUp } from "./care/doctor";
 import type { FiguresReport } from "./board/figures";
 import { reportWeeks } from "./board/figures";
-import type { ArgumentName, Given, Takes } from "./given";
+import type { ActWord, ArgumentName, Given, Takes } from "./given";
 import type { TaskReport } from "./review/make-task";
 import { makeTask } from "./review/make-task";
 import type { MeetingReport } from "./meeting/next-meeting";
@@ -51,99 +53,68 @@ export type Report =
   | OutlineReport
   | BoardReport
   | FiguresReport
+  | AdoptReport
   | CollapseReport
   | DoctorReport
   | MergeReport
   | BasesReport;
 
-type FiguresDone = Done<FiguresReport | MeetingsReport>;
-
 export interface Act extends Takes {
-  readonly does: (words: Words["acts"]) => string;
+  readonly does: ActWord;
   /** The argument that a terminal takes without its name, if there is one. */
   readonly bare: ArgumentName | null;
   readonly writes: boolean;
+  /** Given nothing but arguments of this act; `known` is what somebody knows of the vault already. */
   readonly run: (desk: Desk, given: Given, dryRun: boolean, known?: Known) => Promise<Done<Report> | Refused>;
 }
 
 export const ACTS = {
   week: {
-    does: (words) => words.week,
-    arguments: { week: (words) => words.ofWeek, series: (words) => words.series },
+    does: "week",
+    arguments: { week: "ofWeek", series: "series" },
     needs: [],
     bare: null,
     writes: true,
-    run: (desk, { week, series }, dryRun) =>
-      reviewWeek(
-        desk,
-        { carry: true, ...(week && { week }), ...(series !== undefined && { series }) },
-        dryRun,
-      ),
+    run: (desk, given, dryRun) => reviewWeek(desk, { ...given, carry: true }, dryRun),
   },
   carry: {
-    does: (words) => words.carry,
-    arguments: { from: (words) => words.from, to: (words) => words.to },
+    does: "carry",
+    arguments: { from: "from", to: "to" },
     needs: ["from", "to"],
     bare: null,
     writes: true,
     run: (desk, { from = "", to = "" }, dryRun) => carryBetween(desk, { from, to }, dryRun),
   },
   meeting: {
-    does: (words) => words.meeting,
-    arguments: {
-      series: (words) => words.ofMeetings,
-      date: (words) => words.onDay,
-      absent: (words) => words.absent,
-    },
+    does: "meeting",
+    arguments: { series: "ofMeetings", date: "onDay", absent: "absent" },
     needs: [],
     bare: null,
     writes: true,
-    run: async (desk, { series, date, absent }, dryRun, known?: Known) =>
-      nextMeeting(
-        desk,
-        {
-          ...(known && { among: meetingsKnown(await known(desk)) }),
-          ...(series !== undefined && { series }),
-          ...(date && { date }),
-          ...(absent !== undefined && { absent: absent.split(/\s*,\s*/) }),
-        },
-        dryRun,
-      ),
+    run: async (desk, { absent, ...given }, dryRun, known?: Known) => {
+      const away = absent === undefined ? {} : { absent: absent.split(/\s*,\s*/) };
+      return nextMeeting(desk, { ...given, ...away, ...(await among(desk, known)) }, dryRun);
+    },
   },
   question: {
-    does: (words) => words.question,
-    arguments: {
-      text: (words) => words.asked,
-      series: (words) => words.ofMeetings,
-      person: (words) => words.asks,
-      from: (words) => words.askedFrom,
-    },
+    does: "question",
+    arguments: { text: "asked", series: "ofMeetings", person: "asks", from: "askedFrom" },
     needs: ["text"],
     bare: null,
     writes: true,
-    run: async (desk, { text = "", series, person, from }, dryRun, known?: Known) =>
-      addQuestion(
-        desk,
-        {
-          ...(known && { among: meetingsKnown(await known(desk)) }),
-          text,
-          ...(series !== undefined && { series }),
-          ...(person !== undefined && { person }),
-          ...(from !== undefined && { from }),
-        },
-        dryRun,
-      ),
+    run: async (desk, { text = "", ...given }, dryRun, known?: Known) =>
+      addQuestion(desk, { ...given, text, ...(await among(desk, known)) }, dryRun),
   },
   task: {
-    does: (words) => words.task,
-    arguments: { note: (words) => words.ofLine, line: (words) => words.line },
+    does: "task",
+    arguments: { note: "ofLine", line: "line" },
     needs: ["note", "line"],
     bare: "note",
     writes: true,
     run: (desk, { note = "", line = 1 }, dryRun) => makeTask(desk, note, line - 1, dryRun),
   },
   undo: {
-    does: (words) => words.undo,
+    does: "undo",
     arguments: {},
     needs: [],
     bare: null,
@@ -151,69 +122,64 @@ export const ACTS = {
     run: (desk, _given, dryRun) => undoLast(desk, dryRun),
   },
   "take-back": {
-    does: (words) => words.takeBack,
-    arguments: { note: (words) => words.ofReview },
+    does: "takeBack",
+    arguments: { note: "ofReview" },
     needs: ["note"],
     bare: "note",
     writes: true,
     run: (desk, { note = "" }, dryRun) => takeBackCarry(desk, note, dryRun),
   },
   board: {
-    does: (words) => words.board,
-    arguments: {
-      note: (words) => words.around,
-      scope: (words) => words.scope,
-      depth: (words) => words.depth,
-    },
+    does: "board",
+    arguments: { note: "around", scope: "scope", depth: "depth" },
     needs: [],
     bare: null,
     writes: false,
-    run: (desk, { note, scope = "linked", depth = 1 }, _dryRun, known = readVault) =>
-      showBoard(desk, { ...(note !== undefined && { note }), scope, depth }, known),
+    run: (desk, { scope = "linked", depth = 1, ...given }, _dryRun, known = readVault) =>
+      showBoard(desk, { ...given, scope, depth }, known),
   },
   report: {
-    does: (words) => words.report,
-    arguments: {
-      weeks: (words) => words.weeks,
-      series: (words) => words.ofMeetings,
-      person: (words) => words.ofPerson,
-    },
+    does: "report",
+    arguments: { weeks: "weeks", series: "ofMeetings", person: "ofPerson" },
     needs: [],
     bare: null,
     writes: false,
     run: async (
       desk,
-      { weeks = FIGURE_WEEKS, series, person },
+      { weeks = FIGURE_WEEKS, series, ...given },
       _dryRun,
       known?: Known,
-    ): Promise<FiguresDone | Refused> => {
-      if (series === undefined) return reportWeeks(desk, weeks, known ?? readVault);
-      const among = known && meetingsKnown(await known(desk));
-      return reportMeetings(desk, series, weeks, {
-        ...(person !== undefined && { person }),
-        ...(among && { among }),
-      });
-    },
+    ): Promise<Done<FiguresReport | MeetingsReport> | Refused> =>
+      series === undefined
+        ? reportWeeks(desk, weeks, known ?? readVault)
+        : reportMeetings(desk, series, weeks, { ...given, ...(await among(desk, known)) }),
   },
   outline: {
-    does: (words) => words.outline,
-    arguments: { note: (words) => words.ofNote },
+    does: "outline",
+    arguments: { note: "ofNote" },
     needs: ["note"],
     bare: "note",
     writes: false,
     run: (desk, { note = "" }) => outlineNote(desk, note),
   },
+  adopt: {
+    does: "adopt",
+    arguments: { note: "adopted", kind: "asKind", week: "asWeek", date: "asDate" },
+    needs: [],
+    bare: "note",
+    writes: true,
+    run: (desk, given, dryRun) => adoptAct(desk, given, dryRun),
+  },
   collapse: {
-    does: (words) => words.collapse,
-    arguments: { series: (words) => words.ofCopies },
+    does: "collapse",
+    arguments: { series: "ofCopies" },
     needs: [],
     bare: null,
     writes: true,
-    run: (desk, { series }, dryRun) =>
-      collapseCopies(desk, { ...(series !== undefined && { series }) }, dryRun),
+    run: (desk, given, dryRun) => collapseCopies(desk, given, dryRun),
   },
   doctor: {
-    does: (words) => words.doctor,
+    does: "doctor",
     arguments: {},
     needs: [],
     bare: null,
@@ -221,23 +187,27 @@ export const ACTS = {
     run: (desk) => checkUp(desk),
   },
   bases: {
-    does: (words) => words.bases,
-    arguments: { folder: (words) => words.toFolder },
+    does: "bases",
+    arguments: { folder: "toFolder" },
     needs: [],
     bare: null,
     writes: true,
     run: (desk, { folder }, dryRun, known = readVault) => createBases(desk, folder, known, dryRun),
   },
   merge: {
-    does: (words) => words.merge,
-    arguments: { week: (words) => words.ofTwins, series: (words) => words.series },
+    does: "merge",
+    arguments: { week: "ofTwins", series: "series" },
     needs: [],
     bare: null,
     writes: true,
-    run: (desk, { week, series }, dryRun) =>
-      mergeWeek(desk, { ...(week && { week }), ...(series !== undefined && { series }) }, dryRun),
+    run: (desk, given, dryRun) => mergeWeek(desk, given, dryRun),
   },
 } as const satisfies Readonly<Record<string, Act>>;
+
+/** The notes that may be meetings; all are read where nobody knows. */
+async function among(desk: Desk, known: Known | undefined): Promise<{ among?: readonly NotePath[] }> {
+  return known ? { among: meetingsKnown(await known(desk)) } : {};
+}
 
 export type ActId = keyof typeof ACTS;
 

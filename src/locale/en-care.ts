@@ -31,6 +31,9 @@ export const enCare = {
     show: "Show changes…",
     changes: (count: number) => (count === 1 ? "Write into 1 note" : `Write into ${count} notes`),
     written: (count: number) => (count === 1 ? "1 note says what it is" : `${count} notes say what they are`),
+    later: (count: number) => `${count} more wait: the undo log holds so much at a time`,
+    recognised: (count: number, doubtful: number) =>
+      `${count === 1 ? "1 note is" : `${count} notes are`} recognised, ${doubtful} of them in doubt`,
   },
   check: {
     title: "Check of this vault",
@@ -70,7 +73,7 @@ export const enCare = {
     unreadable: "the note cannot be read ({why})",
     "two-notes": "it is the review of {week}, and so is {others}",
     "no-year":
-      "nobody can tell the year of {number}: add “week: {guess}”, or the right one, to its properties",
+      "nobody can tell the year of {number}: add “{property}: {guess}”, or the right one, to its properties",
     "impossible-week": "“week: {value}” names no week that exists",
     "week-differs": "“week: {stated}” is not the week of its name, {named}",
     "conflict-copy": "a sync left this copy of “{original}”",

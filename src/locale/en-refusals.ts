@@ -15,6 +15,11 @@ export const enRefusals = {
     "git has not finished merging “{path}” (line {line})",
     "keep what is right between its marks <<<<<<< and >>>>>>>, and delete the marks",
   ],
+  "no-kind": ["“{path}” reads like no review, meeting, goal or driver", "say which it is"],
+  "no-when": [
+    "nobody can tell of which week or day “{path}” is",
+    "say it: a week for a review, a date for a meeting",
+  ],
   "properties-differ": [
     "“{path}” and “{other}” say different things of “{name}” (line {line})",
     "make them the same, or empty one, and merge again",

@@ -147,6 +147,9 @@ export const enTerminal = {
     left: (count: number) => `Left ${count}`,
     since: (times: number, since: string) => `×${times} since ${since}`,
     inTrash: (note: string) => `${note} is in the vault's .trash`,
+    adopt: {
+      how: "throughline adopt NOTE writes into one what it is taken for, or what --kind, --week and --date say; --fix asks about each",
+    },
     doctor: {
       fix: "show what would mend each finding, and ask",
       fixAsks: ["--fix asks about each finding", "leave out --json"] as Sentence,
@@ -154,6 +157,8 @@ export const enTerminal = {
       mendable: (found: number, mendable: number) =>
         `Found ${found}, of which ${mendable} can be mended here`,
       ask: "Mend it? [y]es, [n]o, [q]uit:",
+      askTime: "Write it? [y]es, [n]o, [q]uit, or the right week (2024-W23) or day (2024-06-09):",
+      askWhen: "Its week (2024-W23) or day (2024-06-09), [n]o, [q]uit:",
       yes: ["y", "yes", "д", "да"],
       quit: ["q", "quit", "в", "выход"],
       nothing: "it is mended already",

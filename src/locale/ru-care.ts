@@ -36,6 +36,9 @@ export const ruCare: CareWords = {
     changes: (count) => `Записать в ${counted(count, "заметку", "заметки", "заметок")}`,
     written: (count) =>
       `${counted(count, "заметка говорит", "заметки говорят", "заметок говорят")}, что они такое`,
+    later: (count) => `Ждут ещё ${count}: журнал отмены вмещает не всё сразу`,
+    recognised: (count, doubtful) =>
+      `${counted(count, "заметка узнана", "заметки узнаны", "заметок узнано")}, под сомнением ${doubtful}`,
   },
   check: {
     title: "Проверка хранилища",
@@ -72,7 +75,7 @@ export const ruCare: CareWords = {
     "broken-properties": "свойства не читаются как YAML: исправьте то, что между ---",
     unreadable: "заметку не прочитать ({why})",
     "two-notes": "это обзор {week}, и {others} тоже",
-    "no-year": "неизвестно, какого года {number}: добавьте в свойства «week: {guess}» или верную",
+    "no-year": "неизвестно, какого года {number}: добавьте в свойства «{property}: {guess}» или верную",
     "impossible-week": "«week: {value}» — такой недели нет",
     "week-differs": "«week: {stated}» — не та неделя, что в имени: {named}",
     "conflict-copy": "синхронизация оставила эту копию заметки «{original}»",

@@ -117,6 +117,9 @@ export const ruTerminal: typeof enTerminal = {
     left: (count) => `Осталось: ${count}`,
     since: (times, since) => `×${times} с ${since}`,
     inTrash: (note) => `${note} теперь в .trash хранилища`,
+    adopt: {
+      how: "throughline adopt ЗАМЕТКА запишет в неё, чем она считается или что скажут --kind, --week и --date; --fix спросит о каждой",
+    },
     doctor: {
       fix: "показать, что исправило бы каждую находку, и спросить",
       fixAsks: ["--fix спрашивает о каждой находке", "уберите --json"],
@@ -124,6 +127,8 @@ export const ruTerminal: typeof enTerminal = {
         `Найдено ${count}; throughline doctor --fix спросит о каждой, которую можно исправить`,
       mendable: (found, mendable) => `Найдено ${found}, здесь можно исправить ${mendable}`,
       ask: "Исправить? [д]а, [н]ет, [в]ыход:",
+      askTime: "Записать? [д]а, [н]ет, [в]ыход или верная неделя (2024-W23) или день (2024-06-09):",
+      askWhen: "Неделя (2024-W23) или день (2024-06-09), [н]ет, [в]ыход:",
       yes: ["y", "yes", "д", "да"],
       quit: ["q", "quit", "в", "выход"],
       nothing: "уже исправлено",

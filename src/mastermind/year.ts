@@ -28,6 +28,13 @@ export function nearestDay({ day, month }: DayAndMonth, to: Day): NearDay | null
   return places.length === 0 ? null : places.reduce((a, b) => (b.distance < a.distance ? b : a));
 }
 
+/** The last such day that is not after this one; the day itself where there was none in five years. */
+export function lastSuch({ day, month }: DayAndMonth, until: Day): Day {
+  const { year } = civil(until);
+  const past = [0, 1, 2, 3, 4].map((ago) => dayOf(year - ago, month, day));
+  return past.find((one) => one !== null && one <= until) ?? until;
+}
+
 const FULL = /(?:^|\D)(\d{4}-\d\d-\d\d|\d\d?\.\d\d\.\d{4})(?!\d)/g;
 
 /** The day in the year that the full dates of a text speak for: what is done, due or carried near it. Null where they disagree. */

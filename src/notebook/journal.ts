@@ -39,6 +39,12 @@ const VERSION = 2;
 const MOST_BATCHES = 30;
 const MOST_CHARACTERS = 1_500_000;
 
+/**
+ * How many characters the notes of one batch may have together: the journal keeps each as it was, and in the app has little
+ * room. What goes beyond is another batch's.
+ */
+export const MOST_AT_ONCE = 1_200_000;
+
 /** The note before the batch wrote it, null where there was none. */
 export function textBefore({ part, base }: Entry): NoteText | null {
   return part === "create" ? null : base;

@@ -1,6 +1,7 @@
 // What an act did, in the few words of a notice.
 
 import { sayBases } from "../command/bases";
+import { sayAdopted } from "../command/care/adopt";
 import { sayLeft } from "../command/care/merge-notes";
 import type { MeetingReport } from "../command/meeting/next-meeting";
 import type { CarryReport } from "../command/report";
@@ -60,6 +61,7 @@ export function sayMeeting({ note, created, carried }: MeetingReport, { notice }
 export function sayReport(report: Report, words: Words): readonly string[] {
   const { notice, care } = words;
   if ("bases" in report) return sayBases(report, words);
+  if ("recognised" in report) return [sayAdopted(report, words)];
   if ("waits" in report) return [words.doors.waits(noteName(report.note))];
   if ("marked" in report) {
     const { marked, writes } = report;

@@ -46,13 +46,13 @@ const ASKS: Readonly<Record<ActId, Commands>> = {
   board: {},
   report: {},
   outline: {},
+  adopt: { "adopt-vault": { needs: "nothing", run: (session) => openAdopt(session) } },
   collapse: { "collapse-old-copies": { needs: "nothing", run: (session) => openCopies(session) } },
   doctor: { "check-vault": { needs: "nothing", run: openCheck } },
   merge: { "merge-notes-of-week": { needs: "nothing", run: (session) => openMerge(session) } },
 };
 
 const WAYS: Commands = {
-  "adopt-vault": { needs: "nothing", run: openAdopt },
   "set-up-weekly-reviews": { needs: "nothing", run: openSetup },
   "open-weekly-review-this": { needs: "nothing", run: openThisReview },
   "open-weekly-review-next": { needs: "note", run: (session, note) => openNeighbour(session, note, 1) },

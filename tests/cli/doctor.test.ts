@@ -1,6 +1,8 @@
 // `throughline doctor` as people and scripts run it: what it prints, and --fix that asks one by one.
 
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { json, notesOf, programFile, refusal, run } from "./program";
 import { tempFolder } from "./temp-folder";
 
@@ -71,7 +73,79 @@ test("a sound vault is said to be sound", () => {
   expect(ran).toMatchObject({ status: 0, stdout: "Nothing is wrong\n" });
 });
 
-test("--fix is doctor's alone, and asks, so it goes with no --json", () => {
+describe("adopt", () => {
+  const OLD = {
+    "Old/W40 Weekly.md": "# To do\n",
+    "Итоги.md": "# Что было хорошего\nх\n# Чего было не очень\nу\n",
+    "P2P.md": "## Что есть сейчас?\nх\n## Что нужно сделать?\nу\n",
+    "School.md": "---\ntype: goal\n---\n",
+  };
+
+  test("lists what notes are taken for, and writes nothing", () => {
+    const vault = tempFolder(OLD);
+    const ran = run(["adopt", "--vault", vault, "--today", "2024-06-09"]);
+    expect(ran).toMatchObject({ status: 0, stderr: "" });
+    expect(ran.stdout.split("\n")).toEqual([
+      "4 notes are recognised, 3 of them in doubt",
+      "",
+      "Weekly reviews (2)",
+      "  Old/W40 Weekly.md  2023-W40 · The year is a guess",
+      "  Итоги.md  ? · It tells no day or week",
+      "",
+      "Drivers (1)",
+      "  P2P.md  ? · Only its headings say so",
+      "",
+      expect.stringContaining("throughline adopt NOTE"),
+      "",
+    ]);
+    expect(json(["adopt", "--vault", vault, "--today", "2024-06-09"])).toMatchObject({
+      recognised: [
+        { path: "Old/W40 Weekly.md", doubt: "year" },
+        {},
+        { path: "School.md", doubt: null },
+        { path: "P2P.md" },
+      ],
+      writes: [],
+    });
+    expect(notesOf(vault)).toEqual(notesOf(tempFolder(OLD)));
+  });
+
+  test("writes into one note what it is, and undo takes it back", () => {
+    const [vault, state] = [tempFolder(OLD), tempFolder()];
+    expect(refusal(run(["adopt", "Итоги", "--vault", vault], { state }), 1)).toContain(
+      "say it: a week for a review",
+    );
+    expect(refusal(run(["adopt", "Итоги", "--kind", "novel", "--vault", vault], { state }), 2)).toContain(
+      "--kind",
+    );
+    run(["adopt", "Итоги", "--week", "2024-W10", "--vault", vault], { state });
+    expect(readFileSync(join(vault, "Итоги.md"), "utf8")).toBe(
+      `---\nweek: 2024-W10\n---\n${OLD["Итоги.md"]}`,
+    );
+    run(["undo", "--vault", vault], { state });
+    expect(notesOf(vault)).toEqual(notesOf(tempFolder(OLD)));
+  });
+
+  test("--fix asks about each note in doubt, and takes a week for what nobody can tell", () => {
+    const [vault, state] = [tempFolder(OLD), tempFolder()];
+    const args = [programFile(), "adopt", "--fix", "--vault", vault, "--today", "2024-06-09"];
+    const env = { PATH: process.env["PATH"] ?? "", XDG_STATE_HOME: state, LANG: "C.UTF-8" };
+    const answers = "2022-W40\n2024-W10\nn\n";
+    const ran = spawnSync(process.execPath, args, { input: answers, encoding: "utf8", env, cwd: "/" });
+    expect(ran).toMatchObject({ status: 0, stderr: "" });
+    expect(ran.stdout).toContain("Mended 2;");
+    const now = Object.fromEntries(
+      Object.keys(OLD).map((path) => [path, readFileSync(join(vault, path), "utf8")]),
+    );
+    expect(now).toEqual({
+      ...OLD,
+      "Old/W40 Weekly.md": "---\nweek: 2022-W40\n---\n# To do\n",
+      "Итоги.md": `---\nweek: 2024-W10\n---\n${OLD["Итоги.md"]}`,
+    });
+  });
+});
+
+test("--fix is doctor's and adopt's alone, and asks, so it goes with no --json", () => {
   const vault = tempFolder(VAULT);
   expect(refusal(run(["week", "--fix", "--vault", vault]), 2)).toContain("week has no option --fix");
   expect(refusal(run(["doctor", "--fix", "--json", "--vault", vault]), 2)).toContain("leave out --json");

@@ -1,6 +1,6 @@
 // The acts at Obsidian's command line, by link and through the API, in the built plugin; the examples of the docs among them.
 
-import type { Answer, Board, ThroughlineApi, WeekCarry } from "../../api";
+import type { Answer, Board, Planned, ThroughlineApi, WeekCarry } from "../../api";
 import { readCommandLine, readLink } from "../../playground/host/app/doors";
 import { ACT_IDS, ACTS } from "../../src/command/table";
 import { DOCS_DAY, DOCS_VAULT, exampleLines, examples } from "../support/docs";
@@ -281,12 +281,26 @@ describe("the API", () => {
       board: "function",
       report: "function",
       outline: "function",
+      doctor: "function",
       week: "function",
       carry: "function",
       meeting: "function",
+      question: "function",
+      task: "function",
+      takeBack: "function",
       undo: "function",
+      adopt: "function",
+      collapse: "function",
+      merge: "function",
+      bases: "function",
       on: "function",
     });
+    const acts = ACT_IDS.map((id) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+    expect(
+      Object.keys(api)
+        .filter((key) => key !== "version" && key !== "on")
+        .sort(),
+    ).toEqual(acts.sort());
     expect(Object.isFrozen(api)).toBe(true);
     expect(Object.values(api).every(Object.isFrozen)).toBe(true);
     expect(() => Object.assign(api, { version: "2" })).toThrow(TypeError);
@@ -376,6 +390,30 @@ describe("the API", () => {
     if (plan.kind === "refused") throw new Error(plan.what);
     const { diff, value: week } = plan;
     expect(JSON.stringify({ ...week, diff })).toBe(await typed(host, "throughline:week dry-run json"));
+  });
+
+  test.each<[string, (api: ThroughlineApi) => Promise<Planned<object>>]>([
+    ["throughline:question series=Group text=Why", (api) => api.question({ series: "Group", text: "Why" })],
+    ["throughline:task note=Ideas line=3", (api) => api.task({ note: "Ideas", line: 3 })],
+    ['throughline:take-back note="W22 Weekly"', (api) => api.takeBack({ note: "W22 Weekly" })],
+    ["throughline:adopt", (api) => api.adopt()],
+    ["throughline:adopt note=Ideas kind=goal", (api) => api.adopt({ note: "Ideas", kind: "goal" })],
+    ["throughline:collapse series=Weekly", (api) => api.collapse({ series: "Weekly" })],
+    ["throughline:merge week=2024-W22", (api) => api.merge({ week: "2024-W22" })],
+    ["throughline:bases folder=Tables", (api) => api.bases({ folder: "Tables" })],
+    ["throughline:meeting series=Group absent=Zoe", (api) => api.meeting({ series: "Group", absent: "Zoe" })],
+  ])("plans every act as the command line does, and applies it: %s", async (line, ask) => {
+    const host = await begin();
+    const plan = await ask(apiOf(host));
+    if (plan.kind === "refused") throw new Error(plan.what);
+    expect(JSON.stringify({ ...plan.value, diff: plan.diff })).toBe(
+      await typed(host, `${line} dry-run json`),
+    );
+    const before = await host.notes();
+    expect(value(await plan.apply())).toEqual(plan.value);
+    const undo = await apiOf(host).undo();
+    if (undo.kind === "planned") await undo.apply();
+    expect(await host.notes()).toEqual(before);
   });
 
   test("plans without writing, applies what it planned once, and undoes it", async () => {
@@ -468,6 +506,14 @@ describe("the API", () => {
       api.carry({ from: "W21 Weekly", to: "Ideas" }),
       api.meeting(),
       api.undo(),
+      api.doctor(),
+      api.question({ text: "Why" }),
+      api.task({ note: "Ideas", line: 3 }),
+      api.takeBack({ note: "W22 Weekly" }),
+      api.adopt(),
+      api.collapse(),
+      api.merge(),
+      api.bases(),
       plan.apply(),
     ];
     for (const answer of await Promise.all(answers))
@@ -497,6 +543,8 @@ describe("the API", () => {
       ["Call Dina 📅 2024-06-07"],
       expect.stringContaining("Book the hall"),
       expect.objectContaining({ kind: "done" }),
+      "Ask Zoe for the keys ([[Ideas]])",
+      [],
       0,
     ]);
   });

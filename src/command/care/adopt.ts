@@ -1,42 +1,21 @@
-// Adopting a vault: what its notes would be recognised as and why, read only; and the properties that say so, where a person wants.
+// The act "adopt": what a vault's notes are taken for; and the properties that say so, where a person wants them written.
 
 import { parseDay } from "../../calendar/day";
+import type { Day } from "../../calendar/day";
+import type { Week } from "../../calendar/week";
 import { parseWeek, weekParts } from "../../calendar/week";
-import { meetingsIn } from "../../mastermind/facts";
-import type { MeetingNote } from "../../mastermind/series";
-import { onTheirDays } from "../../mastermind/series";
-import { groups } from "../../note/groups";
-import type { KindFound, NoteKind } from "../../note/kind";
-import { seriesProperty } from "../../note/kind";
-import { seriesOf } from "../../note/path";
-import { propertyOf } from "../../note/property";
+import type { Words } from "../../locale/en";
 import type { NotePath } from "../../notebook/notebook";
-import { isExcluded } from "../../weekly/candidates";
-import type { ReadNote } from "../../weekly/reviews";
-import { reviewsFrom } from "../../weekly/reviews";
-import type { Progress } from "./check";
 import type { Desk } from "../desk";
+import { findNote } from "../find-note";
 import type { Done, Planned } from "../perform";
-import { perform } from "../perform";
-import { excludedIn } from "../reading";
+import { batch, perform } from "../perform";
 import type { Refused } from "../refusal";
+import { refused } from "../refusal";
+import type { AdoptedKind, Recognised } from "./recognise";
+import { recognise } from "./recognise";
 import type { PropertiesWish, PropertiesWritten } from "./set-properties";
 import { planProperties } from "./set-properties";
-import { tellingNote } from "./telling-note";
-import { unknownYear } from "../review/year";
-
-export type AdoptedKind = Exclude<NoteKind, "note">;
-
-export interface Recognised {
-  readonly path: NotePath;
-  readonly kind: AdoptedKind;
-  /** What makes it one: `property` and `tag` say so, `name` and `headings` are guesses. */
-  readonly by: Exclude<KindFound["by"], "none">;
-  /** The review's week or the meeting's day as it would be written; a guess where the year is unknown, else empty. */
-  readonly when: string;
-  /** Null where it says by itself all there is to say, and nothing is to be written. */
-  readonly doubt: "year" | "when" | "headings" | "name" | null;
-}
 
 /** What a person decides of one note. */
 export interface Adoption {
@@ -46,100 +25,55 @@ export interface Adoption {
   readonly when: string;
 }
 
-const STEP = 100;
-const KINDS: readonly AdoptedKind[] = ["weekly-review", "mastermind", "goal", "driver"];
+/** The JSON value of docs/cli.md. */
+export interface AdoptReport {
+  /** What the notes are taken for; of one note that is adopted, what it is taken for from now on. */
+  readonly recognised: readonly (Pick<Recognised, "path" | "kind" | "when"> & Partial<Recognised>)[];
+  readonly writes: readonly NotePath[];
+}
 
-/** Reads the vault; null where it was stopped. By kind, those in doubt first, then by path. Nothing is written. */
-export async function recognise(desk: Desk, progress?: Progress): Promise<readonly Recognised[] | null> {
-  const excluded = excludedIn(desk);
-  const paths = desk.notebook.paths().filter((path) => !isExcluded(path, excluded));
-  const read: { readonly note: ReadNote; readonly found: KindFound }[] = [];
-  for (const [i, path] of paths.entries()) {
-    if (progress && i % STEP === 0 && !(await progress(i, paths.length))) return null;
-    const text = await desk.notebook.read(path);
-    const told = text.kind === "text" ? tellingNote(desk, path, text.text) : null;
-    // A template says what is to be filled in.
-    if (told?.kind === "note" && text.kind === "text" && !/\{\{|<%/.test(text.text)) read.push(told);
+/** What was written, or how many notes are taken for something. */
+export function sayAdopted({ recognised, writes }: AdoptReport, { care }: Words): string {
+  if (writes.length > 0) return care.adopt.written(writes.length);
+  if (recognised.length === 0) return care.adopt.none;
+  return care.adopt.recognised(recognised.length, recognised.filter(({ doubt }) => doubt).length);
+}
+
+export interface AdoptWish {
+  readonly note?: string;
+  readonly kind?: AdoptedKind;
+  readonly week?: Week;
+  readonly date?: Day;
+}
+
+/** Without a note only tells what all of them are taken for; with one writes into it what it is, as said or as it is taken for. */
+export function adoptAct(desk: Desk, wish: AdoptWish, dryRun = false): Promise<Done<AdoptReport> | Refused> {
+  return perform(desk, () => planAct(desk, wish), dryRun);
+}
+
+async function planAct(
+  desk: Desk,
+  { note, kind, week, date }: AdoptWish,
+): Promise<Planned<AdoptReport> | Refused> {
+  if (note === undefined) {
+    const recognised = (await recognise(desk)) ?? [];
+    return { kind: "planned", writes: batch("", {}), value: { recognised, writes: [] } };
   }
-  const all = [...weekly(read, desk), ...meetings(read, desk), ...others(read)];
-  const order = ({ kind, doubt }: Recognised) => KINDS.indexOf(kind) * 2 + Number(doubt === null);
-  return all.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
-}
-
-type Read = readonly { readonly note: ReadNote; readonly found: KindFound }[];
-
-function weekly(read: Read, desk: Desk): readonly Recognised[] {
-  const own = read.filter(({ found }) => found.kind === "weekly-review");
-  const reviews = new Map(
-    reviewsFrom(
-      own.map(({ note }) => note),
-      desk.settings.sectionNames,
-    ).map((review) => [review.path, review]),
-  );
-  return own.map(({ note: { page, properties }, found }): Recognised => {
-    const { path } = page;
-    const review = reviews.get(path);
-    const by = byOf(found);
-    const base = { path, kind: "weekly-review", by } as const;
-    if (!review) return { ...base, when: "", doubt: "when" };
-    if (review.week === null) return { ...base, when: unknownYear(review, desk).guess, doubt: "year" };
-    const says = propertyOf(properties, "week") !== undefined;
-    return { ...base, when: review.week, doubt: says ? null : by === "headings" ? "headings" : "name" };
-  });
-}
-
-function meetings(read: Read, { settings, tasks }: Desk): readonly Recognised[] {
-  const own = read.filter(({ found }) => found.kind === "mastermind");
-  const notes = new Map<NotePath, MeetingNote>(
-    own.map(({ note: { page, properties } }) => [
-      page.path,
-      { page, properties, meetings: meetingsIn(page, properties, settings.sectionNames, tasks) },
-    ]),
-  );
-  const series = groups(
-    notes.values(),
-    ({ page, properties }) => seriesProperty(properties) ?? seriesOf(page.path),
-  );
-  const days = new Map<MeetingNote, string>();
-  const yearless = new Set<MeetingNote>();
-  for (const all of series.values()) {
-    const { dated, undated } = onTheirDays(all);
-    for (const { note, day } of dated) if (note.meetings.length === 1) days.set(note, day);
-    for (const { note } of undated) yearless.add(note);
-  }
-  return own.flatMap(({ note: { page, properties }, found }): readonly Recognised[] => {
-    const note = notes.get(page.path);
-    if (!note) return [];
-    const by = byOf(found);
-    const when = days.get(note) ?? "";
-    const isLog = note.meetings.length > 1;
-    const says =
-      (by === "property" || by === "tag") && (isLog || propertyOf(properties, "date") !== undefined);
-    const doubt = yearless.has(note)
-      ? "year"
-      : when === "" && !isLog
-        ? "when"
-        : says || (by === "property" && when !== "")
-          ? null
-          : by === "headings"
-            ? "headings"
-            : "name";
-    return [{ path: page.path, kind: "mastermind", by, when, doubt }];
-  });
-}
-
-function others(read: Read): readonly Recognised[] {
-  return read.flatMap(({ note, found }): readonly Recognised[] => {
-    const { kind } = found;
-    if (kind !== "goal" && kind !== "driver") return [];
-    const by = byOf(found);
-    const doubt = by === "property" || by === "tag" ? null : by;
-    return [{ path: note.page.path, kind, by, when: "", doubt }];
-  });
-}
-
-function byOf({ by }: KindFound): Recognised["by"] {
-  return by === "none" ? "headings" : by;
+  const found = await findNote(desk, note);
+  if (found.kind === "refused") return found;
+  const { path } = found.page;
+  const given = week ?? date;
+  const isSaid = kind !== undefined && (given !== undefined || kind === "goal" || kind === "driver");
+  // What a note is taken for follows from its neighbours too.
+  const taken = isSaid ? undefined : (await recognise(desk))?.find((one) => one.path === path);
+  const own = kind ?? taken?.kind;
+  if (own === undefined) return refused({ kind: "no-kind", path });
+  const when = own === "weekly-review" ? week : own === "mastermind" ? date : "";
+  const adoption = { path, kind: own, when: when ?? (taken?.kind === own ? taken.when : "") };
+  if (given !== undefined && when !== given) return refused({ kind: "no-when", path });
+  const planned = await planAdoption(desk, [adoption]);
+  if (planned.kind === "refused") return planned;
+  return { ...planned, value: { recognised: [adoption], writes: planned.value.writes } };
 }
 
 /** Whether a decision can be written: a review needs a week that exists, a meeting a day that does, or none. */
@@ -153,12 +87,17 @@ function weekOfText(text: string) {
   return week && weekParts(week).week > 0 ? week : null;
 }
 
-/** What would be written: `week:` into reviews, `type:` and `date:` into meetings, `type:` into goals and drivers. */
+/**
+ * What would be written: `week:` into reviews, `type:` and `date:` into meetings, `type:` into goals and drivers. Of very many
+ * notes the first, as far as the undo log holds them.
+ */
 export function planAdoption(
   desk: Desk,
   adoptions: readonly Adoption[],
 ): Promise<Planned<PropertiesWritten> | Refused> {
-  const wishes = adoptions.filter(isFit).map(({ path, kind, when }): PropertiesWish => ({
+  const unfit = adoptions.find((one) => !isFit(one));
+  if (unfit) return Promise.resolve(refused({ kind: "no-when", path: unfit.path }));
+  const wishes = adoptions.map(({ path, kind, when }): PropertiesWish => ({
     path,
     values:
       kind === "weekly-review"

@@ -6,10 +6,12 @@ import { day as dayOf } from "../../calendar/day";
 import { readMeetingDate } from "../../calendar/meeting-dates";
 import { groups } from "../../note/groups";
 import type { Page } from "../../note/page";
+import { readPage } from "../../note/page";
 import { folderOf, noteName } from "../../note/path";
 import type { MovedMark, TasksRegistry } from "../../note/task";
 import { movedMark } from "../../note/task";
 import type { Writes } from "../../notebook/apply";
+import { MOST_AT_ONCE } from "../../notebook/journal";
 import type { NotePath } from "../../notebook/notebook";
 import { isExcluded } from "../../weekly/candidates";
 import type { Desk } from "../desk";
@@ -45,12 +47,6 @@ export interface Copies {
   readonly plan: (chosen: ReadonlySet<number>) => Planned<CollapseReport>;
 }
 
-/**
- * The undo log keeps each note as it was, and on a phone or in the app it has room for about this many characters: what goes
- * beyond is left for the next run.
- */
-const MOST_AT_ONCE = 1_200_000;
-
 export function collapseCopies(
   desk: Desk,
   { series }: { readonly series?: string },
@@ -66,13 +62,30 @@ export function collapseCopies(
 
 /** Finds the old copies in all series of reviews and of daily notes, or in one. Reads only notes that their names give away. */
 export async function findCopies(desk: Desk, series?: string): Promise<Copies | Refused> {
-  const { settings, tasks } = desk;
-  const rules = { registry: tasks, mark: movedMark(tasks, settings.sourceMark, settings.forwardLink) };
   const all = await seriesOfVault(desk);
   if (all.kind === "refused") return all;
   const wanted = series === undefined ? all.series : all.series.filter(({ name }) => isCalled(name, series));
   if (series !== undefined && wanted.length === 0) return refused({ kind: "no-series", name: series });
-  const copies = wanted.flatMap(({ pages }) => oldCopies(pages, rules));
+  return copiesIn(
+    desk,
+    wanted.map(({ pages }) => pages),
+  );
+}
+
+/** Finds the old copies in the notes of one series, in the order of their days. */
+export async function findCopiesAmong(desk: Desk, paths: readonly NotePath[]): Promise<Copies> {
+  const pages: Page[] = [];
+  for (const path of paths) {
+    const read = await desk.notebook.read(path);
+    if (read.kind === "text") pages.push(readPage(path, read.text));
+  }
+  return copiesIn(desk, [pages]);
+}
+
+function copiesIn(desk: Desk, series: readonly (readonly Page[])[]): Copies {
+  const { settings, tasks } = desk;
+  const rules = { registry: tasks, mark: movedMark(tasks, settings.sourceMark, settings.forwardLink) };
+  const copies = series.flatMap((pages) => oldCopies(pages, rules));
   return {
     kind: "copies",
     rows: copies.map((copy) => ({ ...rowOf(copy), doubt: copy.doubt })),

@@ -7,6 +7,7 @@ import type { PropertyName } from "../../note/property";
 import { plainText, propertyOf } from "../../note/property";
 import { propertyLine, withProperty } from "../../note/property-edit";
 import type { NoteEdits } from "../../notebook/apply";
+import { MOST_AT_ONCE } from "../../notebook/journal";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
 import type { Planned } from "../perform";
@@ -22,16 +23,24 @@ export interface PropertiesWish {
 
 export interface PropertiesWritten {
   readonly writes: readonly NotePath[];
+  /** The notes that another run has to write: the undo log would not hold them as well. */
+  readonly later: readonly NotePath[];
 }
 
-/** A property that says so already is left as it is written. */
+/** A property that says so already is left as it is written. Ends where the undo log would hold no more; the rest is for later. */
 export async function planProperties(
   desk: Desk,
   wishes: readonly PropertiesWish[],
   name = wishes[0]?.path ?? "",
 ): Promise<Planned<PropertiesWritten> | Refused> {
   const gain: NoteEdits[] = [];
+  const later: NotePath[] = [];
+  let size = 0;
   for (const { path, values } of wishes) {
+    if (size > MOST_AT_ONCE) {
+      later.push(path);
+      continue;
+    }
     const read = await desk.notebook.read(path);
     if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
     const page = readPage(path, read.text);
@@ -57,11 +66,14 @@ export async function planProperties(
       if (plainText(propertyOf(after.values, key as PropertyName) ?? "") === value) continue;
       return refused({ kind: "property-in-parts", path, line: 0, name: key });
     }
-    if (edits.length > 0) gain.push({ path, base: page.text, edits });
+    if (edits.length === 0) continue;
+    size += page.text.length;
+    if (size > MOST_AT_ONCE && gain.length > 0) later.push(path);
+    else gain.push({ path, base: page.text, edits });
   }
   return {
     kind: "planned",
     writes: batch(name, { gain }),
-    value: { writes: gain.map(({ path }) => path) },
+    value: { writes: gain.map(({ path }) => path), later },
   };
 }

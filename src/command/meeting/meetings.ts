@@ -1,10 +1,10 @@
 // Reads a series: everything that its next meeting is planned from, and that is told of it.
 
 import type { Day } from "../../calendar/day";
-import { civil, day as dayOf } from "../../calendar/day";
 import type { People } from "../../mastermind/person";
-import type { DatedMeeting, MeetingNote, UndatedMeeting } from "../../mastermind/series";
+import type { DatedMeeting, MeetingNote } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
+import { lastSuch } from "../../mastermind/year";
 import { headingText } from "../../note/page";
 import type { NoteText } from "../../note/text";
 import type { Resolve } from "../../notebook/links";
@@ -75,22 +75,13 @@ function inDays(
   const { dated, undated } = onTheirDays(notes);
   const [unclear] = undated;
   if (unclear) {
-    const { meeting, note } = unclear;
-    const { path, guess } = guessOf(unclear, today);
+    const { meeting, note, date } = unclear;
+    const { path } = note.page;
+    const guess = lastSuch(date, today);
     const heading = note.page.outline.headings.find(({ line }) => line === meeting.line);
     if (!meeting.section || !heading) return refused({ kind: "no-meeting-year", path, guess });
     const words = headingText(note.page, heading).trim();
     return refused({ kind: "no-section-year", path, line: meeting.line, heading: words, guess });
   }
   return dated.length === 0 ? refused({ kind: "no-meetings" }) : { kind: "days", meetings: dated };
-}
-
-/** What would be added to the note: the last such day that is not after today. */
-function guessOf({ note, date }: UndatedMeeting, today: Day): { path: NotePath; guess: Day } {
-  const { year } = civil(today);
-  const on = (one: number) => dayOf(one, date.month, date.day);
-  const past = [year, year - 1, year - 2, year - 3, year - 4]
-    .map(on)
-    .find((day) => day !== null && day <= today);
-  return { path: note.page.path, guess: past ?? today };
 }

@@ -1,8 +1,9 @@
 // What the vault's notes are taken for: those that say so themselves, and those in doubt, each to be ticked and corrected.
 
 import { useEffect, useState } from "preact/hooks";
-import type { Adoption, AdoptedKind, Recognised } from "../../command/care/adopt";
+import type { Adoption } from "../../command/care/adopt";
 import { isFit } from "../../command/care/adopt";
+import type { AdoptedKind, Recognised } from "../../command/care/recognise";
 import type { Progress } from "../../command/care/check";
 import { groups } from "../../note/groups";
 import { folderOf, noteName } from "../../note/path";

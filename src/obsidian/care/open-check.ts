@@ -12,6 +12,7 @@ import { undoCarry } from "../carry-acts";
 import { openNote } from "../open-review";
 import { openDialog } from "../preview/dialog";
 import type { Session } from "../session";
+import { openAdopt } from "./open-adopt";
 import { ChangesView } from "./changes-view";
 import { CheckView } from "./check-view";
 
@@ -30,10 +31,16 @@ export async function openCheck(session: Session): Promise<void> {
           session.start(() => openNote(session.app, path, line));
         },
         mendOf: ({ mend, path }) =>
-          mend && ((done) => session.start(() => openMend(session, mend, path, done))),
+          mend && ((done) => session.start(() => mendIn(session, mend, path, done))),
         close: shut,
       }),
   });
+}
+
+/** What only a person can say is asked where notes are adopted. */
+function mendIn(session: Session, mend: Mend, path: Finding["path"], done: () => void): Promise<void> {
+  const isAsked = mend.do === "state" && mend.when === null;
+  return isAsked ? openAdopt(session, path, done) : openMend(session, mend, path, done);
 }
 
 /** Shows what a mend would change, and writes it where that is confirmed. */

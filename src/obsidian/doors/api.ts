@@ -62,10 +62,18 @@ export function openApi(house: House, version: string, index: () => VaultIndex):
     // What is answered follows from what is given: a series has figures of its own.
     report: ((given?: unknown) => reading("report", given)) as ThroughlineApi["report"],
     outline: (given) => reading("outline", given),
+    doctor: () => reading("doctor", {}),
     week: (given) => planning("week", given),
     carry: (given) => planning("carry", given),
     meeting: (given) => planning("meeting", given),
+    question: (given) => planning("question", given),
+    task: (given) => planning("task", given),
+    takeBack: (given) => planning("take-back", given),
     undo: () => planning("undo", {}),
+    adopt: (given) => planning("adopt", given),
+    collapse: (given) => planning("collapse", given),
+    merge: (given) => planning("merge", given),
+    bases: (given) => planning("bases", given),
     on,
   });
 }

@@ -20,7 +20,7 @@ export function registerCli(plugin: Plugin, house: House): void {
   const words = house.session.words();
   plugin.registerCliHandler(name, words.doors.cli.about, null, () => listed(name, house.session.words()));
   for (const id of ACT_IDS) {
-    const does = ACTS[id].does(words.acts);
+    const does = words.acts[ACTS[id].does];
     plugin.registerCliHandler(`${name}:${id}`, does, flagsOf(ACTS[id], words), (given) =>
       call(house, id, given),
     );
@@ -28,7 +28,7 @@ export function registerCli(plugin: Plugin, house: House): void {
 }
 
 function listed(name: string, { acts }: Words): string {
-  const rows = ACT_IDS.map((id) => [`${name}:${id}`, ACTS[id].does(acts)] as const);
+  const rows = ACT_IDS.map((id) => [`${name}:${id}`, acts[ACTS[id].does]] as const);
   const width = Math.max(...rows.map(([command]) => command.length)) + 2;
   return rows.map(([command, does]) => command.padEnd(width) + does).join("\n");
 }
@@ -36,7 +36,8 @@ function listed(name: string, { acts }: Words): string {
 function flagsOf(act: Act, { acts, doors }: Words): CliFlags {
   const { today, dryRun, json } = doors.cli;
   const own = namesOf(act).map((name): [string, CliFlag] => {
-    const description = act.arguments[name]?.(acts) ?? "";
+    const word = act.arguments[name];
+    const description = word ? acts[word] : "";
     const required = act.needs.includes(name);
     return [name, { value: `<${argumentOf(name).value}>`, description, required }];
   });

@@ -109,7 +109,7 @@ async function ask({ id, given, written }: Call, { session, known }: House): Pro
       cls: "throughline-link-dialog",
       draw: (shut) =>
         h(LinkView, {
-          does: act.does(session.words().acts),
+          does: session.words().acts[act.does],
           written,
           asked: askedOf(planned),
           write,

@@ -2,11 +2,15 @@
 
 import fc from "fast-check";
 import type { Adoption } from "../../../src/command/care/adopt";
-import { adopt, isFit, recognise } from "../../../src/command/care/adopt";
+import { adopt, adoptAct, isFit } from "../../../src/command/care/adopt";
+import { recognise } from "../../../src/command/care/recognise";
+import type { Day } from "../../../src/calendar/day";
+import type { Week } from "../../../src/calendar/week";
 import { undoLast } from "../../../src/command/undo";
 import { answer, refusal } from "../../support/acts";
 import { deskOf } from "../../support/desk";
 import { documentOf } from "../../support/documents";
+import type { MemoryVault } from "../../support/memory-notebook";
 import { memoryVault } from "../../support/memory-notebook";
 import { runs } from "../../support/runs";
 
@@ -98,6 +102,81 @@ test("a week or day that does not exist is never written", () => {
   expect(isFit({ kind: "mastermind", when: "2024-02-30" })).toBe(false);
   expect(isFit({ kind: "mastermind", when: "" })).toBe(true);
   expect(isFit({ kind: "goal", when: "nonsense" })).toBe(true);
+});
+
+describe("the act", () => {
+  const act = (vault: MemoryVault, wish: Parameters<typeof adoptAct>[1], dryRun = false) =>
+    adoptAct(deskOf(vault, DAY), wish, dryRun);
+
+  test("without a note tells all and writes nothing", async () => {
+    const vault = memoryVault(VAULT);
+    const { recognised, writes } = await answer(act(vault, {}));
+    expect(recognised).toHaveLength(10);
+    expect(recognised[0]).toEqual({
+      path: "Old/W40 Weekly.md",
+      kind: "weekly-review",
+      by: "name",
+      when: "2023-W40",
+      doubt: "year",
+    });
+    expect(writes).toEqual([]);
+    expect(vault.writes()).toBe(0);
+  });
+
+  test.each<[Parameters<typeof adoptAct>[1], string, string]>([
+    [{ note: "W40 Weekly" }, "Old/W40 Weekly.md", "week: 2023-W40"],
+    [{ note: "Итоги", week: "2024-W10" as Week }, "Итоги.md", "week: 2024-W10"],
+    [{ note: "19.05" }, "Группа/2024/19.05.md", "type: mastermind\ndate: 2024-05-19"],
+    [{ note: "Разговор", date: "2024-05-02" as Day }, "Разговор.md", "type: mastermind\ndate: 2024-05-02"],
+    [{ note: "P2P" }, "P2P.md", "type: driver"],
+    [{ note: "Слова", kind: "goal" }, "Слова.md", "type: goal"],
+    [
+      { note: "Слова", kind: "mastermind", date: "2024-05-02" as Day },
+      "Слова.md",
+      "type: mastermind\ndate: 2024-05-02",
+    ],
+  ])("writes into one note what it is: %j", async (wish, path, lines) => {
+    const vault = memoryVault(VAULT);
+    expect(await act(vault, wish, true)).toMatchObject({ diff: expect.stringContaining("@@") as string });
+    expect(vault.writes()).toBe(0);
+    expect((await answer(act(vault, wish))).writes).toEqual([path]);
+    expect(vault.snapshot()[path]).toBe(`---\n${lines}\n---\n${VAULT[path as keyof typeof VAULT]}`);
+    await answer(undoLast(deskOf(vault, DAY)));
+    expect(vault.snapshot()).toEqual(memoryVault(VAULT).snapshot());
+  });
+
+  test.each<[Parameters<typeof adoptAct>[1], string]>([
+    [{ note: "Слова" }, "no-kind"],
+    [{ note: "Итоги" }, "no-when"],
+    [{ note: "Итоги", date: "2024-05-02" as Day }, "no-when"],
+    [{ note: "Слова", kind: "weekly-review" }, "no-when"],
+    [{ note: "Нет такой" }, "no-note"],
+  ])("refuses what nobody can tell: %j", async (wish, kind) => {
+    const vault = memoryVault(VAULT);
+    expect(await refusal(act(vault, wish))).toMatchObject({ kind });
+    expect(vault.writes()).toBe(0);
+  });
+});
+
+test("very many notes are written in parts, each of which is undone by itself", async () => {
+  const big = "x".repeat(400_000);
+  const notes = Object.fromEntries(
+    Array.from({ length: 7 }, (_, i) => [`G${i}.md`, `# Goal ${i}\n${big}\n`] as const),
+  );
+  const vault = memoryVault(notes);
+  let waiting = Object.keys(notes).map((path): Adoption => ({ path, kind: "goal", when: "" }));
+  const parts: number[] = [];
+  while (waiting.length > 0) {
+    const before = vault.snapshot();
+    const { writes, later } = await answer(adopt(deskOf(vault, DAY), waiting));
+    parts.push(writes.length);
+    await answer(undoLast(deskOf(vault, DAY)));
+    expect(vault.snapshot()).toEqual(before);
+    await answer(adopt(deskOf(vault, DAY), waiting));
+    waiting = waiting.filter(({ path }) => later.includes(path));
+  }
+  expect(parts).toEqual([2, 2, 2, 1]);
+  expect(Object.values(vault.snapshot()).every((text) => text.startsWith("---\ntype: goal\n"))).toBe(true);
 });
 
 test("of any document every line stays, in its order, and undo gives every byte back", () =>

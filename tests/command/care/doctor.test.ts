@@ -159,6 +159,20 @@ describe("what is found", () => {
 });
 
 describe("what is mended", () => {
+  const meeting = (day: string, ...lines: readonly string[]) =>
+    note("---", "type: mastermind", `date: 2024-05-${day}`, "---", "## Обязательства", ...lines);
+
+  test("of what only a person can say, once it is said", async () => {
+    const { vault, findings } = await found({
+      "Notes.md": "# Что было хорошего\nx\n# Чего было не очень\ny\n",
+    });
+    const [mend] = findings.map((one) => one.mend);
+    if (mend?.do !== "state") throw new Error("no mend");
+    expect(await applyMend(deskOf(vault, DAY), mend, true)).toMatchObject({ refusal: { kind: "no-when" } });
+    await answer(applyMend(deskOf(vault, DAY), { ...mend, when: "2024-W10" }));
+    expect(await checkVault(deskOf(vault, DAY))).toEqual([]);
+  });
+
   test.each([
     [
       "two notes of a week",
@@ -189,6 +203,25 @@ describe("what is mended", () => {
       "an item open twice",
       { [week(21)]: review(21, "- [ ] Call"), [week(22)]: review(22, "- [ ] Call") },
       { [week(21)]: review(21, "- [>] Call"), [week(22)]: review(22, "- [ ] Call") },
+    ],
+    [
+      "a meeting without a year",
+      { "G/19.05.md": "# 19.05\n## Цели и апдейты\n* Макс: да\n## Вопросы\n" },
+      {
+        "G/19.05.md":
+          "---\ntype: mastermind\ndate: 2024-05-19\n---\n# 19.05\n## Цели и апдейты\n* Макс: да\n## Вопросы\n",
+      },
+    ],
+    [
+      "a promise open in two meetings",
+      {
+        "G/2024-05-19.md": meeting("19", "- [ ] Макс: позвонить"),
+        "G/2024-05-26.md": meeting("26", "- [ ] Макс: позвонить"),
+      },
+      {
+        "G/2024-05-19.md": meeting("19", "- [>] Макс: позвонить"),
+        "G/2024-05-26.md": meeting("26", "- [ ] Макс: позвонить"),
+      },
     ],
   ])("%s, and undone", async (_, notes, after) => {
     const { vault, findings } = await found(notes);
