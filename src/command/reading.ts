@@ -39,7 +39,7 @@ export function mayBeReviews(desk: Desk, paths: readonly NotePath[]): readonly N
 }
 
 /** How names are read here; excluded notes are left out elsewhere. */
-export function nameRules(desk: Desk): NameRules {
+export function nameRules(desk: Pick<Desk, "settings" | "weeklyNotes" | "locale">): NameRules {
   const { settings, weeklyNotes, locale } = desk;
   const whole = settings.weeklyName || (weeklyNotes && wholeFormat(weeklyNotes));
   return {
@@ -90,7 +90,9 @@ function saysWeekly(properties: Properties): boolean {
   return kind.kind === "weekly-review";
 }
 
-export function excludedIn(desk: Desk): readonly string[] {
+export function excludedIn(
+  desk: Pick<Desk, "settings" | "weeklyNotes" | "templateFolders">,
+): readonly string[] {
   const { excludedFolders, templateFolders, template, goalTemplate, driverTemplate } = desk.settings;
   const own = [template, goalTemplate, driverTemplate, desk.weeklyNotes?.template ?? ""];
   const templates = own.map((path) => path.replace(/\.md$/i, ""));

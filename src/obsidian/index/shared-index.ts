@@ -7,11 +7,17 @@ import { openShelf } from "./shelf";
 import type { Storage, VaultIndex } from "./vault-index";
 import { vaultIndex } from "./vault-index";
 
-/** The vault is read when the index is first asked for, which must not be before the layout is ready; never at the start. */
-export function sharedIndex(plugin: Plugin, session: Session): () => VaultIndex {
+export interface SharedIndex {
+  /** The vault is read when the index is first asked for, which must not be before the layout is ready; never at the start. */
+  (): VaultIndex;
+  /** The index where somebody has asked for it: for those who must not have the vault read. */
+  readonly begun: () => VaultIndex | null;
+}
+
+export function sharedIndex(plugin: Plugin, session: Session): SharedIndex {
   let index: VaultIndex | null = null;
   plugin.register(() => index?.stop());
-  return () => (index ??= vaultIndex(session, storageOf(plugin)));
+  return Object.assign(() => (index ??= vaultIndex(session, storageOf(plugin))), { begun: () => index });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Week } from "../../calendar/week";
 import type { VaultFacts } from "../../command/vault-facts";
+import type { NoteKind } from "../../note/kind";
 import { isLive, isMoved, statusKind } from "../../note/task";
 import { seriesOf } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
@@ -21,21 +22,28 @@ export interface LineAt {
   readonly inQuestion: () => boolean;
 }
 
+/** What menus go by: of the vault as far as it is known, and of single notes. */
+export interface Around {
+  readonly kind: (path: NotePath) => NoteKind;
+  /** Whether a review's items can be carried on: into a later one, or into the one that is due. */
+  readonly hasLater: (review: NotePath, due: Week) => boolean;
+  readonly hasGoals: () => boolean;
+  /** Whether a folder holds a series of meetings. */
+  readonly hasMeetings: (folder: string) => boolean;
+}
+
 /** In the order they are shown. */
-export function lineActs(
-  facts: VaultFacts,
-  { path, text, rules, due, inQuestion }: LineAt,
-): readonly LineAct[] {
+export function lineActs(around: Around, { path, text, rules, due, inQuestion }: LineAt): readonly LineAct[] {
   const acts: LineAct[] = [];
-  const kind = facts.notes.get(path)?.facts?.kind ?? "note";
+  const kind = around.kind(path);
   const item = textOf(text);
   const status = item?.status ?? null;
   const isTask =
     status !== null &&
     isLive(statusKind(status, rules.registry)) &&
     !isMoved(status, text.slice(item?.from), rules.registry, rules.mark);
-  if (kind === "weekly-review" && isTask && hasLater(facts, path, due)) acts.push("carry-task");
-  if (isTask && (kind === "weekly-review" || kind === "driver") && hasGoals(facts)) acts.push("link-goal");
+  if (kind === "weekly-review" && isTask && around.hasLater(path, due)) acts.push("carry-task");
+  if (isTask && (kind === "weekly-review" || kind === "driver") && around.hasGoals()) acts.push("link-goal");
   if (text.trim() !== "" && !(kind === "weekly-review" && status !== null)) acts.push("make-task");
   if (kind === "mastermind" && inQuestion()) acts.push("extract-driver");
   const marks = readMarks(text, rules);
@@ -44,21 +52,8 @@ export function lineActs(
   return acts;
 }
 
-/** Whether a review's items can be carried on: into a later one, or into the one that is due. */
-function hasLater(facts: VaultFacts, path: NotePath, due: Week): boolean {
-  const own = facts.reviews.find((review) => review.path === path);
-  const week = own?.week;
-  if (!own || !week) return false;
-  return due > week || facts.reviews.some((one) => one.series === own.series && (one.week ?? "") > week);
-}
-
-function hasGoals({ notes }: VaultFacts): boolean {
-  for (const path of notes.telling()) if (notes.get(path)?.facts?.kind === "goal") return true;
-  return false;
-}
-
-export function noteActs(facts: VaultFacts, path: NotePath): readonly NoteAct[] {
-  switch (facts.notes.get(path)?.facts?.kind) {
+export function noteActs(around: Around, path: NotePath): readonly NoteAct[] {
+  switch (around.kind(path)) {
     case "weekly-review":
       return ["carry-here", "take-back"];
     case "mastermind":
@@ -68,9 +63,22 @@ export function noteActs(facts: VaultFacts, path: NotePath): readonly NoteAct[] 
   }
 }
 
-/** Whether a folder holds a series of meetings. */
-export function hasMeetings({ notes }: VaultFacts, folder: string): boolean {
-  for (const path of notes.telling())
-    if (seriesOf(path) === folder && notes.get(path)?.facts?.kind === "mastermind") return true;
-  return false;
+/** By what is known of the whole vault. */
+export function around({ notes, reviews }: VaultFacts): Around {
+  const kind = (path: NotePath): NoteKind => notes.get(path)?.facts?.kind ?? "note";
+  const some = (wanted: NoteKind, where: (path: NotePath) => boolean) => {
+    for (const path of notes.telling()) if (kind(path) === wanted && where(path)) return true;
+    return false;
+  };
+  return {
+    kind,
+    hasLater: (path, due) => {
+      const own = reviews.find((review) => review.path === path);
+      const week = own?.week;
+      if (!own || !week) return false;
+      return due > week || reviews.some((one) => one.series === own.series && (one.week ?? "") > week);
+    },
+    hasGoals: () => some("goal", () => true),
+    hasMeetings: (folder) => some("mastermind", (path) => seriesOf(path) === folder),
+  };
 }

@@ -9,6 +9,7 @@ import { readPage } from "../../note/page";
 import type { NotePath } from "../../notebook/notebook";
 import { carryHere, carryThis, makeTaskOf, takeBack } from "../carry-acts";
 import { today } from "../clock";
+import type { SharedIndex } from "../index/shared-index";
 import type { VaultIndex } from "../index/vault-index";
 import type { Mark } from "../marks/follow";
 import type { Marks } from "../marks/register";
@@ -16,8 +17,9 @@ import { readMarks } from "../marks/read-marks";
 import { newMeeting } from "../meeting/new/open-new";
 import { extract, linkToGoal } from "../panel/commands";
 import type { Session } from "../session";
-import type { LineAct, NoteAct } from "./entries";
-import { hasMeetings, lineActs, noteActs } from "./entries";
+import type { Around, LineAct, NoteAct } from "./entries";
+import { around, lineActs, noteActs } from "./entries";
+import { glimpse } from "./glimpse";
 
 const ICONS: Readonly<Record<LineAct | NoteAct, string>> = {
   "carry-task": "arrow-right-to-line",
@@ -31,8 +33,13 @@ const ICONS: Readonly<Record<LineAct | NoteAct, string>> = {
   "next-meeting": "calendar-plus",
 };
 
-export function registerMenus(plugin: Plugin, session: Session, index: () => VaultIndex, marks: Marks): void {
+/** A menu that is opened has nothing read: it goes by what is known already. */
+export function registerMenus(plugin: Plugin, session: Session, index: SharedIndex, marks: Marks): void {
   const { workspace } = session.app;
+  const known = (): Around => {
+    const begun = index.begun();
+    return begun?.ready() ? around(begun.facts()) : glimpse(session);
+  };
   const add = (menu: Menu, act: LineAct | NoteAct, run: () => Promise<void> | void) =>
     menu.addItem((item) =>
       item
@@ -47,13 +54,13 @@ export function registerMenus(plugin: Plugin, session: Session, index: () => Vau
       const { file } = info;
       if (file?.extension !== "md") return;
       const { line } = editor.getCursor();
-      for (const act of actsAt(session, index(), marks, editor, file.path))
+      for (const act of actsAt(session, known(), marks, editor, file.path))
         add(menu, act, () => runAt(session, index, marks, act, editor, file.path, line));
     }),
   );
   plugin.registerEvent(
     workspace.on("file-menu", (menu, file) => {
-      for (const act of actsOf(index(), file)) add(menu, act, () => runOf(session, index, act, file.path));
+      for (const act of actsOf(known(), file)) add(menu, act, () => runOf(session, index, act, file.path));
     }),
   );
   for (const act of ["came-from", "went-to"] as const) {
@@ -72,14 +79,14 @@ export function registerMenus(plugin: Plugin, session: Session, index: () => Vau
 
 function actsAt(
   session: Session,
-  index: VaultIndex,
+  known: Around,
   marks: Marks,
   editor: Editor,
   path: NotePath,
 ): readonly LineAct[] {
   const { reviewDay, sectionNames } = session.settings.current();
   const { line } = editor.getCursor();
-  return lineActs(index.facts(), {
+  return lineActs(known, {
     path,
     text: editor.getLine(line),
     rules: marks.rules(),
@@ -102,12 +109,12 @@ function runAt(
       return carryThis(session, path, line);
     case "link-goal": {
       const row = itemRow(path, editor.getValue(), line);
-      return row ? linkToGoal(session, known(index), row) : undefined;
+      return row ? linkToGoal(session, whole(index), row) : undefined;
     }
     case "make-task":
       return makeTaskOf(session, path, line);
     case "extract-driver":
-      return extract(session, known(index), path, line);
+      return extract(session, whole(index), path, line);
     case "came-from":
     case "went-to": {
       const mark = markAt(marks, editor, act);
@@ -117,16 +124,16 @@ function runAt(
   }
 }
 
-function known(index: () => VaultIndex) {
+function whole(index: () => VaultIndex) {
   return async () => {
     await index().settled();
     return index().facts();
   };
 }
 
-function actsOf(index: VaultIndex, file: TAbstractFile): readonly NoteAct[] {
-  if (file instanceof TFile) return noteActs(index.facts(), file.path);
-  const isSeries = file instanceof TFolder && hasMeetings(index.facts(), file.isRoot() ? "" : file.path);
+function actsOf(known: Around, file: TAbstractFile): readonly NoteAct[] {
+  if (file instanceof TFile) return noteActs(known, file.path);
+  const isSeries = file instanceof TFolder && known.hasMeetings(file.isRoot() ? "" : file.path);
   return isSeries ? ["next-meeting"] : [];
 }
 
