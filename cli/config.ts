@@ -3,6 +3,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { LinkStyle, WeeklyNotes } from "../src/command/desk";
+import { parseJournalWeeks } from "../src/command/journal-weeks";
 import { objectOf, readJson } from "./json-file";
 import type { JsonProblem } from "./json-file";
 import { parseCalendarWeeks, parsePeriodicWeeks } from "./periodic-weeks";
@@ -17,7 +18,7 @@ export interface VaultConfig {
   readonly plugins: readonly string[];
   /** Tasks' settings as kept; undefined where Tasks is off or has none. */
   readonly tasks: unknown;
-  /** Those of Periodic Notes, else of Calendar; null where neither makes any. */
+  /** Those of Periodic Notes, else of Calendar, else of Journals; null where none makes any. */
   readonly weeks: WeeklyNotes | null;
   /** Where the core plugin Templates and Templater keep templates, which may look like reviews and are none. */
   readonly templateFolders: readonly string[];
@@ -76,7 +77,10 @@ export function readConfig(vault: string): VaultConfig {
     settings: read("plugins/throughline/data.json"),
     plugins,
     tasks: ofPlugin("obsidian-tasks-plugin"),
-    weeks: parsePeriodicWeeks(ofPlugin("periodic-notes")) ?? parseCalendarWeeks(ofPlugin("calendar")),
+    weeks:
+      parsePeriodicWeeks(ofPlugin("periodic-notes")) ??
+      parseCalendarWeeks(ofPlugin("calendar")) ??
+      parseJournalWeeks(ofPlugin("journals")),
     templateFolders: folders.flatMap(folderPath),
     links: { markdown: app?.["useMarkdownLinks"] === true, path: linkPath(app?.["newLinkFormat"]) },
     problems,

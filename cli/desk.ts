@@ -2,6 +2,7 @@
 
 import { EN, RU } from "../src/calendar/locale";
 import type { Day } from "../src/calendar/day";
+import { countedIn } from "../src/command/desk";
 import type { Desk } from "../src/command/desk";
 import { wordsOf } from "./words";
 import type { Sentence } from "../src/locale/en-refusals";
@@ -63,7 +64,7 @@ export function layDesk(
     today: today ?? clock.day,
     time: clock.time,
     appLanguage: spoken,
-    locale: spoken === "ru" ? RU : EN,
+    locale: countedIn(spoken === "ru" ? RU : EN, settings, config.weeks),
     yaml: readYaml,
     tasks: config.plugins.includes("obsidian-tasks-plugin") ? parseRegistry(config.tasks ?? {}) : null,
     weeklyNotes: config.weeks,

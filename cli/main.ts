@@ -19,6 +19,9 @@ import { findVault } from "./vault-folder";
 import { version } from "./version";
 import { wordsOf } from "./words";
 
+/** Acts that go by which notes are goals or drivers. */
+const ASKS_FOR_GOALS: ReadonlySet<string> = new Set(["board", "week"]);
+
 const language = terminalLanguage(process.env);
 const words = wordsOf(language);
 
@@ -58,6 +61,8 @@ async function run(call: ActCall): Promise<number> {
   const laid = layDesk(vault.path, state.keep, { today: options.today ?? null, language, writes });
   if (laid.kind === "refused") return fail(REFUSED, laid.sentence);
   laid.warnings.forEach(warn);
+  const { goalSource, driverSource } = laid.desk.settings;
+  if (ASKS_FOR_GOALS.has(call.act) && (goalSource || driverSource)) warn(laid.words.terminal.noDataview());
   const lock = writes ? await state.lock() : null;
   if (lock?.kind === "busy") return fail(REFUSED, laid.words.terminal.busy(lock.pid));
   if (lock?.kind === "failed") return fail(REFUSED, laid.words.terminal.noState(lock.detail));

@@ -3,11 +3,13 @@
 import type { Day } from "../calendar/day";
 import type { TimeOfDay } from "../calendar/format";
 import type { Locale } from "../calendar/locale";
+import type { WeekCount } from "../calendar/week";
 import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
 import type { Notebook } from "../notebook/notebook";
 import type { Selection } from "./selection";
 import type { Settings } from "../settings/settings";
+import type { Journal } from "../weekly/journal";
 import type { Language } from "../note/language";
 
 export interface Desk {
@@ -18,13 +20,13 @@ export interface Desk {
   readonly time: TimeOfDay;
   /** The language the app is shown in, or the terminal's. */
   readonly appLanguage: Language;
-  /** The words and week rules of that language, for names in moment's tokens. */
+  /** The words of that language, for names in moment's tokens, and its week rules, or those of who owns the weekly notes. */
   readonly locale: Locale;
   /** Reads YAML; `line` is 0-based within the text. */
   readonly yaml: (text: string) => Yaml;
   /** What Tasks knows of statuses; null where it is not enabled. */
   readonly tasks: TasksRegistry | null;
-  /** The weekly notes of Periodic Notes or Calendar; null where none has them on. */
+  /** The weekly notes of Periodic Notes, Calendar or Journals; null where none has them on. */
   readonly weeklyNotes: WeeklyNotes | null;
   /** How links are written here. */
   readonly links: LinkStyle;
@@ -44,9 +46,21 @@ export interface LinkStyle {
 export interface WeeklyNotes {
   /** The plugin, by its id; absent where nobody asks. */
   readonly from?: string;
+  /** A name, which may hold folders. */
   readonly format: string;
+  /** The folder the format starts from; empty for the vault's root. */
   readonly folder: string;
+  /** The path of the template, with or without `.md`; empty where there is none. */
   readonly template: string;
+  /** Of Journals: the journal, whose templates have words of their own. */
+  readonly journal?: Journal;
+  /** How it counts weeks, where it has a rule of its own; else as the language does. */
+  readonly count?: WeekCount;
+}
+
+/** A language whose weeks are counted as whoever owns the weekly notes counts them; a format in our own settings is ours. */
+export function countedIn(locale: Locale, { weeklyName }: Settings, weeklyNotes: WeeklyNotes | null): Locale {
+  return weeklyName === "" && weeklyNotes?.count ? { ...locale, ...weeklyNotes.count } : locale;
 }
 
 export type Yaml =

@@ -108,6 +108,10 @@ export const enTerminal = {
       `what other settings say was not counted: ${files}`,
       "correct them in Obsidian",
     ],
+    noDataview: (): Sentence => [
+      "goals and drivers that Dataview selects are not known here",
+      "notes are taken for what they say of themselves: give them type: goal or type: driver",
+    ],
     notJson: "it is not JSON",
     notAsExpected: "it does not hold what it should",
     outside: "it is a link that leads outside the vault",

@@ -4,6 +4,7 @@ import type { App } from "obsidian";
 import { getLanguage, parseYaml } from "obsidian";
 import { localeNamed } from "../calendar/locale";
 import type { Desk, Yaml } from "../command/desk";
+import { countedIn } from "../command/desk";
 import { parseRegistry } from "../note/task";
 import type { Notebook } from "../notebook/notebook";
 import type { Settings } from "../settings/settings";
@@ -28,6 +29,7 @@ export interface Parts {
 export async function layDesk({ app, notebook, device, settings }: Parts): Promise<Desk> {
   const tasks = await tasksPlugin(app);
   const selected = selectedIn(app, settings);
+  const theirs = weeklyNotes(app) ?? (await journalsWeekly(app));
   return {
     notebook: selecting(notebook, selected),
     selection: selected,
@@ -36,10 +38,10 @@ export async function layDesk({ app, notebook, device, settings }: Parts): Promi
     today: today(),
     time: timeOfDay(),
     appLanguage: shownLanguage(settings),
-    locale: localeNamed(languageTag(settings)),
+    locale: countedIn(localeNamed(languageTag(settings)), settings, theirs),
     yaml,
     tasks: tasks.enabled ? parseRegistry(tasks.settings ?? {}) : null,
-    weeklyNotes: weeklyNotes(app) ?? (await journalsWeekly(app)),
+    weeklyNotes: theirs,
     links: linkStyle(app),
     templateFolders: templateFolders(app),
   };

@@ -16,6 +16,8 @@ import type { NoteText } from "../note/text";
 import { split } from "../note/text";
 import type { Filled } from "../template/fill";
 import { fillTemplate } from "../template/fill";
+import type { Journal } from "./journal";
+import { journalWord } from "./journal";
 
 const RU = `---
 week: {{week:GGGG-[W]WW}}
@@ -69,10 +71,10 @@ export interface WeeklyFacts {
   readonly locale: Locale;
   readonly time: TimeOfDay;
   /**
-   * The template is another plugin's, made for its own placeholders: `{{date}}` is the note's name, as Periodic Notes has it,
-   * `{{date:…}}` the first day of the week, and weeks begin as in the language of `locale`.
+   * The template is another plugin's, made for its own placeholders, and weeks begin as `locale` says. Without a journal
+   * `{{date}}` is the note's name, as Periodic Notes has it, and `{{date:…}}` the first day of the week.
    */
-  readonly theirs?: boolean;
+  readonly theirs?: { readonly journal: Journal | null; readonly today: Day } | null;
 }
 
 /**
@@ -112,15 +114,20 @@ export function carriedLines(
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 function inline(name: string, format: string | null, shift: Shift | null, facts: WeeklyFacts): string | null {
-  const { week, locale, theirs = false } = facts;
+  const { week, locale, theirs = null } = facts;
   const dated = (on: Day, usual = "YYYY-MM-DD") => {
     const at = { day: on, time: facts.time };
     const { day, time } = shift ? shifted(at, shift) : at;
     return formatDay(format ?? usual, day, locale, time);
   };
+  const first = theirs ? dayIn(week, (locale.weekStart + 6) % 7, locale.weekStart) : lastDay(week);
+  if (theirs?.journal)
+    return (
+      journalWord(name, format, shift, { ...facts, journal: theirs.journal, today: theirs.today, first }) ??
+      (shift ? null : weekly(name, format, facts))
+    );
   const weekday = WEEKDAYS.indexOf(name);
   if (weekday !== -1) return dated(dayIn(week, weekday, theirs ? locale.weekStart : MONDAY));
-  const first = theirs ? dayIn(week, (locale.weekStart + 6) % 7, locale.weekStart) : lastDay(week);
   switch (name) {
     case "title":
       return format === null && !shift ? facts.title : null;

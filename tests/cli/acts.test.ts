@@ -228,6 +228,25 @@ describe("task and take-back", () => {
   });
 });
 
+describe("goals that Dataview selects", () => {
+  const settings = (text: string) => ({ ".obsidian/plugins/throughline/data.json": text });
+
+  test("are said to be unknown to the terminal, on stderr alone", () => {
+    const vault = tempFolder({ ...VAULT, ...settings('{"goalSource": "#goal", "language": "ru"}') });
+    const said = run(["board", "--json", "--vault", vault]);
+    expect(JSON.parse(said.stdout)).toMatchObject({ goals: [] });
+    expect(said.stderr).toMatch(
+      /^throughline: какие цели и драйверы выбирает Dataview, здесь неизвестно — .+\n$/,
+    );
+    expect(run([...WEEK, vault]).stderr).toContain("Dataview");
+    expect(run(["report", "--vault", vault]).stderr).toBe("");
+  });
+
+  test("are not spoken of where none are", () => {
+    expect(run(["board", "--vault", tempFolder({ ...VAULT, ...settings("{}") })]).stderr).toBe("");
+  });
+});
+
 describe("a dry run", () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ["week", WEEK, {}],

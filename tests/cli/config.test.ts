@@ -25,6 +25,32 @@ function vaultWith(files: Readonly<Record<string, unknown>>, folder = ".obsidian
   return tempFolder(Object.fromEntries(texts));
 }
 
+describe("weekly notes", () => {
+  test("are those of Journals where it alone makes any", () => {
+    const weeks = {
+      name: "Weeks",
+      write: { type: "week" },
+      nameTemplate: "{{date}}",
+      dateFormat: "YYYY-[W]ww",
+    };
+    const vault = vaultWith({
+      "community-plugins.json": ["journals"],
+      "plugins/journals/data.json": {
+        journals: { Weeks: { ...weeks, folder: "Journal", templates: ["Templates/Week"] } },
+        calendar: { mode: "custom", dow: 1, doy: 4 },
+      },
+    });
+    expect(readConfig(vault).weeks).toEqual({
+      from: "journals",
+      format: "YYYY-[W]ww",
+      folder: "Journal",
+      template: "Templates/Week",
+      journal: { name: "Weeks", dateFormat: "YYYY-[W]ww" },
+      count: { weekStart: 1, firstWeekHolds: 4 },
+    });
+  });
+});
+
 describe("a vault's configuration", () => {
   test("is read from every file that speaks of us, and nothing is written", () => {
     const tasks = { globalFilter: "#task", taskFormat: "dataview" };

@@ -233,6 +233,26 @@ describe("A weekly note of Journals", () => {
   });
 });
 
+describe("A weekly note that we make where Journals would make it", () => {
+  it("has its name, its words filled as it fills them, and its properties once it takes the note for its own", async () => {
+    const template = "# {{date}} {{start_date:DD.MM}}–{{end_date:DD.MM}} {{journal_name}}\n# To do\n";
+    const kept = { ...JOURNALS_DATA, calendar: { mode: "custom", dow: 1, doy: 4 } };
+    const weeks = { ...JOURNALS_DATA.journals.Weeks, dateFormat: "YYYY-[W]ww" };
+    const files = { "Templates/Week.md": template };
+    const data = { journals: { ...kept, journals: { Weeks: weeks } } };
+    const { app, start, text, press } = await appWith({ files, data });
+    await start(JOURNALS, journals(template, 100));
+    app.commands.executeCommandById("throughline:create-weekly-review");
+    await pass(5000);
+    const made =
+      "---\njournal: Weeks\njournal-date: 2024-06-03\n---\n# 2024-W23 03.06–09.06 Weeks\n# To do\n";
+    expect(await text(W23)).toBe(made);
+    await press("Carry");
+    expect(await text(W23)).toBe(`${made}${COPY}\n`);
+    expect(await text(W22)).toBe(OPEN.replace("[ ]", "[>]"));
+  });
+});
+
 describe("Templater", () => {
   const COMMANDS = "# <% tp.file.title %>\n<%* const a = 1;\nawait tp.ask() %>\n# To do\n";
   const answers = { "tp.file.title": "The week", "const a = 1;\nawait tp.ask()": "asked" };

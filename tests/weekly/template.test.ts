@@ -1,5 +1,6 @@
 // New reviews from their template: both languages, the person's own, what is filled in it and what stays as written.
 
+import { aDay } from "../support/desk";
 import type { Desk } from "../../src/command/desk";
 import { fillWeekly, TEMPLATES } from "../../src/weekly/template";
 import { EN, RU } from "../../src/calendar/locale";
@@ -442,7 +443,23 @@ describe("filling alone", () => {
     ["weeks from Monday on", RU, "W23 Weekly 2024-06-03 03.06 09.06 08.06"],
   ])("of another plugin is filled as that one fills it: %s", (_, locale, text) => {
     const template = "{{date}} {{date:YYYY-MM-DD}} {{monday:DD.MM}} {{sunday:DD.MM}} {{saturday:DD.MM}}";
-    expect(fillWeekly(template, { ...facts, locale, theirs: true }).text).toBe(text);
+    expect(
+      fillWeekly(template, { ...facts, locale, theirs: { journal: null, today: aDay("2024-06-09") } }).text,
+    ).toBe(text);
+  });
+
+  test.each([
+    ["ISO weeks", RU, "06.06", "03.06 – 09.06"],
+    ["weeks from Sunday on", EN, "08.06", "02.06 – 08.06"],
+  ])("of Journals is filled as Journals fills it: %s", (_, locale, date, days) => {
+    const template =
+      "{{title}} {{note_name}} {{date}} {{date:DD.MM}}\n{{start_date:DD.MM}} – {{end_date:DD.MM}} {{journal_name}}\n{{time}} {{current_date}} {{start_date-1d:DD.MM}}\n{{monday:DD.MM}} {{index}} {{date<startOf=month>}}\n";
+    const journal = { name: "Weeks", dateFormat: "GGGG-[W]WW" };
+    const before = locale === RU ? "02.06" : "01.06";
+    const theirs = { journal, today: aDay("2024-06-09") };
+    expect(fillWeekly(template, { ...facts, locale, theirs }).text).toBe(
+      `W23 Weekly W23 Weekly 2024-W23 ${date}\n${days} Weeks\n09:05 2024-06-09 ${before}\n{{monday:DD.MM}} {{index}} {{date<startOf=month>}}\n`,
+    );
   });
 
   describe("without goals", () => {

@@ -57,7 +57,7 @@ export async function reviewTarget(
     goals: existing ? [] : await activeGoals(desk, path, reviews, week),
     locale: whose === "theirs" ? desk.locale : locale,
     time: desk.time,
-    theirs: whose === "theirs",
+    theirs: whose === "theirs" ? { journal: desk.weeklyNotes?.journal ?? null, today: desk.today } : null,
   });
   const page = existing?.page ?? readPage(path, filled.text);
   const into = targetOf(page, existing?.roles ?? rolesOf(page, desk), week, desk, language);

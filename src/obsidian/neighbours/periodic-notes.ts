@@ -1,17 +1,8 @@
 // How Periodic Notes or Calendar names and fills weekly notes, so that ours can follow the vault's habit.
 
 import type { App } from "obsidian";
+import type { WeeklyNotes } from "../../command/desk";
 import { ask, communityPlugin, peek } from "./door";
-
-export interface WeeklyNotes {
-  readonly from: "periodic-notes" | "calendar" | "journals";
-  /** A name in moment's tokens, which may hold folders. */
-  readonly format: string;
-  /** The folder the format starts from; empty for the vault's root. */
-  readonly folder: string;
-  /** The path of the template, with or without `.md`; empty where there is none. */
-  readonly template: string;
-}
 
 /** What both plugins fall back to: weeks of moment's locale, not ISO weeks. */
 const USUAL_FORMAT = "gggg-[W]ww";
