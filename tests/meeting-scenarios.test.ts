@@ -168,6 +168,23 @@ describe("scenario 12: questions to the next meeting", () => {
     expect(vault.snapshot()).toEqual({ [MAY_19]: FIRST });
   });
 
+  test("undone days later, when the meeting was held, it takes back its own lines and leaves and names what was said since", async () => {
+    const { vault, notes } = await met({ [MAY_19]: FIRST }, "2020-05-20");
+    const held = notes[MAY_26]?.replace("* Макс: \n", "* Макс: 6000\n") ?? "";
+    const said = held.replace(
+      "коммуникации\n← [[19.05]]\n",
+      "коммуникации\n← [[19.05]]\n\nРешили писать письма\n",
+    );
+    vault.notes.set(MAY_26, said);
+    vault.notes.set(MAY_19, `${vault.notes.get(MAY_19) ?? ""}\nДописано потом\n`);
+    const undone = await answer(undoLast(deskOf(vault, "2020-06-30")));
+    expect(vault.notes.get(MAY_19)).toBe(`${FIRST}\nДописано потом\n`);
+    const now = vault.notes.get(MAY_26) ?? "";
+    for (const line of ["* Макс: 6000", "Решили писать письма", "### Сая / Стратегия коммуникации"])
+      expect(now.split("\n")).toContain(line);
+    expect(undone.left.map(({ path }) => path)).toContain(MAY_26);
+  });
+
   test("carried again, a question keeps the meeting where it was first asked", async () => {
     const { vault } = await met({ [MAY_19]: FIRST }, "2020-05-20");
     const report = await meetOn(vault, "2020-05-28");

@@ -4,6 +4,7 @@ import { align } from "../note/align";
 import type { Edit } from "../note/edit";
 import { invert, reversed } from "../note/edit";
 import { keyOf } from "../note/identity";
+import { readPage } from "../note/page";
 import { split } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { NoteEdits, Outcome, Writes } from "./apply";
@@ -11,6 +12,7 @@ import { firstDifference, undoable, write } from "./apply";
 import type { Batch, Entry, Journal, Keep } from "./journal";
 import { loadJournal, saveJournal, textAfter, textBefore } from "./journal";
 import type { Notebook, NotePath } from "./notebook";
+import { holding } from "./undo-holds";
 
 /** A line (0-based, in the note as it stands now) that an undo leaves alone. */
 export interface LeftLine {
@@ -123,6 +125,7 @@ function onToday(entry: Entry, now: NoteText, kept: ReadonlySet<string>): OnToda
   };
   const back = reversed(entry.edits).flatMap(byLine);
   const stays = staying(lines, new Set(back.map(({ line }) => line)), kept);
+  const held = heldBy(now, where, back);
   const edits: Edit[] = [];
   const gone: number[] = [];
   const edited: number[] = [];
@@ -136,7 +139,7 @@ function onToday(entry: Entry, now: NoteText, kept: ReadonlySet<string>): OnToda
     } else if (placeOf(line) < 0) {
       edited.push(near(line));
       lost.push(...expect);
-    } else if (stays[line]) edited.push(placeOf(line));
+    } else if (stays[line] || held.has(placeOf(line))) edited.push(placeOf(line));
     else {
       edits.push({ ...edit, line: placeOf(line) });
       gone.push(placeOf(line));
@@ -144,6 +147,20 @@ function onToday(entry: Entry, now: NoteText, kept: ReadonlySet<string>): OnToda
   }
   const untouched = now === written && edited.length === 0;
   return { edits: untouched ? invert(entry.base, entry.edits) : edits, lines: gone, edited, lost };
+}
+
+/** Lines in today's text that would go, and stay since somebody wrote below them. */
+function heldBy(
+  now: NoteText,
+  where: Int32Array | readonly number[],
+  back: readonly Edit[],
+): ReadonlySet<number> {
+  const page = readPage("", now);
+  const known = new Set(where);
+  const theirs = page.lines.flatMap((text, line) => (known.has(line) || text.trim() === "" ? [] : [line]));
+  if (theirs.length === 0) return new Set();
+  const gone = back.filter(({ expect, put }) => expect.length > 0 && put.length === 0);
+  return holding(page, new Set(gone.map(({ line }) => where[line] ?? -1)), theirs);
 }
 
 /** An edit as one for each line it takes away, so that each goes or stays by itself. */

@@ -58,6 +58,8 @@ const aSeries = fc
     end: fc.constantFrom("\n", "\n", "\r\n"),
     front: fc.constantFrom("", "\uFEFF", "---\nseries: Группа\n---\n"),
     closed: fc.boolean(),
+    // Where it is not written the folder tells.
+    year: fc.boolean(),
   })
   .map((series) => notesOf(series));
 
@@ -74,26 +76,30 @@ interface Series {
   readonly end: string;
   readonly front: string;
   readonly closed: boolean;
+  readonly year: boolean;
 }
 
 const DAYS = ["12.05.2024", "19.05.2024", "26.05.2024", "02.06.2024"] as const;
 
 /** Every question and promise of a series has a number of its own. */
 function notesOf(series: Series): Readonly<Record<string, string>> {
-  const { shape, level, front, end, closed } = series;
+  const { shape, level, front, end, closed, year } = series;
+  const days = DAYS.map((day) => (year ? day : day.slice(0, 5)));
   let count = 0;
   const number = () => ++count;
   const ahead: Meeting = { questions: [], promises: [], below: false, blank: true, people: "bullets" };
   const all = series.ahead ? [...series.meetings, ahead] : series.meetings;
   const own = shape === "notes" ? 1 : level;
-  const parts = all.map((meeting, i) => written(meeting, DAYS[i] ?? "", own, series.marker, number));
+  const parts = all.map((meeting, i) => written(meeting, days[i] ?? "", own, series.marker, number));
   const ended = (text: string) => (front + (closed ? text : text.trimEnd())).replaceAll("\n", end);
   if (shape === "notes")
-    return Object.fromEntries(parts.map((text, i) => [`Группа/2024/${DAYS[i] ?? ""}.md`, ended(text)]));
+    return Object.fromEntries(parts.map((text, i) => [`Группа/2024/${days[i] ?? ""}.md`, ended(text)]));
   const inOrder = shape === "newest first" ? [...parts].reverse() : parts;
   const title = series.title && level === 2 ? "# Наша группа\n\nпо воскресеньям\n\n" : "";
   const archive = series.archive ? `${"#".repeat(level)} Архив\n\nстарое\n` : "";
-  return { "Группа/Лог.md": ended(title + inOrder.join("\n") + (archive && `\n${archive}`)) };
+  return {
+    [`Группа/${year ? "" : "2024/"}Лог.md`]: ended(title + inOrder.join("\n") + (archive && `\n${archive}`)),
+  };
 }
 
 function written(meeting: Meeting, day: string, level: number, marker: string, number: () => number): string {

@@ -249,6 +249,40 @@ describe("undo", () => {
     });
   });
 
+  test("leaves the heading and the item that somebody wrote below, with the mark of the heading, and names them", async () => {
+    const base = "# To do\n\n# Thoughts\n";
+    const vault = memoryVault({ "new.md": base });
+    const put = [
+      "- [ ] a",
+      "  - [ ] part",
+      "- [ ] b",
+      "## Hall",
+      "← [[old]]",
+      "",
+      "## Songs",
+      "← [[old]]",
+      "",
+    ];
+    const edits = [
+      { line: 1, expect: [], put },
+      { line: 3, expect: [], put: ["", "# Next", "- [ ] c"] },
+    ];
+    const gain = [{ path: "new.md", base, edits }];
+    await write(vault.notebook, vault.keep, { name: "2024-W23", create: [], gain, mark: [], discard: [] });
+    const said = (vault.notes.get("new.md") ?? "")
+      .replace("- [ ] b\n", "\t- mine\n- [ ] b\nright below\n")
+      .replace("## Songs\n← [[old]]\n", "## Songs\n← [[old]]\n### Which\nall\n")
+      .replace("- [ ] c\n", "- [ ] own\n");
+    vault.notes.set("new.md", said);
+    const plan = await planUndo(vault.notebook, vault.keep);
+    if (plan) await undo(vault.notebook, vault.keep, plan);
+    expect(vault.snapshot()).toEqual({
+      "new.md":
+        "# To do\n- [ ] a\n\t- mine\nright below\n## Songs\n← [[old]]\n### Which\nall\n\n# Thoughts\n# Next\n- [ ] own\n",
+    });
+    expect(plan?.left.map(({ line }) => line)).toEqual([1, 9, 10, 17, 18]);
+  });
+
   test("leaves a copy, and what stands below it, whose line in the source was rewritten since", async () => {
     const vault = memoryVault({ "new.md": "# To do\n", "old.md": "- [ ] a\n- [ ] b\n  - [ ] c\n" });
     await write(vault.notebook, vault.keep, {
