@@ -6,6 +6,7 @@ import { startAutomation } from "./obsidian/automation";
 import { mendsOf } from "./obsidian/care/mends";
 import { registerDoors } from "./obsidian/doors/register";
 import { palette } from "./obsidian/palette";
+import { registerInsertLink } from "./obsidian/insert-link";
 import { registerMeetings } from "./obsidian/meeting/register";
 import { registerMenus } from "./obsidian/menus/register";
 import { registerMarks } from "./obsidian/marks/register";
@@ -34,6 +35,7 @@ export default class Throughline extends Plugin {
     const marks = registerMarks(this, session, index);
     registerMenus(this, session, index, marks);
     registerSuggest(this, session, index);
+    registerInsertLink(this, session, index);
     registerMeetings(this, session, index);
     this.api = registerDoors(this, session, index);
     const tab = new SettingsTab(this.app, this, session);

@@ -9,6 +9,12 @@ export const enEditor = {
     /** How a day is written, in moment's tokens. */
     day: "MMM D",
   },
+  insertLink: {
+    name: "Link to a week or meeting…",
+    placeholder: "This week, last week, a group's next meeting…",
+    meeting: (series: string, next: boolean) => `${next ? "next" : "last"} meeting: ${series}`,
+    notYet: "no note yet",
+  },
   /** Commands, and lines of menus. */
   acts: {
     "carry-task": "Carry this task",

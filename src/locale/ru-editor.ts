@@ -7,6 +7,12 @@ export const ruEditor: typeof enEditor = {
     weeks: { "0": "эта неделя", "-1": "прошлая неделя", "1": "следующая неделя" },
     day: "D MMM",
   },
+  insertLink: {
+    name: "Ссылка на неделю или встречу…",
+    placeholder: "Эта неделя, прошлая, следующая встреча группы…",
+    meeting: (series, next) => `${next ? "следующая" : "прошлая"} встреча: ${series}`,
+    notYet: "заметки ещё нет",
+  },
   acts: {
     "carry-task": "Перенести эту задачу",
     "link-goal": "Связать с целью…",

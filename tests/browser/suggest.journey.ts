@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { journey } from "./support/journey";
-import { edited, until } from "./support/person";
+import { checkAccessible } from "./support/accessible";
+import { edited, runCommand, until } from "./support/person";
 import { shot } from "./support/shot";
 
 const GOAL = "---\ntype: goal\nstatus: active\n---\n# Steps\n# Updates\n";
@@ -106,6 +107,33 @@ journey(
     assert.equal(await lineIn(page, 6), "* Алекс: ");
     await page.keyboard.type("М");
     await offers(page, []);
+  },
+);
+
+journey(
+  "a link to next week or to a group's next meeting is put by command, before there is a note",
+  { ...setting, today: "2024-06-24", language: "ru" },
+  async (page) => {
+    const text = () => lineIn(page, 4);
+    await typeAt(page, 4, " → ");
+    await page.keyboard.press("Escape");
+    await runCommand(page, "Ссылка на неделю или встречу");
+    await page.locator(".prompt .suggestion-item").first().waitFor();
+    await shot(page, "insert-link-ru");
+    await checkAccessible(page, "the list of weeks and meetings");
+    await page.locator(".prompt-input").fill("следующая неделя");
+    await page.keyboard.press("Enter");
+    await until(text, (line) => line === "- [ ] Call Dina → [[W27 Weekly]]", "the link to next week");
+    await page.keyboard.type(", ");
+    await runCommand(page, "Ссылка на неделю или встречу");
+    await page.locator(".prompt-input").fill("следующая встреча");
+    await page.locator(".prompt .suggestion-item", { hasText: "2024-06-30" }).waitFor();
+    await page.keyboard.press("Enter");
+    await until(
+      text,
+      (line) => line === "- [ ] Call Dina → [[W27 Weekly]], [[2024-06-30]]",
+      "the link to the next meeting",
+    );
   },
 );
 
