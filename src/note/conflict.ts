@@ -11,12 +11,16 @@ export interface CopyName {
 
 /**
  * Behind the name: Syncthing and Obsidian's documentation (`.sync-conflict-20240609-101112-ABCDEFG`), ownCloud
- * (`_conflict-20240609-101112`), Resilio (`.Conflict`).
+ * (`_conflict-20240609-101112`), Synology Drive (`_Vera-PC_Jun-09-1011-2024_CaseConflict_1`), Resilio (`.Conflict`, `.Conflict2`).
  */
-const BEHIND = /^(.+?)(?:\.sync-conflict-\d{8}-\d{6}\b.*|_conflict-\d{8}-\d{6}.*|\.Conflict)$/u;
-/** In brackets: Obsidian Sync (`(Conflicted copy Pixel 202406091011)`), Dropbox, Nextcloud; in English and Russian. */
+const BEHIND =
+  /^(.+?)(?:\.sync-conflict-\d{8}-\d{6}\b.*|_conflict-\d{8}-\d{6}.*|_[^_]+_[A-Z][a-z]{2}-\d\d-\d{4,6}-\d{4}_[A-Za-z]*Conflict(?:_\d+)?|(?:\.Conflict ?\d*)+)$/u;
+/**
+ * In brackets: Obsidian Sync (`(Conflicted copy Pixel 202406091011)`), Dropbox, also for names (`(Case Conflict)`), Nextcloud,
+ * Seafile (`(SFConflict …)`); in English and Russian.
+ */
 const IN_BRACKETS =
-  /^(.+?) ?\([^()]*(?:conflict(?:ed|ing)? copy|case conflict|конфликтующая копия)[^()]*\)$/iu;
+  /^(.+?) ?\([^()]*(?:conflict(?:ed|ing)? copy|(?:case|sync|encoding|white ?space) conflict|SFConflict|конфликтующая копия)[^()]*\)$/iu;
 /** iCloud and Obsidian itself (` 2`), Google Drive and Cryptomator (` (1)`), OneDrive (`-LAPTOP-1A2B3C4`). */
 const BESIDE = /^(.+?)(?: \d{1,2}| ?\(\d{1,2}\)|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{4,10})$/u;
 

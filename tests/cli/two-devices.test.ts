@@ -83,6 +83,23 @@ function sync(first: Device, second: Device): void {
   git(first.vault, "pull", "-q", "--no-rebase", "--no-edit");
 }
 
+/** A person finishes git's merge on the second device: of each conflict what they keep of its two sides. */
+function finish(first: Device, second: Device, keep: (sides: readonly string[]) => string): void {
+  for (const [path, text] of Object.entries(notesOf(second.vault))) {
+    if (!text.includes("<<<<<<<")) continue;
+    const file = join(second.vault, path);
+    const whole = readFileSync(file, "utf8").replace(
+      /<{7}.*\n([^]*?)={7}\n([^]*?)>{7}.*\n/g,
+      (_, mine: string, theirs: string) => keep([mine, theirs]),
+    );
+    writeFileSync(file, whole);
+  }
+  git(second.vault, "add", "-A");
+  git(second.vault, "commit", "-qm", "merged");
+  git(second.vault, "push", "-q");
+  git(first.vault, "pull", "-q", "--no-rebase", "--no-edit");
+}
+
 const boxes = (text: string, of: string) =>
   text
     .split("\n")
@@ -151,6 +168,142 @@ describe.each(["the phone first", "the desk first"])("two clones that were offli
     const ran = run(["week", "--today", "2024-06-09", "--vault", second.vault], { state: second.state });
     expect(refusal(ran)).toContain("git has not finished merging “Weekly/2024/W22 Weekly.md” (line ");
     expect(notesOf(second.vault)).toEqual(conflicted);
+  });
+
+  test("whose conflicting merge a person has finished converge", () => {
+    const both = devices();
+    carry(both.phone, "2024-06-09");
+    const text = readFileSync(join(both.desk.vault, W22), "utf8");
+    writeFileSync(join(both.desk.vault, W22), text.replace("- [ ] Call Dina", "- [x] Call Dina"));
+    const [first, second] = inOrder(both);
+    expect(() => sync(first, second)).toThrow();
+    finish(first, second, (sides) => sides.find((side) => side.includes("[x]")) ?? "");
+    carry(first, "2024-06-09");
+    carry(second, "2024-06-09");
+    sync(first, second);
+    const after = notesOf(first.vault);
+    expect(notesOf(second.vault)).toEqual(after);
+    expect(boxes(after[W22] ?? "", "Call")).toEqual(["x"]);
+    for (const item of ["Site", "Text"])
+      expect([W22, W23].flatMap((path) => boxes(after[path] ?? "", item))).toEqual([">", " "]);
+  });
+
+  test("that both wrote into the week they made converge once git's merge is finished, and lose neither line", () => {
+    const both = devices();
+    for (const [device, line] of [
+      [both.phone, "- [ ] Book"],
+      [both.desk, "- [ ] Rent"],
+    ] as const) {
+      carry(device, "2024-06-09");
+      appendFileSync(join(device.vault, W23), `${line}\n`);
+    }
+    const [first, second] = inOrder(both);
+    expect(() => sync(first, second)).toThrow();
+    finish(first, second, (sides) => sides.join(""));
+    for (const device of [first, second]) carry(device, "2024-06-09");
+    const after = notesOf(first.vault);
+    expect(notesOf(second.vault)).toEqual(after);
+    for (const item of ["Call", "Site", "Book", "Rent"]) expect(boxes(after[W23] ?? "", item)).toEqual([" "]);
+    for (const item of ["Call", "Site"]) expect(boxes(after[W22] ?? "", item)).toEqual([">"]);
+  });
+
+  describe("with a group's meetings", () => {
+    const LAST = "Group/2024/02.06.md";
+    const NEXT = "Group/2024/09.06.md";
+    const LATER = "Group/2024/16.06.md";
+    const GROUP = {
+      "Group/2024/26.05.md":
+        "---\ntype: mastermind\ndate: 2024-05-26\n---\n## Goals and updates\n- Max: ran\n\n## Commitments\n\n## Questions\n",
+      [LAST]: `---
+type: mastermind
+date: 2024-06-02
+participants: [Max, Zoe]
+---
+## Goals and updates
+- Max: ran
+- Zoe: read
+
+## Commitments
+- [ ] Zoe: call the hall
+- [x] Max: write
+
+## Questions
+### Zoe / Prices
+### Max / Site
+`,
+    };
+    const meet = (on: Device, date: string, today = date) =>
+      act(on, "meeting", "--series", "Group", "--date", date, "--today", today);
+
+    test("that both made the same one hold the same bytes at once, and merge without a conflict", () => {
+      const both = devices(GROUP);
+      meet(both.phone, "2024-06-09");
+      meet(both.desk, "2024-06-09");
+      expect(notesOf(both.phone.vault)).toEqual(notesOf(both.desk.vault));
+      sync(...inOrder(both));
+      const after = notesOf(both.phone.vault);
+      expect(notesOf(both.desk.vault)).toEqual(after);
+      meet(both.desk, "2024-06-09");
+      expect(notesOf(both.desk.vault)).toEqual(after);
+      expect(boxes(after[NEXT] ?? "", "call the hall")).toEqual([" "]);
+      expect(boxes(after[LAST] ?? "", "call the hall")).toEqual([">"]);
+    });
+
+    test("that one made while the other wrote converge, and keep what was written", () => {
+      const both = devices(GROUP);
+      meet(both.phone, "2024-06-09");
+      const text = readFileSync(join(both.desk.vault, LAST), "utf8");
+      writeFileSync(join(both.desk.vault, LAST), text.replace("- Max: ran", "- Max: ran and swam"));
+      sync(...inOrder(both));
+      meet(both.phone, "2024-06-09");
+      meet(both.desk, "2024-06-09");
+      sync(...inOrder(both));
+      const after = notesOf(both.phone.vault);
+      expect(notesOf(both.desk.vault)).toEqual(after);
+      expect(after[LAST]).toContain("ran and swam");
+      expect((after[NEXT] ?? "").match(/Zoe \/ Prices/g)).toHaveLength(1);
+      expect(boxes(after[NEXT] ?? "", "call the hall")).toEqual([" "]);
+    });
+
+    test("that are a meeting apart: git asks where questions went, and either answer ends with each open once", () => {
+      const both = devices(GROUP);
+      meet(both.phone, "2024-06-09");
+      meet(both.desk, "2024-06-16");
+      const [first, second] = inOrder(both);
+      expect(() => sync(first, second)).toThrow();
+      expect(readFileSync(join(second.vault, LAST), "utf8")).toMatch(/<{7}[^]*→ \[\[[^]*={7}[^]*→ \[\[/);
+      finish(first, second, (sides) => sides[0] ?? "");
+      for (const device of [first, second]) meet(device, "2024-06-16");
+      sync(first, second);
+      const after = notesOf(first.vault);
+      expect(notesOf(second.vault)).toEqual(after);
+      const open = [LAST, NEXT, LATER].flatMap((path) => boxes(after[path] ?? "", "call the hall"));
+      expect(open).toEqual([">", ">", " "]);
+      expect((after[LATER] ?? "").match(/Zoe \/ Prices/g)).toHaveLength(1);
+      meet(first, "2024-06-16");
+      expect(notesOf(first.vault)).toEqual(after);
+    });
+
+    test("whose notes git left half merged are refused, and nothing is written", () => {
+      const both = devices(GROUP);
+      meet(both.phone, "2024-06-09");
+      sync(...inOrder(both));
+      for (const [device, box] of [
+        [both.phone, "x"],
+        [both.desk, "-"],
+      ] as const) {
+        const text = readFileSync(join(device.vault, NEXT), "utf8");
+        writeFileSync(join(device.vault, NEXT), text.replace("- [ ] Zoe: call", `- [${box}] Zoe: call`));
+      }
+      const [first, second] = inOrder(both);
+      expect(() => sync(first, second)).toThrow();
+      const conflicted = notesOf(second.vault);
+      expect(conflicted[NEXT]).toContain("<<<<<<<");
+      const args = ["meeting", "--series", "Group", "--date", "2024-06-16", "--today", "2024-06-16"];
+      const ran = run([...args, "--vault", second.vault], { state: second.state });
+      expect(refusal(ran)).toContain("git has not finished merging “Group/2024/09.06.md” (line ");
+      expect(notesOf(second.vault)).toEqual(conflicted);
+    });
   });
 
   test("whose copies a sync kept side by side become one note on both, with the same bytes", () => {
