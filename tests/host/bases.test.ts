@@ -32,8 +32,9 @@ describe("the ready-made bases", () => {
     await seen("the notice", () => host.notices().some((text) => text.includes("Создано в Базы: 4 базы")));
     await opened(host, "Базы/Цели.base");
     await seen("four goals", () => titles().length === 4);
-    // The longest without an update first, as the sidebar has them.
-    expect(titles().slice(0, 2)).toEqual(["Прочитать двенадцать книг", "Hold a conversation in Portuguese"]);
+    // The longest without an update first, and one that rests behind those, as the sidebar has them.
+    expect(titles()[0]).toBe("Hold a conversation in Portuguese");
+    expect(titles()[3]).toBe("Прочитать двенадцать книг");
     expect(document.querySelector(".throughline-entity.is-stale")).not.toBeNull();
     expect(document.querySelector(".throughline-entity [role=progressbar]")).not.toBeNull();
     const goal = fileAt(host.app, "Цели/Пробежать полумарафон.md");

@@ -3,23 +3,47 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The blocks fenced with this info string, in their order. */
-export function examples(page: string, info: string): readonly string[] {
-  const text = readFileSync(join(__dirname, "../../docs", page), "utf8");
-  const found: string[] = [];
-  let block: string[] | null = null;
-  let wanted = false;
+export interface Block {
+  /** What stands behind the fence. */
+  readonly info: string;
+  readonly text: string;
+}
+
+/** A heading of a page, with what stands below it up to the next one. */
+export interface Section {
+  readonly name: string;
+  /** All but the blocks. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export function sections(page: string, folder = "docs"): readonly Section[] {
+  const text = readFileSync(join(__dirname, "../..", folder, page), "utf8");
+  const found: { name: string; text: string; blocks: { info: string; text: string }[] }[] = [];
+  let fence: string | null = null;
+  let block: { info: string; text: string } | null = null;
   for (const line of text.split("\n")) {
-    if (!line.startsWith("```")) block?.push(line);
-    else if (block) {
-      if (wanted) found.push(block.join("\n"));
-      block = null;
-    } else {
-      block = [];
-      wanted = line === `\`\`\`${info}`;
+    const mark = /^(`{3,})(.*)$/.exec(line);
+    if (fence !== null && line === fence) [fence, block] = [null, null];
+    else if (block) block.text += block.text === "" ? line : `\n${line}`;
+    else if (mark) {
+      fence = mark[1] ?? "";
+      block = { info: mark[2] ?? "", text: "" };
+      found.at(-1)?.blocks.push(block);
+    } else if (line.startsWith("#")) found.push({ name: line.replace(/^#+ /, ""), text: "", blocks: [] });
+    else {
+      const here = found.at(-1);
+      if (here) here.text += `${line}\n`;
     }
   }
   return found;
+}
+
+/** The blocks fenced with this info string, in their order. */
+export function examples(page: string, info: string): readonly string[] {
+  return sections(page).flatMap(({ blocks }) =>
+    blocks.filter((block) => block.info === info).map(({ text }) => text),
+  );
 }
 
 /** The lines of all those blocks. */

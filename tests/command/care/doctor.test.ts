@@ -213,6 +213,18 @@ describe("what is mended", () => {
       },
     ],
     [
+      "a meeting that a sync kept twice",
+      {
+        "G/2024-05-26.md": meeting("26", "- [ ] Макс: позвонить"),
+        "G/2024-05-26 (Vera's conflicted copy 2024-05-27).md": meeting(
+          "26",
+          "- [x] Макс: позвонить",
+          "- [ ] Сая: зал",
+        ),
+      },
+      { "G/2024-05-26.md": meeting("26", "- [x] Макс: позвонить", "- [ ] Сая: зал") },
+    ],
+    [
       "a promise open in two meetings",
       {
         "G/2024-05-19.md": meeting("19", "- [ ] Макс: позвонить"),
