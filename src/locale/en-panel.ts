@@ -61,6 +61,7 @@ export const enPanel = {
   addItem: "Add to the backlog",
   logWork: "Log work",
   writeUpdate: "Write an update",
+  hints: { item: "What to do", work: "What was done", update: "How it goes; a number where there is one" },
   pause: "Pause this goal",
   resume: "Resume this goal",
   up: "Move up",

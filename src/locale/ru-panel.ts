@@ -63,6 +63,7 @@ export const ruPanel: typeof enPanel = {
   addItem: "Добавить в беклог",
   logWork: "Записать в ворклог",
   writeUpdate: "Написать апдейт",
+  hints: { item: "Что сделать", work: "Что сделано", update: "Как дела; число, если есть" },
   pause: "Поставить цель на паузу",
   resume: "Вернуть цель в работу",
   up: "Выше",

@@ -8,6 +8,7 @@ import type { Progress } from "../../command/care/check";
 import { groups } from "../../note/groups";
 import { folderOf, noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
+import { DialogFoot } from "../preview/dialog-foot";
 import { useElementId, useSurroundings } from "../preview/surroundings";
 import { GroupTick, Tick } from "./ticks";
 
@@ -64,24 +65,11 @@ export function AdoptView({ recognise, write, close }: AdoptProps) {
           <Group key={kind} kind={kind} found={all} decided={decided} set={set} />
         ))}
       </div>
-      <div class="throughline-foot">
-        <span class="throughline-foot-say" role="status">
-          {unfit > 0 ? say.unfit(unfit) : say.ticked(ticked.length)}
-        </span>
-        <div class="modal-button-container throughline-buttons">
-          <button
-            type="button"
-            class="mod-cta"
-            disabled={ticked.length === 0 || unfit > 0}
-            onClick={() => write(wishes())}
-          >
-            {say.show}
-          </button>
-          <button type="button" class="mod-cancel" onClick={close}>
-            {words.dialogs.preview.cancel}
-          </button>
-        </div>
-      </div>
+      <DialogFoot
+        says={unfit > 0 ? say.unfit(unfit) : say.ticked(ticked.length)}
+        main={{ says: say.show, press: () => write(wishes()), off: ticked.length === 0 || unfit > 0 }}
+        leave={{ press: close }}
+      />
     </div>
   );
 }

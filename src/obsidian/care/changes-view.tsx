@@ -1,11 +1,11 @@
 // What an act would change, note by note, to be confirmed or left.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DialogFoot } from "../preview/dialog-foot";
 import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { ChangedNote } from "../preview/changed-note";
-import { useSurroundings } from "../preview/surroundings";
 
 export interface ChangesProps {
   /** What will happen, in a sentence. */
@@ -19,7 +19,6 @@ export interface ChangesProps {
 }
 
 export function ChangesView({ lead, changes, going, yes, apply, close }: ChangesProps) {
-  const { words } = useSurroundings();
   const [busy, setBusy] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
@@ -36,14 +35,7 @@ export function ChangesView({ lead, changes, going, yes, apply, close }: Changes
           <ChangedNote key={path} name={noteName(path)} path={path} lines={lines} goes={going.has(path)} />
         ))}
       </div>
-      <div class="modal-button-container throughline-buttons">
-        <button ref={button} type="button" class="mod-cta" disabled={busy} onClick={() => void press()}>
-          {yes}
-        </button>
-        <button type="button" class="mod-cancel" onClick={close}>
-          {words.dialogs.preview.cancel}
-        </button>
-      </div>
+      <DialogFoot main={{ says: yes, press, off: busy, at: button }} leave={{ press: close }} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Progress } from "../../command/care/check";
 import { sayFinding } from "../../command/care/doctor";
 import { groups } from "../../note/groups";
 import { noteName } from "../../note/path";
+import { DialogFoot } from "../preview/dialog-foot";
 import { useElementId, useSurroundings } from "../preview/surroundings";
 
 export interface CheckProps {
@@ -65,17 +66,11 @@ export function CheckView({ check, open, mendOf, close }: CheckProps) {
           />
         ))}
       </div>
-      <div class="throughline-foot">
-        <span class="throughline-foot-say" />
-        <div class="modal-button-container throughline-buttons">
-          <button ref={again} type="button" disabled={!isDone} onClick={() => setRound(round + 1)}>
-            {say.again}
-          </button>
-          <button type="button" class="mod-cancel" onClick={close}>
-            {say.close}
-          </button>
-        </div>
-      </div>
+      <DialogFoot
+        main={null}
+        other={{ says: say.again, press: () => setRound(round + 1), off: !isDone, at: again }}
+        leave={{ says: say.close, press: close }}
+      />
     </div>
   );
 }

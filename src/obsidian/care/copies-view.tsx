@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CopiedItem, CopyGroup } from "../../command/care/collapse-choice";
 import { noteName } from "../../note/path";
+import { DialogFoot } from "../preview/dialog-foot";
 import { useElementId, useSurroundings } from "../preview/surroundings";
 import { GroupTick, Tick } from "./ticks";
 
@@ -49,25 +50,11 @@ export function CopiesView({ groups, apply, close }: CopiesProps) {
           <Group key={group.doubt ?? "sure"} group={group} chosen={chosen} set={set} />
         ))}
       </div>
-      <div class="throughline-foot">
-        <span class="throughline-foot-say" role="status">
-          {say.chosen(copies.length, notes)}
-        </span>
-        <div class="modal-button-container throughline-buttons">
-          <button
-            ref={button}
-            type="button"
-            class="mod-cta"
-            disabled={busy || copies.length === 0}
-            onClick={() => void press()}
-          >
-            {say.mark(copies.length)}
-          </button>
-          <button type="button" class="mod-cancel" onClick={close}>
-            {words.dialogs.preview.cancel}
-          </button>
-        </div>
-      </div>
+      <DialogFoot
+        says={say.chosen(copies.length, notes)}
+        main={{ says: say.mark(copies.length), press, off: busy || copies.length === 0, at: button }}
+        leave={{ press: close }}
+      />
     </div>
   );
 }

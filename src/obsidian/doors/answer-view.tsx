@@ -1,6 +1,7 @@
 // What an act answered to a link, to be read or copied.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DialogFoot } from "../preview/dialog-foot";
 import { useSurroundings } from "../preview/surroundings";
 
 export function AnswerView({ text, close }: { readonly text: string; readonly close: () => void }) {
@@ -18,17 +19,11 @@ export function AnswerView({ text, close }: { readonly text: string; readonly cl
       <pre class="throughline-answer" tabIndex={0} aria-label="JSON">
         {text}
       </pre>
-      <p class="throughline-muted" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button ref={button} type="button" class="mod-cta" onClick={() => void copy()}>
-          {say.copy}
-        </button>
-        <button type="button" class="mod-cancel" onClick={close}>
-          {words.dialogs.preview.close}
-        </button>
-      </div>
+      <DialogFoot
+        says={said}
+        main={{ says: say.copy, press: copy, at: button }}
+        leave={{ says: words.dialogs.preview.close, press: close }}
+      />
     </div>
   );
 }

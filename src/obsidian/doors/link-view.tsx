@@ -1,6 +1,7 @@
 // What a link would write, note by note, and whether it may.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DialogFoot } from "../preview/dialog-foot";
 import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
@@ -65,17 +66,7 @@ export function LinkView({ does, written, asked: first, write, close }: LinkView
           <ChangedNote key={path} name={noteName(path)} path={path} lines={lines} />
         ))}
       </div>
-      <p class="throughline-muted" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button type="button" class="mod-cta" disabled={busy} onClick={() => void press()}>
-          {say.write}
-        </button>
-        <button ref={no} type="button" class="mod-cancel" onClick={close}>
-          {words.dialogs.preview.cancel}
-        </button>
-      </div>
+      <DialogFoot says={said} main={{ says: say.write, press, off: busy }} leave={{ press: close, at: no }} />
     </div>
   );
 }

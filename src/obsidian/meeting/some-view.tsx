@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { plainText } from "../../board/inline";
-import { useSurroundings } from "../preview/surroundings";
+import { DialogFoot } from "../preview/dialog-foot";
 
 export function SomeView(props: {
   readonly rows: readonly { readonly text: string; readonly beside: string }[];
@@ -11,7 +11,6 @@ export function SomeView(props: {
   readonly done: (chosen: readonly number[]) => void;
   readonly close: () => void;
 }) {
-  const { words } = useSurroundings();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const chosen = props.rows.flatMap((_, i) => (left.has(i) ? [] : [i]));
   return (
@@ -37,19 +36,10 @@ export function SomeView(props: {
           </li>
         ))}
       </ul>
-      <div class="modal-button-container throughline-buttons">
-        <button
-          type="button"
-          class="mod-cta"
-          disabled={chosen.length === 0}
-          onClick={() => props.done(chosen)}
-        >
-          {props.yes(chosen.length)}
-        </button>
-        <button type="button" class="mod-cancel" onClick={props.close}>
-          {words.meeting.close.cancel}
-        </button>
-      </div>
+      <DialogFoot
+        main={{ says: props.yes(chosen.length), press: () => props.done(chosen), off: chosen.length === 0 }}
+        leave={{ press: props.close }}
+      />
     </div>
   );
 }

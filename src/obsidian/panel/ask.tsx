@@ -1,12 +1,15 @@
 // A small dialog that asks for one line, and where there are any, which of some things to take along.
 
-import { Modal } from "obsidian";
-import { render } from "preact";
+import { h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { openDialog } from "../preview/dialog";
+import { DialogFoot } from "../preview/dialog-foot";
 import type { Session } from "../session";
 
 export interface Question {
   readonly title: string;
+  /** The note that the line goes to; absent where the title says enough. */
+  readonly about?: string;
   readonly label: string;
   /** What stands in the line at first. */
   readonly initial?: string;
@@ -25,59 +28,54 @@ export interface Answer {
 
 /** Null where the person leaves, or where the session ends before. */
 export function ask(session: Session, question: Question): Promise<Answer | null> {
-  return new Promise((resolve) => new AskModal(session, question, resolve).open());
+  return new Promise((resolve) => {
+    openDialog(session, {
+      title: question.title,
+      cls: "throughline-ask-dialog",
+      draw: (close) => {
+        const done = (answer: Answer) => {
+          resolve(answer);
+          close();
+        };
+        return h(Form, { question, done, close });
+      },
+      closed: () => resolve(null),
+    });
+  });
 }
 
-class AskModal extends Modal {
-  private readonly off: () => void;
-
-  constructor(
-    session: Session,
-    private readonly question: Question,
-    private readonly answer: (answer: Answer | null) => void,
-  ) {
-    super(session.app);
-    // The app names the dialog by its title when it opens it.
-    this.setTitle(question.title);
-    this.off = session.whenEnded(() => this.close());
-  }
-
-  override onOpen(): void {
-    const done = (answer: Answer) => {
-      this.answer(answer);
-      this.close();
-    };
-    render(<Form question={this.question} done={done} />, this.contentEl);
-  }
-
-  override onClose(): void {
-    this.off();
-    render(null, this.contentEl);
-    this.answer(null);
-  }
-}
-
-function Form({ question, done }: { readonly question: Question; readonly done: (answer: Answer) => void }) {
-  const { label, initial = "", choices = [], choose, yes } = question;
+function Form(props: {
+  readonly question: Question;
+  readonly done: (answer: Answer) => void;
+  readonly close: () => void;
+}) {
+  const { about, label, initial = "", choices = [], choose, yes } = props.question;
   const [text, setText] = useState(initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const tick = (choice: string, ticked: boolean) => {
     const next = new Set(left);
     if (ticked) next.delete(choice);
     else next.add(choice);
     setLeft(next);
   };
+  const done = () => {
+    const chosen = choices.filter((choice) => !left.has(choice));
+    if (text.trim() !== "") props.done({ text: text.trim(), chosen });
+  };
   return (
     <form
-      class="throughline-ask"
+      class="throughline-preview throughline-ask"
       onSubmit={(event) => {
         event.preventDefault();
-        const chosen = choices.filter((choice) => !left.has(choice));
-        if (text.trim() !== "") done({ text: text.trim(), chosen });
+        done();
       }}
     >
+      {about === undefined ? null : <p class="throughline-capacity">{about}</p>}
       <input
         ref={field}
         type="text"
@@ -90,22 +88,20 @@ function Form({ question, done }: { readonly question: Question; readonly done: 
         <fieldset>
           <legend>{choose}</legend>
           {choices.map((choice) => (
-            <label key={choice}>
+            <label key={choice} class="throughline-tick">
               <input
                 type="checkbox"
                 checked={!left.has(choice)}
                 onChange={(event) => tick(choice, event.currentTarget.checked)}
               />
-              <span>{choice}</span>
+              <span class="throughline-tick-text" dir="auto">
+                {choice}
+              </span>
             </label>
           ))}
         </fieldset>
       )}
-      <div class="modal-button-container">
-        <button type="submit" class="mod-cta" disabled={text.trim() === ""}>
-          {yes}
-        </button>
-      </div>
+      <DialogFoot main={{ says: yes, press: done, off: text.trim() === "" }} leave={{ press: props.close }} />
     </form>
   );
 }

@@ -69,27 +69,33 @@ export function panelCommands(session: Session, index: () => VaultIndex): readon
 type Known = () => Promise<VaultFacts>;
 
 async function addToBacklog(session: Session, known: Known): Promise<void> {
-  const { commands, addItem, said } = session.words().panel;
+  const { commands, addItem, hints, said } = session.words().panel;
   const path = await choose(session, driversIn(await known(), activeNote(session)), commands.whichDriver);
-  const answer = path && (await ask(session, { title: noteName(path), label: addItem, yes: commands.add }));
+  const answer = path && (await askAbout(session, path, addItem, hints.item));
   if (!answer) return;
   await write(session, (desk) => addBacklogItem(desk, path, answer.text), said.itemAdded);
 }
 
 async function logWork(session: Session, known: Known): Promise<void> {
-  const { commands, logWork: label, said } = session.words().panel;
+  const { commands, logWork: title, hints, said } = session.words().panel;
   const path = await choose(session, driversIn(await known(), activeNote(session)), commands.whichDriver);
-  const answer = path && (await ask(session, { title: noteName(path), label, yes: commands.add }));
+  const answer = path && (await askAbout(session, path, title, hints.work));
   if (answer) await write(session, (desk) => logWorkOn(desk, path, answer.text), said.workLogged);
 }
 
 async function writeUpdate(session: Session, known: Known): Promise<void> {
-  const { commands, writeUpdate: label, said } = session.words().panel;
+  const { commands, writeUpdate: title, hints, said } = session.words().panel;
   const facts = await known();
   const path = await choose(session, goalsIn(facts, activeNote(session)), commands.whichGoal);
-  const answer = path && (await ask(session, { title: noteName(path), label, yes: commands.add }));
+  const answer = path && (await askAbout(session, path, title, hints.update));
   if (!answer) return;
   await write(session, (desk) => updateGoal(desk, path, answer.text, facts), said.updateWritten);
+}
+
+/** Asks for a line that goes into a note. */
+function askAbout(session: Session, path: NotePath, title: string, label: string) {
+  const { add: yes } = session.words().panel.commands;
+  return ask(session, { title, about: noteName(path), label, yes });
 }
 
 /** Asks which goal an item is for, and says so in it. */

@@ -100,6 +100,14 @@ function surroundings(
 function markdown(app: App, into: HTMLElement, text: string, path: string): () => void {
   const component = new Component();
   component.load();
-  void MarkdownRenderer.render(app, text, into, path, component);
-  return () => component.unload();
+  // Beside the page: what is there stays until the other is whole, and nothing jumps.
+  const made = into.ownerDocument.createElement("div");
+  let wanted = true;
+  void MarkdownRenderer.render(app, text, made, path, component).then(() => {
+    if (wanted) into.replaceChildren(...made.childNodes);
+  });
+  return () => {
+    wanted = false;
+    component.unload();
+  };
 }

@@ -2,6 +2,7 @@
 
 import type { PreviewState } from "../../command/preview/state";
 import { totalsOf } from "../../command/preview/state";
+import { DialogFoot } from "./dialog-foot";
 import { carriedIn, sayOthers } from "./said";
 import { Icon, useSurroundings } from "./surroundings";
 
@@ -19,7 +20,11 @@ export function Foot(props: {
   const totals = totalsOf(state);
   const { name, created, note } = state.preview;
   return (
-    <div class="throughline-foot">
+    <DialogFoot
+      main={{ says: applyLabel(carriedIn(totals), created), press: props.apply, off: busy }}
+      other={created ? { says: say.createOnly, press: props.createOnly, off: busy } : null}
+      leave={{ press: props.close }}
+    >
       <div class="throughline-foot-say">
         <button
           type="button"
@@ -46,20 +51,7 @@ export function Foot(props: {
           ) : null}
         </span>
       </div>
-      <div class="modal-button-container throughline-buttons">
-        <button type="button" class="mod-cta" disabled={busy} onClick={props.apply}>
-          {applyLabel(carriedIn(totals), created)}
-        </button>
-        {created ? (
-          <button type="button" disabled={busy} onClick={props.createOnly}>
-            {say.createOnly}
-          </button>
-        ) : null}
-        <button type="button" class="mod-cancel" onClick={props.close}>
-          {say.cancel}
-        </button>
-      </div>
-    </div>
+    </DialogFoot>
   );
 
   function applyLabel(count: number, creates: boolean): string {

@@ -1,7 +1,7 @@
 // What a dialog's parts need of the app around them, so that the parts themselves can be drawn anywhere.
 
 import { createContext } from "preact";
-import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useId, useRef, useState } from "preact/hooks";
 import type { Words } from "../../locale/en";
 
 export interface Surroundings {
@@ -34,7 +34,7 @@ export function useElementId(): string {
 export function Icon({ name }: { readonly name: string }) {
   const { icon } = useSurroundings();
   const ref = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const into = ref.current;
     if (!into) return;
     into.replaceChildren();
@@ -59,12 +59,14 @@ export function Markdown({
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const into = ref.current;
-    if (!into || !seen) return;
-    into.replaceChildren();
-    return markdown(into, text, path);
+    return into && seen ? markdown(into, text, path) : undefined;
   }, [markdown, text, path, seen]);
   // Preact puts the text there once and leaves what the app has made of it.
-  return <div id={id} class="throughline-text" dir="auto" ref={ref} {...(seen ? {} : { children: text })} />;
+  return (
+    <div id={id} class="throughline-text" dir="auto" ref={ref}>
+      {text}
+    </div>
+  );
 }
 
 /** Whether an element is, or was, near what is on the screen. Where nobody can tell, it is. */

@@ -1,6 +1,7 @@
 // What undoing restores and what it leaves alone, note by note.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DialogFoot } from "./dialog-foot";
 import type { UndoNote, UndoPreview } from "../../command/preview/undo";
 import { ChangedNote } from "./changed-note";
 import { useSurroundings } from "./surroundings";
@@ -37,17 +38,11 @@ export function UndoView({ shown: first, undo, close }: UndoViewProps) {
           <Note key={note.path} note={note} />
         ))}
       </div>
-      <p class="throughline-muted" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button ref={button} type="button" class="mod-cta" disabled={busy} onClick={() => void press()}>
-          {nothing ? say.forget : say.undo}
-        </button>
-        <button type="button" class="mod-cancel" onClick={close}>
-          {words.dialogs.preview.cancel}
-        </button>
-      </div>
+      <DialogFoot
+        says={said}
+        main={{ says: nothing ? say.forget : say.undo, press, off: busy, at: button }}
+        leave={{ press: close }}
+      />
     </div>
   );
 }

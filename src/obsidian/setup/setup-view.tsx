@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupExample, SetupOffer, SetupPlace } from "../../command/review/setup";
 import type { DialogWords } from "../../locale/en-dialogs";
 import type { DeviceSettings, Settings } from "../../settings/settings";
+import { DialogFoot } from "../preview/dialog-foot";
 import { useElementId, useSurroundings } from "../preview/surroundings";
 
 export interface SetupAnswer {
@@ -152,17 +153,11 @@ export function SetupView({ offer, now, weekdays, example, speak, confirm, close
         )}
         <Example none={place === "none"} settings={settings} example={example} />
       </div>
-      <div class="throughline-foot">
-        <span class="throughline-foot-say">{say.closed}</span>
-        <div class="modal-button-container throughline-buttons">
-          <button type="button" class="mod-cta" disabled={busy} onClick={() => void done()}>
-            {say.confirm}
-          </button>
-          <button type="button" class="mod-cancel" onClick={close}>
-            {say.later}
-          </button>
-        </div>
-      </div>
+      <DialogFoot
+        says={say.closed}
+        main={{ says: say.confirm, press: done, off: busy }}
+        leave={{ says: say.later, press: close }}
+      />
     </div>
   );
 }

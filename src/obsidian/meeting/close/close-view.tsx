@@ -5,6 +5,7 @@ import { plainText } from "../../../board/inline";
 import type { Day } from "../../../calendar/day";
 import type { CloseWish } from "../../../command/meeting/close";
 import { dueOf } from "../../../command/meeting/summary";
+import { DialogFoot } from "../../preview/dialog-foot";
 import type { DiffLine } from "../../../command/preview/diff";
 import type { RunningMeeting, RunningQuestion } from "../../../command/meeting/running";
 import type { Marking } from "../../../mastermind/minutes";
@@ -167,22 +168,12 @@ export function CloseView(props: CloseViewProps) {
           )}
         </details>
       </div>
-      <p class="throughline-muted" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button type="button" class="mod-cta" disabled={busy} onClick={() => void press(true)}>
-          {changed ? say.applyAndCopy : say.copy}
-        </button>
-        {changed ? (
-          <button type="button" disabled={busy} onClick={() => void press(false)}>
-            {say.apply}
-          </button>
-        ) : null}
-        <button type="button" class="mod-cancel" onClick={props.close}>
-          {say.cancel}
-        </button>
-      </div>
+      <DialogFoot
+        says={said}
+        main={{ says: changed ? say.applyAndCopy : say.copy, press: () => press(true), off: busy }}
+        other={changed ? { says: say.apply, press: () => press(false), off: busy } : null}
+        leave={{ press: props.close }}
+      />
     </div>
   );
 }

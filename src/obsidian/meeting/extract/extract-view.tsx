@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Extracted } from "../../../command/meeting/extract-commitments";
 import type { Sentence } from "../../../command/meeting/found-promises";
+import { DialogFoot } from "../../preview/dialog-foot";
 import { useSurroundings } from "../../preview/surroundings";
 import type { Ticks } from "../new/found";
 import { FoundList, tickedOf } from "../new/found";
@@ -51,22 +52,11 @@ export function ExtractView({ found: first, people, apply, close }: ExtractViewP
           tick={(sentence, as) => setTicks(new Map(ticks).set(sentence.key, as))}
         />
       </div>
-      <p class="throughline-muted" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button
-          type="button"
-          class="mod-cta"
-          disabled={busy || ticked.length === 0}
-          onClick={() => void press()}
-        >
-          {say.write(ticked.length)}
-        </button>
-        <button type="button" class="mod-cancel" onClick={close}>
-          {words.meeting.close.cancel}
-        </button>
-      </div>
+      <DialogFoot
+        says={said}
+        main={{ says: say.write(ticked.length), press, off: busy || ticked.length === 0 }}
+        leave={{ press: close }}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Matter } from "../../../command/meeting/matters";
 import type { MatterChoice, NewPromise } from "../../../command/meeting/choices";
 import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting/draft";
 import type { MeetingWish } from "../../../command/meeting/plan";
+import { DialogFoot } from "../../preview/dialog-foot";
 import type { DiffLine } from "../../../command/preview/diff";
 import type { Refused } from "../../../command/refusal";
 import { noteName } from "../../../note/path";
@@ -177,23 +178,16 @@ export function NewView(props: NewViewProps) {
           </details>
         )}
       </div>
-      <p class="throughline-muted throughline-new-said" role="status" aria-live="polite">
-        {said}
-      </p>
-      <div class="modal-button-container throughline-buttons">
-        <button
-          ref={button}
-          type="button"
-          class="mod-cta"
-          disabled={busy || drafted.kind === "refused"}
-          onClick={() => void press()}
-        >
-          {taken || drafted.kind === "refused" ? say.carry : say.create(noteName(drafted.value.note))}
-        </button>
-        <button type="button" class="mod-cancel" onClick={props.close}>
-          {say.cancel}
-        </button>
-      </div>
+      <DialogFoot
+        says={said}
+        main={{
+          says: taken || drafted.kind === "refused" ? say.carry : say.create(noteName(drafted.value.note)),
+          press,
+          off: busy || drafted.kind === "refused",
+          at: button,
+        }}
+        leave={{ press: props.close }}
+      />
     </div>
   );
 }
