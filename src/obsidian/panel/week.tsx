@@ -25,7 +25,7 @@ export function Week({ weeks, usual, words }: Weeks & Pick<Common, "words">) {
       <Trend weeks={weeks} words={words} />
       <div class="throughline-week-words" title={words.weekHint(last)}>
         <strong>{words.done(last.done, last.planned)}</strong>
-        <span>{facts.map((fact) => fact.replaceAll(" ", "\u00a0")).join(" · ")}</span>
+        <span>{facts.map((fact) => fact.replaceAll(" ", "\u00a0")).join("\u00a0· ")}</span>
       </div>
     </>
   );

@@ -101,7 +101,7 @@ function markdown(app: App, into: HTMLElement, text: string, path: string): () =
   const component = new Component();
   component.load();
   // Beside the page: what is there stays until the other is whole, and nothing jumps.
-  const made = into.ownerDocument.createElement("div");
+  const made = createDiv();
   let wanted = true;
   void MarkdownRenderer.render(app, text, made, path, component).then(() => {
     if (wanted) into.replaceChildren(...made.childNodes);
