@@ -3,6 +3,7 @@
 import type { Edit } from "../note/edit";
 import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
+import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, itemText, sectionRange } from "../note/page";
 import type { Meeting } from "./facts";
@@ -33,6 +34,8 @@ export interface AgendaTarget {
   readonly present: readonly string[];
   /** How another note links to it, brackets included. */
   readonly linkFrom: (path: string) => string;
+  /** The line of an item with a box once it was carried on, so that it is not open twice. */
+  readonly moved: (page: Page, item: Item) => string;
   readonly missingHeading: string;
   /** The line before which its template wants questions; null where the sections tell. */
   readonly at: number | null;

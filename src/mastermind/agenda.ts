@@ -50,6 +50,9 @@ export function carryQuestions<R extends Raised>(
       there.add(key);
       const mark = `${markHead(page, question)}→ ${target.linkFrom(page.path)}`;
       edits.push({ line: belowMarks(page, question), expect: [], put: [mark] });
+      const own = page.outline.items[question.item];
+      if (own && own.status !== null)
+        edits.push({ line: own.line, expect: [page.lines[own.line] ?? ""], put: [target.moved(page, own)] });
     }
     if (edits.length > 0) marks.push({ path: page.path, base: page.text, edits });
   }

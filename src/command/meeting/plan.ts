@@ -1,6 +1,7 @@
 // The next meeting of a series: its note created where it is missing, and the promises and questions of the last ones carried into it.
 
 import type { Day } from "../../calendar/day";
+import { withStatus } from "../../carry/mark";
 import type { Agenda } from "../../mastermind/agenda";
 import { carryQuestions, questionKey } from "../../mastermind/agenda";
 import { isHeld } from "../../mastermind/facts";
@@ -8,6 +9,7 @@ import { lastUpdates } from "../../mastermind/last-updates";
 import type { DatedMeeting } from "../../mastermind/series";
 import { MISSING_HEADINGS } from "../../mastermind/template";
 import type { Edit } from "../../note/edit";
+import { movedMark } from "../../note/task";
 import type { Writes } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
@@ -150,6 +152,7 @@ function carryInto(
   const { path } = page;
   const { meetings, sources } = occasion;
   const end = page.lines.length;
+  const { char } = movedMark(desk.tasks, desk.settings.sourceMark);
   const agenda = carryQuestions(
     sources,
     raisedFrom(sources, choose, meetings, path, desk),
@@ -158,6 +161,7 @@ function carryInto(
       meeting,
       present,
       linkFrom,
+      moved: (from, item) => withStatus(from, item, char),
       missingHeading: MISSING_HEADINGS[language].questions,
       at: at.questions,
       appended: promises.edits.some(({ line }) => line >= end),
