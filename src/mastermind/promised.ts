@@ -3,6 +3,7 @@
 import { asPromise, promises } from "./promise-words";
 import { sharedWords } from "./stems";
 import { sentencesIn } from "./sentences";
+import type { Page } from "../note/page";
 import type { Meeting } from "./facts";
 import { personKey } from "./person";
 import type { Said } from "./said";
@@ -34,9 +35,16 @@ export interface Candidate {
   readonly about: Subject | null;
 }
 
-/** Every sentence of the reflection, and those of the updates that promise something, in the order they were said. */
-export function candidatesIn(meeting: Meeting, subjects: readonly Subject[]): readonly Candidate[] {
-  const boxes = new Set(meeting.commitments.map(({ line }) => line));
+/**
+ * Every sentence of the reflection, and those of the updates that promise something, in the order they were said. What has a box
+ * is a task already: promised once more it would be open twice.
+ */
+export function candidatesIn(
+  { outline }: Page,
+  meeting: Meeting,
+  subjects: readonly Subject[],
+): readonly Candidate[] {
+  const boxes = new Set(outline.items.flatMap(({ line, status }) => (status === null ? [] : [line])));
   const of = (said: readonly Said[], place: Candidate["in"]) =>
     said.filter(({ line }) => !boxes.has(line)).flatMap((one) => candidates(one, place, subjects));
   return [

@@ -101,11 +101,12 @@ test("everything of the reflection is offered, of the updates what promises; box
       "* Макс: было полезно, нужно выписать боли. Спасибо",
       "* Сая: подумаю по стратегии коммуникации",
       "\t- [ ] прочитать книгу, надо",
+      "- [ ] всем нужно спать",
     ),
   );
   const [meeting] = meetingsIn(page, null, {}, null);
   const subjects = [subject("Макс", "Стратегия роста"), subject("Сая", "Стратегия коммуникации")];
-  const found = meeting ? candidatesIn(meeting, subjects) : [];
+  const found = meeting ? candidatesIn(page, meeting, subjects) : [];
   expect(
     found.map(({ person, text, line, chosen, about }) => [person, text, line, chosen, about?.title]),
   ).toEqual([

@@ -26,7 +26,7 @@ export function foundIn(
   const promised = since.flatMap(({ commitments }) => commitments);
   const there = new Set(promised.map(({ text }) => keyOf(withoutSubject(text))));
   const counts = new Map<string, number>();
-  return candidatesIn(meeting, subjectsOf(page, meeting, desk)).flatMap((one) => {
+  return candidatesIn(page, meeting, subjectsOf(page, meeting, desk)).flatMap((one) => {
     const nth = (counts.get(one.said) ?? 0) + 1;
     counts.set(one.said, nth);
     if (there.has(keyOf(one.text)) || there.has(keyOf(one.said))) return [];
