@@ -1,6 +1,6 @@
 // The acts that mend a vault: adopting it, old copies, two notes of one week, what a check finds.
 
-import { adopt } from "../../src/command/care/adopt";
+import { adopt, adoptAct } from "../../src/command/care/adopt";
 import { checkVault } from "../../src/command/care/check";
 import { collapseChosen, copiesToChoose } from "../../src/command/care/collapse-choice";
 import { collapseCopies } from "../../src/command/care/collapse";
@@ -120,6 +120,19 @@ export const CARE_ACTS: readonly Scenario[] = [
         { path: "P2P.md", kind: "driver", when: "" },
         { path: "Книга.md", kind: "goal", when: "" },
       ]),
+  },
+  {
+    ...base,
+    ...row("adopt", { note: "Книга", kind: "goal" }),
+    name: "one note is told what it is",
+    notes: MIXED,
+  },
+  {
+    ...base,
+    acts: ["adoptAct"],
+    name: "one note is told what it is taken for",
+    notes: MIXED,
+    act: (desk) => adoptAct(desk, { note: "19.05" }),
   },
   {
     ...base,

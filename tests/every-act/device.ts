@@ -61,6 +61,6 @@ export function expectSentence(outcome: Refused, path?: string): void {
   }
 }
 
-export const isUndo = ({ acts }: Scenario) => acts.some((act) => /^undo/.test(act));
+export const isUndo = ({ acts }: Scenario) => acts.some((act) => /^(?:row )?undo/.test(act));
 export const changedIn = ({ start, after }: Undisturbed) =>
   [...new Set([...Object.keys(start), ...Object.keys(after)])].filter((path) => start[path] !== after[path]);

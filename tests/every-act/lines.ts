@@ -48,6 +48,46 @@ function openIn(notes: Notes): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** What of a note may go by an act. */
+export interface Gone {
+  /** Of lines that stand twice one. */
+  readonly joins?: boolean;
+  /** A property that it writes: whose value. */
+  readonly sets?: RegExp;
+}
+
+/**
+ * Lines that are gone for nothing: no other line came that says as much, one for each. The box may be another; empty items and
+ * the template's hints may give way, and a word that says what became of a question.
+ */
+export function missing(before: Notes, after: Notes, { joins = false, sets }: Gone): readonly string[] {
+  const bare = (line: string) =>
+    line.replace(/ ?#отложено/, "").replace(/^((?:[-*+]|\d+[.)])\s+)\[.\]/u, "$1[]");
+  const all = linesOf(after).map(bare);
+  const came = [...all];
+  const gone = linesOf(before)
+    .map(bare)
+    .filter((line) => !takeOut(came, (other) => other === line));
+  return gone.filter((line) => {
+    if (
+      /^(?:[-*+]|\d+[.)])?\s*(?:\[\])?\s*$/.test(line) ||
+      line === "%% ### Имя / Тема %%" ||
+      sets?.test(line)
+    )
+      return false;
+    const words = wordsOf(line);
+    const saysIt = (other: string) =>
+      words.length > 0 ? words.every((word) => wordsOf(other).includes(word)) : other.includes(line);
+    return joins ? !all.some(saysIt) : !takeOut(came, saysIt);
+  });
+}
+
+function takeOut(lines: string[], wanted: (line: string) => boolean): boolean {
+  const at = lines.findIndex(wanted);
+  if (at !== -1) lines.splice(at, 1);
+  return at !== -1;
+}
+
 export interface Shape {
   readonly name: string;
   readonly make: (text: string) => string;

@@ -7,6 +7,7 @@ import type { Refused } from "../../src/command/refusal";
 import { refused } from "../../src/command/refusal";
 import type { ActId } from "../../src/command/table";
 import { ACTS } from "../../src/command/table";
+import { rowOf } from "./writing-acts";
 
 export type Notes = Readonly<Record<string, string>>;
 export type Outcome = Done<unknown> | Refused;
@@ -34,7 +35,7 @@ export interface Scenario {
 
 /** A row of the table, run as every door runs it. */
 export function row(id: ActId, given: Given = {}): Pick<Scenario, "acts" | "act"> {
-  return { acts: [id], act: (desk) => ACTS[id].run(desk, given, false) };
+  return { acts: [rowOf(id)], act: (desk) => ACTS[id].run(desk, given, false) };
 }
 
 /** What is planned and then written, as a dialog does it; what cannot be planned is refused. */

@@ -3,8 +3,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createSourceFile, forEachChild, isFunctionDeclaration, isIdentifier } from "typescript";
-import { isImportDeclaration, isNamedImports, ScriptTarget, SyntaxKind } from "typescript";
+import { isImportDeclaration, isNamedImports, isPropertyAccessExpression } from "typescript";
+import { ScriptTarget, SyntaxKind } from "typescript";
 import type { Node, SourceFile } from "typescript";
+import type { ActId } from "../../src/command/table";
 import { ACT_IDS, ACTS } from "../../src/command/table";
 
 const SRC = join(__dirname, "../../src");
@@ -12,6 +14,11 @@ const WRITERS = ["notebook/apply.ts#write", "notebook/apply.ts#finish"].map((nam
 
 /** They write whatever they are given, and every act goes through them. */
 const WAYS = ["perform", "editNote", "take"];
+
+/** What a row of the table is called here: its function may have the same name. */
+export function rowOf(id: ActId): string {
+  return `row ${id}`;
+}
 
 interface Named {
   readonly name: string;
@@ -34,7 +41,10 @@ export function writingActs(): readonly string[] {
   const found = [...known].flatMap(([id, { name, exported, returns }]) =>
     exported && id.startsWith(join(SRC, "command")) && (writers.has(id) || returns === "Step") ? [name] : [],
   );
-  return [...ACT_IDS.filter((id) => ACTS[id].writes), ...found.filter((name) => !WAYS.includes(name))];
+  return [
+    ...ACT_IDS.filter((id) => ACTS[id].writes).map(rowOf),
+    ...found.filter((name) => !WAYS.includes(name)),
+  ];
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -50,7 +60,9 @@ function functionsIn(file: string): readonly (readonly [id: string, found: Named
     const uses = new Set<string>();
     const look = (node: Node): void => {
       if (isIdentifier(node)) uses.add(imported.get(node.text) ?? `${file}#${node.text}`);
-      forEachChild(node, look);
+      // What stands behind a dot is nobody's function here.
+      if (isPropertyAccessExpression(node)) look(node.expression);
+      else forEachChild(node, look);
     };
     look(one);
     const exported = one.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword) ?? false;
