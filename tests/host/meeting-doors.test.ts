@@ -1,6 +1,7 @@
 // What leads to meetings from elsewhere in the built plugin: the icon at the side, menus of the panel's rows, a promise that is ticked.
 
 import { fileAt } from "./support/app";
+import { seeAll } from "./support/sight";
 import { seen, started, stop } from "./support/started";
 import type { Started } from "./support/started";
 
@@ -18,22 +19,7 @@ const FILES = {
   "P2P.md": "---\ntype: driver\nstatus: active\n---\n# P2P\n## Backlog\n- [ ] Ask [[Book|hosts]]\n",
 };
 
-beforeAll(() => {
-  // Rows have no height here, and nothing is out of sight.
-  class Sight implements IntersectionObserver {
-    readonly root = null;
-    readonly rootMargin = "";
-    readonly scrollMargin = "";
-    readonly thresholds = [];
-    constructor(private readonly told: IntersectionObserverCallback) {}
-    observe = (target: Element) =>
-      queueMicrotask(() => this.told([{ target, isIntersecting: true } as IntersectionObserverEntry], this));
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-    takeRecords = () => [];
-  }
-  window.IntersectionObserver ??= Sight;
-});
+beforeAll(seeAll);
 afterEach(() => {
   stop();
   jest.restoreAllMocks();
