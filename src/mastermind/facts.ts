@@ -4,7 +4,6 @@ import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
 import { originOf, readLine } from "../note/field";
 import type { RoleNames } from "../note/kind";
-import { roleOf } from "../note/kind";
 import { unescaped } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -20,6 +19,7 @@ import type { People } from "./person";
 import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
 import { bulletsIn, questionAt } from "./question";
+import { sectionRoles } from "./section-roles";
 import type { Said, Spoken, SpokenPart } from "./said";
 import { saidIn } from "./said";
 
@@ -110,7 +110,7 @@ function notesOf(
   people: People,
 ): Notes {
   const parents = headingParents(page);
-  const own = page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
+  const own = sectionRoles(page, names);
   const roles: (Role | null)[] = [];
   own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
   return { page, properties, own, roles, parents, registry, people };

@@ -6,13 +6,15 @@ import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { addItem } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { itemHead, itemText, within } from "../note/page";
+import { headingParents, itemHead, itemText, within } from "../note/page";
+import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { Meeting } from "./facts";
 import type { Question } from "./question";
 import { bodyOf, bodyState, saidWord, withoutOverride, writtenAt } from "./question";
 import { markHead } from "./question-marks";
+import { sectionRoles } from "./section-roles";
 
 /** One meeting of a note: a log holds several. */
 export interface MeetingPlace {
@@ -29,7 +31,22 @@ const HEADINGS: Readonly<Record<Language, { readonly commitments: string; readon
 /** The parts of one meeting, each with what it is for. */
 export function partsOf({ page, meeting }: MeetingPlace, names: RoleNames): readonly Stretch[] {
   const { line: from, end } = meeting;
-  return stretches(page, "mastermind", names).filter(({ line }) => line >= from && line < end);
+  const { headings } = page.outline;
+  const roles = sectionRoles(page, names);
+  return stretches(page, "mastermind", names)
+    .filter(({ line }) => line >= from && line < end)
+    .map((part) => {
+      // A question whose words begin as a section's name do is a part of the questions.
+      const isHeading = headings[part.heading]?.line === part.line;
+      return isHeading && roles[part.heading] === null ? { ...part, role: above(part.heading) } : part;
+    });
+
+  function above(heading: number): Role | null {
+    const parents = headingParents(page);
+    let at = parents[heading] ?? -1;
+    while (at >= 0 && !roles[at]) at = parents[at] ?? -1;
+    return roles[at] ?? null;
+  }
 }
 
 /** Adds `- [ ] Имя: …` to what was agreed; above the hint of a template, below what stands there. */

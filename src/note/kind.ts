@@ -57,12 +57,24 @@ const LONGEST_NAME = 200;
  * (`Беклог (после MVP)`). The longest name wins, the person's own before a built-in one. Null where none fits.
  */
 export function roleOf(heading: string, kind: NoteKind, own: RoleNames | null = null): Role | null {
-  const mine = own ? (OWN.get(own) ?? namesOf(own)) : null;
-  if (own && mine) OWN.set(own, mine);
-  return roleOfWords(normalHeading(heading), kind, mine);
+  return nameIn(normalHeading(heading), kind, own)?.role ?? null;
 }
 
-function roleOfWords(words: string, kind: NoteKind, mine: Names | null): Role | null {
+/** What a section's heading says behind the name of its section: ` (после MVP)`; nothing where it names none. */
+export function behindName(heading: string, kind: NoteKind, own: RoleNames | null = null): string {
+  const words = normalHeading(heading);
+  return words.slice(nameIn(words, kind, own)?.end ?? words.length);
+}
+
+interface NameIn {
+  readonly role: Role;
+  /** Where the name ends. */
+  readonly end: number;
+}
+
+function nameIn(words: string, kind: NoteKind, own: RoleNames | null): NameIn | null {
+  const mine = own ? (OWN.get(own) ?? namesOf(own)) : null;
+  if (own && mine) OWN.set(own, mine);
   // In a note of no kind the weekly ones count.
   const roles = ROLES_OF[kind === "note" ? "weekly-review" : kind];
   for (let end = Math.min(words.length, LONGEST_NAME); end > 0; end--) {
@@ -70,7 +82,7 @@ function roleOfWords(words: string, kind: NoteKind, mine: Names | null): Role | 
     const name = words.slice(0, end);
     for (const names of [mine, BUILT_IN]) {
       const role = names?.get(name)?.find((one) => roles.includes(one));
-      if (role) return role;
+      if (role) return { role, end };
     }
   }
   return null;
@@ -174,7 +186,7 @@ function signedKind({ headings, properties }: NoteSigns): NoteKind | null {
   let found: NoteKind | null = null;
   let most = 1;
   for (const kind of KINDS) {
-    const roles = new Set(words.map((one) => roleOfWords(one, kind, null)));
+    const roles = new Set(words.map((one) => nameIn(one, kind, null)?.role ?? null));
     const sections = ROLES_OF[kind].slice(0, SIGNS[kind][1]).filter((role) => roles.has(role)).length;
     const count = kind === "goal" ? Math.max(sections, measures) : sections;
     if (count <= most) continue;

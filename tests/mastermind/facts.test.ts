@@ -233,3 +233,57 @@ test("a year that is nowhere written is that of the dates in the note, where the
     "2023-12-28",
   ]);
 });
+
+describe("a question whose words begin as a section's name do", () => {
+  const asked = (...lines: readonly string[]) =>
+    meetingsIn(readPage("19.05.2024.md", lines.join("\n")), null, {}, null).map((one) => ({
+      questions: one.questions.map(({ owner, topic }) => [owner, topic]),
+      promises: one.commitments.map(({ text }) => text),
+    }))[0];
+
+  test("is a question where the other sections stand beside the questions, somebody of that name is its owner", () => {
+    expect(
+      asked(
+        "# 19.05.2024",
+        "## Апдейты",
+        "* Макс: раз",
+        "* Сая: два",
+        "## Вопросы (40 мин)",
+        "### Договорённости с арендодателем",
+        "### Рефлексия / Что дальше",
+        "### Обсуждение бюджета",
+        "### Next steps for the site",
+        "### Договорённости (10 мин)",
+        "- [ ] Макс: да",
+      ),
+    ).toEqual({
+      questions: [
+        [null, "Договорённости с арендодателем"],
+        ["Рефлексия", "Что дальше"],
+        [null, "Обсуждение бюджета"],
+        [null, "Next steps for the site"],
+      ],
+      promises: ["да"],
+    });
+  });
+
+  test("is a section where all sections stand below the agenda, and a group of questions keeps its own", () => {
+    expect(
+      asked(
+        "# Повестка 19.05.2024",
+        "## Апдейты",
+        "* Макс: раз",
+        "* Сая: два",
+        "## Договорённости до 26.05",
+        "- [ ] Макс: да",
+      )?.promises,
+    ).toEqual(["да"]);
+    expect(
+      asked("# 19.05.2024", "## Апдейты", "## Вопросы", "### Вопросы от Саи", "#### Зал", "### Макс / Цены")
+        ?.questions,
+    ).toEqual([
+      [null, "Зал"],
+      ["Макс", "Цены"],
+    ]);
+  });
+});

@@ -17,7 +17,8 @@ import type { Desk } from "../desk";
 import { findNote } from "../find-note";
 import { linker } from "../linker";
 import { dayOfNext } from "./row";
-import { languageFor, meetingRoles } from "./target";
+import { languageFor } from "./target";
+import { sectionRoles } from "../../mastermind/section-roles";
 import type { SeriesRead } from "./meetings";
 import { readSeries } from "./meetings";
 import type { Done, Planned } from "../perform";
@@ -129,7 +130,7 @@ function sectionLines(meetings: readonly Meeting[]): readonly number[] {
 
 /** The level that sections have there, one below the title where there is none yet. */
 function levelIn(page: Page, from: number, to: number, desk: Desk): number {
-  const roles = meetingRoles(page, desk.settings.sectionNames);
+  const roles = sectionRoles(page, desk.settings.sectionNames);
   const own = page.outline.headings.flatMap((one, i) =>
     one.line >= from && one.line < to ? [{ ...one, role: roles[i] }] : [],
   );

@@ -17,7 +17,7 @@ import { carryPromises } from "./promises";
 import type { Source } from "./row";
 import { passed } from "./row";
 import type { MeetingTarget } from "./target";
-import { meetingRoles } from "./target";
+import { sectionRoles } from "../../mastermind/section-roles";
 
 /** The meeting that is made, and what it is made from. */
 export interface Occasion {
@@ -41,7 +41,7 @@ export function promisesInto(
   desk: Desk,
 ): PromisesInto {
   const heading = MISSING_HEADINGS[language].commitments;
-  const roles = meetingRoles(page, desk.settings.sectionNames);
+  const roles = sectionRoles(page, desk.settings.sectionNames);
   const end = page.lines.length;
   const hasSection = at.commitments !== null || roles.includes("commitmentsIn");
   const region = (line: number) => ({ from: line, to: line });

@@ -7,14 +7,14 @@ import { meetingsIn } from "../../mastermind/facts";
 import { asSection, placeInLog, sectionPage, titleWithYear } from "../../mastermind/log";
 import { nameMeeting } from "../../mastermind/naming";
 import type { People } from "../../mastermind/person";
+import { sectionRoles } from "../../mastermind/section-roles";
 import type { DatedMeeting } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
 import { fillMeeting, MEETING_TEMPLATES } from "../../mastermind/template";
 import { apply } from "../../note/edit";
-import { roleOf } from "../../note/kind";
 import type { Language } from "../../note/language";
 import type { Page } from "../../note/page";
-import { headingParents, headingText, readPage } from "../../note/page";
+import { headingParents, readPage } from "../../note/page";
 import type { PropertyTable } from "../../note/property";
 import { propertyOf } from "../../note/property";
 import { withProperty } from "../../note/property-edit";
@@ -210,7 +210,7 @@ function sectionOf(
 /** Whether what stands there would be read as what it is, so that it goes on to the meeting after. */
 function isIn(page: Page, line: number | null, roles: readonly Role[], { settings }: Desk): boolean {
   if (line === null) return true;
-  const own = meetingRoles(page, settings.sectionNames);
+  const own = sectionRoles(page, settings.sectionNames);
   const parents = headingParents(page);
   let at = page.outline.headings.findLastIndex((heading) => heading.line < line);
   while (at >= 0 && !own[at]) at = parents[at] ?? -1;
@@ -220,12 +220,7 @@ function isIn(page: Page, line: number | null, roles: readonly Role[], { setting
 /** The language of new words in a series: the setting, else that of its latest meeting, else the app's. */
 export function languageFor(page: Page, { settings, appLanguage }: Desk): Language {
   if (settings.language !== "auto") return settings.language;
-  return languageOf(page, meetingRoles(page, settings.sectionNames)) ?? appLanguage;
-}
-
-/** The role of every heading in a meeting's note. */
-export function meetingRoles(page: Page, names: Desk["settings"]["sectionNames"]): readonly (Role | null)[] {
-  return page.outline.headings.map((heading) => roleOf(headingText(page, heading), "mastermind", names));
+  return languageOf(page, sectionRoles(page, settings.sectionNames)) ?? appLanguage;
 }
 
 /** With the `series:` of the latest meeting, by which the next one finds this, as it is written there. */
