@@ -17,5 +17,5 @@ const JOINED = new RegExp(`${DASH}(?:\\d|${ENGLISH_MONTH})`, "i");
 export function mayTellWeek(written: string): boolean {
   if (!/\d/.test(written)) return false;
   const name = written.normalize("NFC");
-  return MARKED.test(name) || JOINED.test(name.replace(ONE_DAY, "$1 1"));
+  return MARKED.test(name) || (JOINED.test(name) && JOINED.test(name.replace(ONE_DAY, "$1 1")));
 }

@@ -5,24 +5,23 @@ import { factsOf } from "../board/facts";
 import { ownData } from "../notebook/owned";
 import type { DatedReview } from "../board/series";
 import { readMeetingDate } from "../calendar/meeting-dates";
-import { linksIn } from "../note/links-in";
+import { linksInProperties } from "../note/links-in";
 import type { KindFound, NoteKind } from "../note/kind";
 import { kindOf, roleOf } from "../note/kind";
-import { outline } from "../note/outline";
+import { glance, glanceOver } from "../note/glance";
 import type { Page } from "../note/page";
 import { headingText, readPage } from "../note/page";
 import type { NoteText } from "../note/text";
-import { split } from "../note/text";
 import type { Catalog } from "../notebook/catalog";
 import { catalog } from "../notebook/catalog";
 import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "../weekly/candidates";
-import { candidates, isExcluded } from "../weekly/candidates";
+import { candidateOf, isExcluded } from "../weekly/candidates";
 import { noteName } from "../note/path";
 import type { ReadNote, Undated } from "../weekly/reviews";
 import { inYears, tagsOf, undated } from "../weekly/reviews";
 import type { Desk } from "./desk";
-import { frontmatterIn, mayNameSection, mayTellKind, quickLinks, tellKind } from "./quick-look";
+import { mayNameSection, mayTellKind, tellKind } from "./quick-look";
 import type { PropertiesSaid } from "./care/properties-said";
 import { propertiesSaid, withBroken } from "./care/properties-said";
 import { excludedIn, nameRules } from "./reading";
@@ -64,7 +63,6 @@ export async function readVault(desk: Desk): Promise<VaultFacts> {
   return reader.facts();
 }
 
-const NOTHING = readPage("", "");
 const UNREAD: PropertiesSaid = { values: null, broken: null };
 
 /** A vault of which nothing has been read yet. */
@@ -74,34 +72,32 @@ export function vaultReader(desk: Desk): VaultReader {
   const reading = readingOf(desk);
   return {
     set: (path, text) => {
-      const seen = outline(text);
       let page: Page | null = null;
-      // Most notes are told by their headings, and their lines are not split.
-      const whole = () => (page ??= { path, text, lines: split(text).lines, outline: seen });
-      const [candidate = null] = candidates([path], rules);
-      const isPlain = !text.includes("\r");
-      const headings = headingsOf({ text, outline: seen });
-      const front = isPlain ? frontmatterIn(text, seen) : null;
+      const whole = () => (page ??= readPage(path, text));
+      // Most notes are told at a glance, and their blocks are not read.
+      const { frontmatter, headings, links: inText } = glance(text) ?? glanceOver(whole());
       // YAML that says neither the kind nor a link is not read.
-      const reads =
-        !isPlain || (front !== null && (mayTellKind(front) || front.includes("[[") || front.includes("](")));
+      const reads = frontmatter !== null && (mayTellKind(frontmatter) || mayLink(frontmatter));
       let { values: properties, broken } = reads ? propertiesSaid(whole(), desk) : UNREAD;
+      const candidate = candidateOf(path, rules);
       const kind = kindIn({ path, properties, candidate, headings });
-      const links = isPlain
-        ? new Set([...quickLinks(text, seen), ...linksIn(NOTHING, properties)])
-        : linksIn(whole(), properties);
+      const links = properties ? [...new Set([...inText, ...linksInProperties(properties)])] : inText;
       if (kind === "note") {
-        known.set(path, { links: [...links], facts: null, review: null });
+        known.set(path, { links, facts: null, review: null });
         return;
       }
       if (!reads) ({ values: properties, broken } = propertiesSaid(whole(), desk));
       known.set(path, {
-        links: [...links],
+        links,
         ...toldBy({ page: whole(), properties, candidate }, kind, reading, broken),
       });
     },
     facts: () => known.facts(),
   };
+}
+
+function mayLink(text: string): boolean {
+  return text.includes("[[") || text.includes("](");
 }
 
 /**

@@ -2,7 +2,7 @@
 //
 // Each function reads `text` from `at`, the first character that is no blank, and not beyond `end`, the line's end.
 
-import { BRACKET, DOT, HASH, MINUS, NINE, PLUS, SPACE, STAR, TAB, TICK, ZERO } from "./chars";
+import { BRACKET, DOT, HASH, MINUS, NINE, PAREN, PLUS, SPACE, STAR, TAB, TICK, ZERO } from "./chars";
 
 function isBlank(c: number): boolean {
   return c === SPACE || c === TAB;
@@ -82,7 +82,7 @@ export function markerLength(text: string, at: number, end: number): number {
   // More than nine digits overflow some browsers' lists, so CommonMark allows no more.
   while (c >= ZERO && c <= NINE && stop - at < 10) c = text.charCodeAt(++stop);
   const digits = stop - at;
-  const isMark = digits === 0 ? c === MINUS || c === STAR || c === PLUS : c === DOT || c === 41;
+  const isMark = digits === 0 ? c === MINUS || c === STAR || c === PLUS : c === DOT || c === PAREN;
   return isMark && digits < 10 && isGap(text, stop + 1, end) ? digits + 1 : 0;
 }
 

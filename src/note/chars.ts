@@ -5,6 +5,7 @@ export const SPACE = 32;
 export const HASH = 35;
 export const DOLLAR = 36;
 export const PERCENT = 37;
+export const PAREN = 41;
 export const STAR = 42;
 export const PLUS = 43;
 export const MINUS = 45;

@@ -143,8 +143,15 @@ const SIGNS: Readonly<Record<Exclude<NoteKind, "note">, readonly [names: string,
 };
 const KINDS = Object.keys(SIGNS) as readonly (keyof typeof SIGNS)[];
 
+const KIND_OF: ReadonlyMap<string, NoteKind> = new Map(
+  KINDS.flatMap((kind) => SIGNS[kind][0].split("|").map((name) => [name, kind])),
+);
+
 /** `#week` and `#недельный-обзор` are too common for what they might mean. */
 const NO_TAGS = ["week", "недельный-обзор"];
+
+/** The tags that say a kind, as they are compared: in lower case, `е` for `ё`, nothing invisible among their letters. */
+export const TELLING_TAGS: readonly string[] = [...KIND_OF.keys()].filter((name) => !NO_TAGS.includes(name));
 
 /** The kind of a note, first sign that says it (DOMAIN §5.1): property, tag, name, headings. */
 export function kindOf(signs: NoteSigns): KindFound {
@@ -152,7 +159,7 @@ export function kindOf(signs: NoteSigns): KindFound {
   if (typed) return { kind: typed, by: "property" };
   for (const tag of signs.tags) {
     const name = valueWords(tag.replace(/^#/, "").split("/")[0] ?? "");
-    const kind = NO_TAGS.includes(name) ? undefined : namedKind(name);
+    const kind = NO_TAGS.includes(name) ? undefined : KIND_OF.get(name);
     if (kind) return { kind, by: "tag" };
   }
   if (signs.weekName) return { kind: "weekly-review", by: "name" };
@@ -163,14 +170,10 @@ export function kindOf(signs: NoteSigns): KindFound {
 
 function typedKind(properties: PropertyTable | null): NoteKind | undefined {
   for (const value of listOf(propertyOf(properties, "type"))) {
-    const kind = typeof value === "string" ? namedKind(valueWords(value)) : undefined;
+    const kind = typeof value === "string" ? KIND_OF.get(valueWords(value)) : undefined;
     if (kind) return kind;
   }
   return weekProperty(properties).kind === "week" ? "weekly-review" : undefined;
-}
-
-function namedKind(name: string): NoteKind | undefined {
-  return KINDS.find((kind) => SIGNS[kind][0].split("|").includes(name));
 }
 
 function valueWords(value: string): string {

@@ -16,9 +16,7 @@ export function linksIn(page: Page, properties: PropertyTable | null): readonly 
   if (text.includes("[[") || text.includes("](")) {
     const opaque = opaqueLines(page);
     page.lines.forEach((line, i) => {
-      if (opaque[i] || !line.includes("[")) return;
-      for (const { target, external } of readLinks(line, hiddenSpans(line)))
-        if (!external && target !== "") found.add(target);
+      if (!opaque[i] && (line.includes("[[") || line.includes("]("))) addTargets(line, found);
     });
   }
   for (const target of linksInProperties(properties)) found.add(target);
@@ -30,6 +28,35 @@ export function linksInProperties(properties: PropertyTable | null): ReadonlySet
   const found = new Set<string>();
   for (const value of Object.values(properties ?? {})) addProperty(value, found);
   return found;
+}
+
+/** What may hide a link in its line, or make it another one than it seems. */
+const UNSURE = /[\\`]|%%|<!--|\]\(/;
+
+/** Adds the targets of the links that count in one line, which is no code. */
+export function addTargets(line: string, found: Set<string>): void {
+  // Nearly all lines with links hold nothing but wiki links of the simplest form.
+  const plain = UNSURE.test(line) ? null : wikiTargets(line);
+  if (plain) for (const target of plain) found.add(target);
+  else
+    for (const { target, external } of readLinks(line, hiddenSpans(line)))
+      if (!external && target !== "") found.add(target);
+}
+
+/** Targets of a line that holds nothing but wiki links; null where brackets within brackets want a full reader. */
+function wikiTargets(line: string): readonly string[] | null {
+  const targets: string[] = [];
+  for (let at = line.indexOf("[["); at !== -1; at = line.indexOf("[[", at)) {
+    const end = line.indexOf("]]", at);
+    if (end === -1) break;
+    const inner = line.slice(at + 2, end);
+    if (inner.includes("[") || inner.includes("]")) return null;
+    const cut = inner.search(/[#|]/);
+    const target = (cut === -1 ? inner : inner.slice(0, cut)).trim();
+    if (target !== "") targets.push(target);
+    at = end + 2;
+  }
+  return targets;
 }
 
 function addProperty(value: unknown, found: Set<string>): void {

@@ -33,7 +33,12 @@ export interface NameRules {
 }
 
 export function candidates(paths: readonly NotePath[], rules: NameRules): readonly Candidate[] {
-  return paths.flatMap((path) => (isExcluded(path, rules.excluded) ? [] : (readPath(path, rules) ?? [])));
+  return paths.flatMap((path) => candidateOf(path, rules) ?? []);
+}
+
+/** What a note's name makes of it; null where that is no review, or where the note is excluded. */
+export function candidateOf(path: NotePath, rules: NameRules): Candidate | null {
+  return isExcluded(path, rules.excluded) ? null : readPath(path, rules);
 }
 
 export function isExcluded(path: NotePath, excluded: readonly string[]): boolean {
@@ -41,12 +46,14 @@ export function isExcluded(path: NotePath, excluded: readonly string[]): boolean
 }
 
 function readPath(path: NotePath, { format, whole = null, locale }: NameRules): Candidate | null {
-  const bare = path.replace(/\.md$/i, "");
-  const own = format === null ? null : readFormat(format, bare, locale);
-  if (own) {
-    const of = own.year === null ? null : weekAt(own.year, own.week);
-    const exact = of !== null && whole && formatWeek(whole, of, locale) === bare;
-    return { path, week: own.week, year: own.year, first: null, weak: false, ...(exact && { exact }) };
+  if (format !== null) {
+    const bare = path.replace(/\.md$/i, "");
+    const own = readFormat(format, bare, locale);
+    if (own) {
+      const of = own.year === null ? null : weekAt(own.year, own.week);
+      const exact = of !== null && whole && formatWeek(whole, of, locale) === bare;
+      return { path, week: own.week, year: own.year, first: null, weak: false, ...(exact && { exact }) };
+    }
   }
   const reading = readWeekName(noteName(path));
   if (!reading) return null;

@@ -1,16 +1,16 @@
 // One note of a vault as a check reads it: nothing of a note of no kind, all of one that tells something.
 
 import type { KindFound } from "../../note/kind";
-import { outline } from "../../note/outline";
+import { glance, glanceOver } from "../../note/glance";
 import { readPage } from "../../note/page";
 import type { NoteText } from "../../note/text";
 import type { NotePath } from "../../notebook/notebook";
-import { candidates } from "../../weekly/candidates";
+import { candidateOf } from "../../weekly/candidates";
 import type { ReadNote } from "../../weekly/reviews";
 import type { Desk } from "../desk";
-import { frontmatterIn, mayTellKind } from "../quick-look";
+import { mayTellKind } from "../quick-look";
 import { nameRules, propertiesOf } from "../reading";
-import { headingsOf, kindFoundIn } from "../vault-facts";
+import { kindFoundIn } from "../vault-facts";
 
 export type Telling =
   | { readonly kind: "note"; readonly note: ReadNote; readonly found: KindFound }
@@ -21,11 +21,9 @@ export type Telling =
 const NONE: Telling = { kind: "none" };
 
 export function tellingNote(desk: Desk, path: NotePath, text: NoteText): Telling {
-  const [candidate = null] = candidates([path], nameRules(desk));
-  const shape = outline(text);
-  const headings = headingsOf({ text, outline: shape });
-  const front = text.includes("\r") ? null : frontmatterIn(text, shape);
-  const reads = shape.frontmatter !== null && (front === null || mayTellKind(front));
+  const candidate = candidateOf(path, nameRules(desk));
+  const { frontmatter, headings } = glance(text) ?? glanceOver(readPage(path, text));
+  const reads = frontmatter !== null && mayTellKind(frontmatter);
   const plain = () => kindFoundIn({ path, properties: null, candidate, headings });
   // Most notes are told apart by this alone.
   if (!reads && !candidate && plain().kind === "note") return NONE;
