@@ -169,6 +169,8 @@ export interface Board {
   readonly tasks: readonly Task[];
   readonly questions: readonly Question[];
   readonly commitments: readonly Commitment[];
+  /** Goals that reviews speak of and that are not there. */
+  readonly astray: readonly Remark[];
 }
 
 export interface Goal {
@@ -181,6 +183,12 @@ export interface Goal {
   readonly state: "fresh" | "ageing" | "stale" | "stuck" | "paused" | "closed";
   /** 0 to 1. */
   readonly progress: number | null;
+  readonly area: string | null;
+  /** How much of its horizon is over, 0 to 1. */
+  readonly elapsed: number | null;
+  /** Its number is behind its time. */
+  readonly behind: boolean;
+  readonly remarks: readonly Remark[];
 }
 
 export interface Driver {
@@ -193,6 +201,18 @@ export interface Driver {
   readonly open: number;
   readonly total: number;
   readonly items: readonly Item[];
+  readonly area: string | null;
+  readonly lastWorked: string | null;
+  /** The day of review that has passed. */
+  readonly overdue: string | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** What in a note is not as it was meant, in a sentence, and where it is mended. */
+export interface Remark {
+  readonly path: string;
+  readonly line: number;
+  readonly says: string;
 }
 
 export interface Task extends Item {

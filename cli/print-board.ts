@@ -8,22 +8,35 @@ import { harmless } from "./harmless";
 
 const BAR = 10;
 
-export function printBoard(value: BoardReport, { terminal, board }: TerminalWords): readonly string[] {
+export function printBoard(value: BoardReport, { terminal, board, panel }: TerminalWords): readonly string[] {
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [
       board.goals,
-      value.goals.map(({ title, state, staleDays, progress }) =>
-        line(title, [
-          board.state[state],
-          staleDays === null ? board.never : board.ago(staleDays),
-          bar(progress),
+      [
+        ...value.goals.flatMap(({ title, owner, area, state, staleDays, progress, behind, remarks }) => [
+          line(title, [
+            owner ?? "",
+            area ?? "",
+            board.state[state],
+            staleDays === null ? board.never : board.ago(staleDays),
+            bar(progress),
+            behind ? panel.behind : "",
+          ]),
+          ...remarks.map(({ says }) => `    ! ${harmless(says)}`),
         ]),
-      ),
+        ...value.astray.map(({ path, line: at, says }) => line(`! ${says}`, [`${noteName(path)}:${at}`])),
+      ],
     ],
     [
       board.drivers,
-      value.drivers.flatMap(({ title, owner, open, total, items }) => [
-        line(title, [owner ?? "", total > 0 ? board.openOf(open, total) : ""]),
+      value.drivers.flatMap(({ title, owner, area, open, total, overdue, items, remarks }) => [
+        line(title, [
+          owner ?? "",
+          area ?? "",
+          total > 0 ? board.openOf(open, total) : "",
+          overdue === null ? "" : panel.overdue(overdue),
+        ]),
+        ...remarks.map(({ says }) => `    ! ${harmless(says)}`),
         ...items.map((item) => `    ${box(item.status)} ${harmless(item.text)}`),
       ]),
     ],

@@ -228,6 +228,30 @@ describe("task and take-back", () => {
   });
 });
 
+test("the board in words says what is wrong, of which area a row is, and what is behind or overdue", () => {
+  const vault = tempFolder({
+    "2024-W22.md": "# Goals\n- [[School]]: 1\n- [[Book]]: 2\n# To do\n",
+    "School.md":
+      "---\ntype: goal\nowner: Vera\narea: Home\ntarget: 10\nhorizon: 2024-Q2\ncurrent: many\n---\n## Updates\n",
+    "P2P.md": "---\ntype: driver\nreview: 2024-06-01\n---\n## Backlog\n- [ ] Survey\n> - [ ] Quoted\n",
+  });
+  const said = run(["board", "--scope", "vault", "--today", "2024-06-12", "--vault", vault]);
+  expect(said.stdout).toBe(
+    [
+      "Goals",
+      "  School  Vera · Home · fresh · updated 10 d ago · █░░░░░░░░░ · behind its time",
+      "    ! “current” is “many”, which is no number.",
+      "  ! There is no note “Book”.  2024-W22:3",
+      "",
+      "Drivers",
+      "  P2P  1 open of 1 · review was due 2024-06-01",
+      "    ! Items in quotes and callouts are not counted (line\u00a07).",
+      "    [ ] Survey",
+      "",
+    ].join("\n"),
+  );
+});
+
 describe("goals that Dataview selects", () => {
   const settings = (text: string) => ({ ".obsidian/plugins/throughline/data.json": text });
 

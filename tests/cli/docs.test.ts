@@ -87,7 +87,8 @@ const SHOWN: Readonly<Record<string, readonly (readonly Scenario[])[]>> = {
       {
         files: {
           "Drivers/Newcomers leave.md":
-            "---\ntype: driver\nowner: Zoe\nstatus: active\n---\n## What is needed\n- A first lesson\n\n## Backlog\n- [ ] Ask those who left\n",
+            "---\ntype: driver\nowner: Zoe\nstatus: active\nreview: soon\n---\n## What is needed\n- A first lesson\n\n## Backlog\n- [ ] Ask those who left\n",
+          [W22]: "---\nweek: 2024-W22\n---\n# Goals\n- [[Half-marathon]]: 5\n# To do\n- [ ] Call Dina\n",
         },
         args: ["board", "--scope", "vault"],
       },

@@ -331,6 +331,10 @@ describe("the API", () => {
           staleDays: "number",
           state: "string",
           progress: "number",
+          area: "null",
+          elapsed: "null",
+          behind: "boolean",
+          remarks: [],
         },
       ],
       drivers: [
@@ -343,6 +347,10 @@ describe("the API", () => {
           open: "number",
           total: "number",
           items: [{ text: "string", path: "string", line: "number", status: "string", statusKind: "string" }],
+          area: "null",
+          lastWorked: "null",
+          overdue: "null",
+          remarks: [],
         },
       ],
       tasks: [
@@ -377,6 +385,7 @@ describe("the API", () => {
           misses: "number",
         },
       ],
+      astray: [],
     });
   });
 

@@ -3,8 +3,11 @@
 import type { Board, Scope } from "../../board/board";
 import { board } from "../../board/board";
 import type { GoalState } from "../../board/goals";
+import { isBehind } from "../../board/goals";
+import type { Remark } from "../../board/remarks";
 import type { Day } from "../../calendar/day";
 import type { BacklogItem } from "../../driver/facts";
+import type { Words } from "../../locale/en";
 import type { QuestionState } from "../../mastermind/question";
 import type { StatusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
@@ -12,6 +15,8 @@ import type { Desk } from "../desk";
 import { findNote } from "../find-note";
 import type { Done } from "../perform";
 import type { Refused } from "../refusal";
+import { placeOfRemark, sayRemark } from "./say-remark";
+import { wordsOf } from "../say";
 import type { Known } from "../vault-facts";
 import { readVault } from "../vault-facts";
 
@@ -27,6 +32,12 @@ export interface BoardReport {
     readonly staleDays: number | null;
     readonly state: GoalState;
     readonly progress: number | null;
+    readonly area: string | null;
+    /** How much of its horizon is over, from 0 to 1. */
+    readonly elapsed: number | null;
+    /** Its number is behind its time. */
+    readonly behind: boolean;
+    readonly remarks: readonly RemarkReport[];
   }[];
   readonly drivers: readonly {
     readonly title: string;
@@ -37,6 +48,11 @@ export interface BoardReport {
     readonly open: number;
     readonly total: number;
     readonly items: readonly ItemReport[];
+    readonly area: string | null;
+    readonly lastWorked: Day | null;
+    /** The day of review that has passed. */
+    readonly overdue: Day | null;
+    readonly remarks: readonly RemarkReport[];
   }[];
   readonly tasks: readonly (ItemReport & { readonly times: number; readonly since: string | null })[];
   readonly questions: readonly {
@@ -56,6 +72,15 @@ export interface BoardReport {
     readonly statusKind: StatusKind;
     readonly misses: number;
   }[];
+  /** Goals that reviews speak of and that are not there. */
+  readonly astray: readonly RemarkReport[];
+}
+
+/** What is not as it was meant, in a sentence, and where it is mended. */
+interface RemarkReport {
+  readonly path: NotePath;
+  readonly line: number;
+  readonly says: string;
 }
 
 interface ItemReport {
@@ -85,23 +110,41 @@ export async function showBoard(
   const from = named?.page.path ?? null;
   return {
     kind: "done",
-    value: report(board(notes, reviews, { today: desk.today, scope, depth, from, me: "" })),
+    value: report(
+      board(notes, reviews, { today: desk.today, scope, depth, from, me: "" }),
+      wordsOf(desk.appLanguage).panel,
+    ),
   };
 }
 
-function report(shown: Board): BoardReport {
+function report(shown: Board, words: Words["panel"]): BoardReport {
+  const said = (remark: Remark, path: NotePath): RemarkReport => {
+    const place = placeOfRemark(remark, path);
+    return { path: place.path, line: place.line + 1, says: sayRemark(remark, words) };
+  };
   const item = ({ text, line, status, kind }: Omit<BacklogItem, "nested">, path: NotePath): ItemReport => {
     return { text, path, line: line + 1, status, statusKind: kind };
   };
   return {
     root: shown.root,
-    goals: shown.goals.map(
-      ({ path, goal: { title, owner, status }, lastUpdate, staleDays, state, progress }) => {
-        return { title, path, owner, status, lastUpdate, staleDays, state, progress };
-      },
-    ),
-    drivers: shown.drivers.map(({ path, driver: { title, owner, status, needs }, open, total, items }) => {
-      return { title, path, owner, status, needs, open, total, items: items.map((one) => item(one, path)) };
+    goals: shown.goals.map((row) => {
+      const { path, goal, lastUpdate, staleDays, state, progress, area, elapsed } = row;
+      const { title, owner, status } = goal;
+      return {
+        ...{ title, path, owner, status, lastUpdate, staleDays, state, progress, area, elapsed },
+        behind: isBehind(row),
+        remarks: row.remarks.map((remark) => said(remark, path)),
+      };
+    }),
+    drivers: shown.drivers.map((row) => {
+      const { path, driver, open, total, area, lastWorked } = row;
+      const { title, owner, status, needs } = driver;
+      return {
+        ...{ title, path, owner, status, needs, open, total, area, lastWorked },
+        items: row.items.map((one) => item(one, path)),
+        overdue: row.overdue ? driver.review : null,
+        remarks: row.remarks.map((remark) => said(remark, path)),
+      };
     }),
     tasks: shown.tasks.map(({ path, task, times }) => ({ ...item(task, path), times, since: task.since })),
     questions: shown.questions.map(({ path, question: { owner, topic, state, line }, since, times }) => {
@@ -110,5 +153,6 @@ function report(shown: Board): BoardReport {
     commitments: shown.commitments.map(({ path, commitment: { person, text, line, kind }, misses }) => {
       return { owner: person, text, path, line: line + 1, statusKind: kind, misses };
     }),
+    astray: shown.astray.map(({ path, remark }) => said(remark, path)),
   };
 }

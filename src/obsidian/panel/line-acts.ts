@@ -1,6 +1,7 @@
 // What can be done to a line, by pointer, keys and menu alike.
 
 import type { Line } from "../../board/lines";
+import { placeOfRemark } from "../../command/board/say-remark";
 import type { RowAt } from "../../command/board/row-edit";
 import type { NotePath } from "../../notebook/notebook";
 import type { MenuEntry } from "./doors";
@@ -30,7 +31,7 @@ export function actsOf(line: Line, given: Given, write: (what: Writing) => void)
     case "more":
       return NOTHING;
     case "astray":
-      return { ...NOTHING, place: { path: line.path, line: lineOf(line) } };
+      return { ...NOTHING, place: placeOfRemark(line.remark, line.path) };
     case "goal":
       return {
         ...NOTHING,
@@ -65,8 +66,4 @@ export function actsOf(line: Line, given: Given, write: (what: Writing) => void)
 function boxed(row: RowAt, done: boolean, moves: Moves, given: Given): LineActs {
   const { path, line } = row;
   return { place: { path, line }, box: { row, done }, moves, menu: itemMenu(row, moves, given) };
-}
-
-function lineOf({ remark }: Extract<Line, { readonly kind: "astray" }>): number {
-  return "line" in remark ? remark.line : 0;
 }

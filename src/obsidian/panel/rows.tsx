@@ -7,7 +7,7 @@ import { noteName } from "../../note/path";
 import type { Common, InLine } from "./parts";
 import { ageLevel } from "../age-level";
 import { Age, Box, Icon, Text, Title, Words } from "./parts";
-import { sayRemark } from "./remarks";
+import { sayRemark } from "../../command/board/say-remark";
 
 export function Section({
   title,

@@ -44,6 +44,10 @@ test("without a note it starts from the latest review, and shows what that is li
           { text: "Опрос", path: "P2P.md", line: 8, status: " ", statusKind: "open" },
           { text: "Найти", path: "P2P.md", line: 9, status: null, statusKind: "open" },
         ],
+        area: null,
+        lastWorked: null,
+        overdue: null,
+        remarks: [],
       },
     ],
     tasks: [
@@ -59,7 +63,35 @@ test("without a note it starts from the latest review, and shows what that is li
     ],
     questions: [],
     commitments: [],
+    astray: [],
   });
+});
+
+test("it says what is wrong in notes, of which area they are, and whether a number is behind its time", async () => {
+  const { goals, drivers, astray } = await shown(
+    {
+      "Weekly/2024/W22 Weekly.md": "# Цели\n- [[Школа]]: 1\n- [[Книга]]: 2\n# Что сделать\n",
+      "2 Areas/Дом/Школа.md":
+        "---\ntype: goal\ntarget: 10\nhorizon: 2024-Q2\ncurrent: много\n---\n## Апдейты\n- 2024-02-31 — да\n",
+      "P2P.md": "---\ntype: driver\narea: Дом\nreview: 2024-06-01\n---\n## Ворклог\n- 2024-06-02 — да\n",
+    },
+    { scope: "vault" },
+  );
+  expect(goals).toMatchObject([
+    {
+      area: "Дом",
+      behind: true,
+      remarks: [
+        { path: "2 Areas/Дом/Школа.md", line: 1, says: "“current” is “много”, which is no number." },
+        { path: "2 Areas/Дом/Школа.md", line: 8, says: "No calendar has the day 2024-02-31 (line\u00a08)." },
+      ],
+    },
+  ]);
+  expect(goals[0]?.elapsed).toBeCloseTo(72 / 90, 2);
+  expect(drivers).toMatchObject([
+    { area: "Дом", lastWorked: "2024-06-02", overdue: "2024-06-01", remarks: [] },
+  ]);
+  expect(astray).toEqual([{ path: "Weekly/2024/W22 Weekly.md", line: 3, says: "There is no note “Книга”." }]);
 });
 
 test("the whole vault on request, from any note by its name", async () => {
@@ -75,6 +107,10 @@ test("the whole vault on request, from any note by its name", async () => {
       staleDays: 2,
       state: "fresh",
       progress: null,
+      area: null,
+      elapsed: null,
+      behind: false,
+      remarks: [],
     },
   ]);
 });
