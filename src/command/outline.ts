@@ -1,25 +1,22 @@
 // The act "outline": every list item the product sees in a note, without writing anything.
 
-import type { Day } from "../calendar/day";
-import { day, parseDay } from "../calendar/day";
-import { readMeetingDate } from "../calendar/meeting-dates";
-import { yearFromFolder } from "../calendar/years";
+import { meetingsIn } from "../mastermind/facts";
 import { readLine } from "../note/field";
 import type { NoteKind } from "../note/kind";
-import { kindOf, roleOf } from "../note/kind";
-import { headingText, itemText } from "../note/page";
+import { roleOf } from "../note/kind";
+import { itemText } from "../note/page";
 import type { StatusKind } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import { candidates } from "../weekly/candidates";
-import { noteName } from "../note/path";
 import type { ReadNote } from "../weekly/reviews";
-import { reviewsFrom, tagsOf } from "../weekly/reviews";
+import { reviewsFrom } from "../weekly/reviews";
 import type { Desk } from "./desk";
 import { findNote } from "./find-note";
 import type { Done } from "./perform";
-import { readNote } from "./reading";
+import { nameRules, readNote } from "./reading";
 import type { Refused } from "./refusal";
 import { refused } from "./refusal";
+import { headingsOf, kindIn } from "./vault-facts";
 
 export interface OutlineReport {
   readonly kind: NoteKind;
@@ -50,12 +47,8 @@ export async function outlineNote(desk: Desk, wanted: string): Promise<Done<Outl
   const found = await findNote(desk, wanted);
   if (found.kind === "refused") return found;
   const { path } = found.page;
-  const candidate = candidates([path], {
-    format: desk.settings.weeklyName || null,
-    locale: desk.locale,
-    excluded: [],
-  })[0];
-  const read = await readNote(desk, path, candidate ?? null);
+  const [candidate = null] = candidates([path], nameRules(desk));
+  const read = await readNote(desk, path, candidate);
   if (read.kind !== "note")
     return read.kind === "refused" ? read : refused({ kind: "no-note", name: wanted });
   return { kind: "done", value: report(read.note, desk) };
@@ -64,24 +57,18 @@ export async function outlineNote(desk: Desk, wanted: string): Promise<Done<Outl
 function report(note: ReadNote, desk: Desk): OutlineReport {
   const { page, properties } = note;
   const { headings, items } = page.outline;
-  const words = headings.map((heading) => headingText(page, heading));
-  const named = meetingDay(note, words);
-  const { kind } = kindOf({
-    properties,
-    tags: tagsOf(properties),
-    weekName: note.candidate !== null && !note.candidate.weak,
-    // Daily notes are called by their day as well; a section of a meeting's makes the difference.
-    meetingName: named !== null && words.some((heading) => roleOf(heading, "mastermind") !== null),
-    headings: words,
-  });
-  const week = reviewsFrom([note], desk.settings.sectionNames)[0]?.week ?? null;
+  const words = headingsOf(page);
+  const kind = kindIn({ path: page.path, properties, candidate: note.candidate, headings: words });
+  const { sectionNames } = desk.settings;
+  const [meeting] = kind === "mastermind" ? meetingsIn(page, properties, sectionNames, desk.tasks) : [];
+  const week = reviewsFrom([note], sectionNames)[0]?.week ?? null;
   return {
     kind,
     ...(week === null ? {} : { week }),
-    ...(kind === "mastermind" && named?.day ? { date: named.day } : {}),
+    ...(meeting?.day ? { date: meeting.day } : {}),
     sections: headings.map((heading, i) => ({
       name: words[i] ?? "",
-      role: roleOf(words[i] ?? "", kind, desk.settings.sectionNames),
+      role: roleOf(words[i] ?? "", kind, sectionNames),
       line: heading.line + 1,
       level: heading.level,
     })),
@@ -106,21 +93,4 @@ function report(note: ReadNote, desk: Desk): OutlineReport {
       };
     }),
   };
-}
-
-/** The day a meeting's properties, first heading or name tell; the day is null where its year is unknown. */
-function meetingDay(
-  { page, properties }: ReadNote,
-  headings: readonly string[],
-): { readonly day: Day | null } | null {
-  const stated = properties?.["date"] ?? properties?.["дата"];
-  const property = typeof stated === "string" ? parseDay(stated) : null;
-  if (property) return { day: property };
-  for (const text of [headings[0] ?? "", noteName(page.path)]) {
-    const read = readMeetingDate(text);
-    if (!read) continue;
-    const year = read.year ?? yearFromFolder(page.path);
-    return { day: year === null ? null : day(year, read.month, read.day) };
-  }
-  return null;
 }

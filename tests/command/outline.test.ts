@@ -40,6 +40,12 @@ describe("the outline of a note", () => {
     expect((await outlined("2024-05-20.md", "# Дела\n- [ ] a\n")).kind).toBe("note");
   });
 
+  test("tells the kind that everything else takes the note for: a day in its properties makes no meeting", async () => {
+    const text = "---\ndate: 2024-05-20\n---\n# Дела\n## Вопросы\n- почему?\n";
+    expect((await outlined("Мысли.md", text)).kind).toBe("note");
+    expect(await outlined("20.05.md", text)).toMatchObject({ kind: "mastermind", date: "2024-05-20" });
+  });
+
   test("tells a review's week, and says of every item what it is", async () => {
     const value = await outlined(
       "Weekly/2024/W22 Weekly.md",
