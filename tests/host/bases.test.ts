@@ -137,6 +137,15 @@ describe("the view in a base", () => {
     await choose("Only mine");
     await seen("one goal", () => titles().join() === "Open the workshop");
   });
+
+  test("draws what the docs show in a note", async () => {
+    const [note = ""] = examples("bases.md", "markdown");
+    const inNote = /^```base\n([^]*)\n```$/.exec(note)?.[1] ?? "";
+    expect(inNote).toContain("throughline-board");
+    const host = await started({ ...DOCS_VAULT, "My.base": inNote }, DOCS_DAY);
+    await opened(host, "My.base");
+    await seen("the goal", () => titles().join() === "Open the workshop");
+  });
 });
 
 describe("the host's expressions", () => {

@@ -1,0 +1,43 @@
+// Every block of the pages about doors is an example that a test runs, and what the README says to type does what it says.
+
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { notesOf, run } from "./cli/program";
+import { tempFolder } from "./cli/temp-folder";
+import { sections } from "./support/docs";
+
+jest.setTimeout(120_000);
+
+/** By page, what its blocks are fenced as, and where they are run. */
+const RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "api.md": { js: "host/doors.test.ts", ts: "api-types.test.ts" },
+  "bases.md": { yaml: "host/bases.test.ts", markdown: "host/bases.test.ts" },
+  "care.md": {},
+  "cli.md": { json: "cli/docs.test.ts", sh: "host/doors.test.ts" },
+  "queries.md": { dataview: "queries.test.ts", tasks: "queries.test.ts" },
+  "uri.md": { text: "host/doors.test.ts", "text wrong": "host/doors.test.ts" },
+};
+
+test.each(Object.entries(RUN))("%s has no block that no test runs", (page, known) => {
+  const infos = sections(page).flatMap(({ blocks }) => blocks.map(({ info }) => info));
+  expect([...new Set(infos)].sort()).toEqual(Object.keys(known).sort());
+});
+
+test("the README's commands for a terminal work one after another, on a copy of the sample vault", () => {
+  const lines = sections("README.md", ".").flatMap(({ blocks }) =>
+    blocks
+      .filter(({ info }) => info === "sh")
+      .flatMap(({ text }) => text.split("\n"))
+      .flatMap((line) => /^npm run -s throughline -- ([^#]*)/.exec(line)?.[1]?.trim() ?? []),
+  );
+  expect(lines.length).toBeGreaterThan(4);
+  const [vault, state] = [tempFolder(), tempFolder()];
+  cpSync(join(__dirname, "../sample-vault"), vault, { recursive: true });
+  const before = notesOf(vault);
+  for (const line of lines) {
+    const args = line.split(" ").map((part) => (part === "~/MyVault" ? vault : part));
+    expect(`${line}: ${run([...args, "--today", "2024-06-30"], { state }).stderr}`).toBe(`${line}: `);
+  }
+  // What was made was undone.
+  expect(notesOf(vault)).toEqual(before);
+});
