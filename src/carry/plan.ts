@@ -172,7 +172,8 @@ function marksOf(
   });
 
   function changedLine(item: Item, choice: Choice | undefined): string | null {
-    if (choice?.kind === "done") return withStatus(page, item, "x");
+    if (choice?.kind === "done")
+      return rules.tick?.(page.lines[item.line] ?? "", page.path) ?? withStatus(page, item, "x");
     if (choice?.kind === "drop") return withStatus(page, item, "-");
     if (choice?.kind !== "schedule") return null;
     return withStatus(page, item, item.status ?? " ", (text) =>

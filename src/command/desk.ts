@@ -6,7 +6,7 @@ import type { Locale } from "../calendar/locale";
 import type { WeekCount } from "../calendar/week";
 import type { TasksRegistry } from "../note/task";
 import type { Keep } from "../notebook/journal";
-import type { Notebook } from "../notebook/notebook";
+import type { Notebook, NotePath } from "../notebook/notebook";
 import type { Selection } from "./selection";
 import type { Settings } from "../settings/settings";
 import type { Journal } from "../weekly/journal";
@@ -26,6 +26,8 @@ export interface Desk {
   readonly yaml: (text: string) => Yaml;
   /** What Tasks knows of statuses; null where it is not enabled. */
   readonly tasks: TasksRegistry | null;
+  /** The lines that plugin makes of a task's line when it is toggled; null where it leaves that to us. Absent without it. */
+  readonly toggle?: (line: string, path: NotePath) => readonly string[] | null;
   /** The weekly notes of Periodic Notes, Calendar or Journals; null where none has them on. */
   readonly weeklyNotes: WeeklyNotes | null;
   /** How links are written here. */

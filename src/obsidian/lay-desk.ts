@@ -15,7 +15,7 @@ import { peek } from "./neighbours/door";
 import { journalsWeekly } from "./neighbours/journals";
 import { linkStyle } from "./neighbours/link-style";
 import { weeklyNotes } from "./neighbours/periodic-notes";
-import { tasksPlugin } from "./neighbours/tasks";
+import { tasksPlugin, toggledByTasks } from "./neighbours/tasks";
 import { selectedIn, selecting } from "./selected";
 import { templateFolders } from "./neighbours/template-folders";
 
@@ -41,6 +41,7 @@ export async function layDesk({ app, notebook, device, settings }: Parts): Promi
     locale: countedIn(localeNamed(languageTag(settings)), settings, theirs),
     yaml,
     tasks: tasks.enabled ? parseRegistry(tasks.settings ?? {}) : null,
+    ...(tasks.enabled && { toggle: (line, path) => toggledByTasks(app, line, path) }),
     weeklyNotes: theirs,
     links: linkStyle(app),
     templateFolders: templateFolders(app),

@@ -11,6 +11,7 @@ import type { Page } from "../../note/page";
 import type { Role } from "../../note/roles";
 import { movedMark } from "../../note/task";
 import type { Desk } from "../desk";
+import { ticking } from "../review/carry-notes";
 import type { NewPromise } from "./choices";
 import type { PromiseChoices, Promises, Spoken } from "./promises";
 import { carryPromises } from "./promises";
@@ -92,6 +93,7 @@ function rulesFor(meetings: readonly DatedMeeting[], target: Day, desk: Desk) {
     mark: movedMark(desk.tasks, desk.settings.sourceMark, desk.settings.forwardLink),
     registry: desk.tasks,
     notation: desk.tasks?.format ?? null,
+    tick: ticking(desk),
     // What was missed or asked often is asked about beside the carry, which goes on.
     threshold: Infinity,
     place: desk.settings.carriedPlace,

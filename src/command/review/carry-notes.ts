@@ -7,9 +7,10 @@ import type { Week } from "../../calendar/week";
 import { addWeeks, lastDay, parseWeek, weekOf, weeksBetween } from "../../calendar/week";
 import { roleOf } from "../../note/kind";
 import type { Page } from "../../note/page";
-import { headingText } from "../../note/page";
+import { headingText, readPage } from "../../note/page";
 import type { Role } from "../../note/roles";
-import { movedMark } from "../../note/task";
+import { movedMark, statusKind } from "../../note/task";
+import type { NotePath } from "../../notebook/notebook";
 import { linker } from "../linker";
 import type { Review } from "../../weekly/reviews";
 import type { Language } from "../../note/language";
@@ -72,6 +73,7 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
     mark: movedMark(desk.tasks, settings.sourceMark, settings.forwardLink),
     registry: desk.tasks,
     notation: desk.tasks?.format ?? null,
+    tick: ticking(desk),
     threshold: settings.threshold,
     place: settings.carriedPlace,
     times: (since, waits) => {
@@ -81,6 +83,16 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
       return [...weeks].filter((one) => one > from && (waits === null || plannedUntil(one, desk) >= waits))
         .length;
     },
+  };
+}
+
+/** A status that comes next may be another one than done, and a task that recurs is two lines: then the tick is ours. */
+export function ticking({ toggle, tasks }: Desk): (line: string, path: NotePath) => string | null {
+  return (line, path) => {
+    const [ticked = "", ...more] = toggle?.(line, path) ?? [];
+    const [item] = readPage(path, ticked.trimStart()).outline.items;
+    const isDone = item !== undefined && item.status !== null && statusKind(item.status, tasks) === "done";
+    return isDone && more.length === 0 ? ticked : null;
   };
 }
 

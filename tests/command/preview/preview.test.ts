@@ -358,6 +358,41 @@ describe("The other choices", () => {
   });
 });
 
+describe("Ticked beside Tasks", () => {
+  const vault = () =>
+    memoryVault({ [W22]: review("W22", "- [ ] A", "\t- [ ] B", "- [ ] C"), [W23]: review("W23") });
+
+  async function ticked(toggle: Desk["toggle"] & object): Promise<string> {
+    const kept = vault();
+    const desk = deskOf(kept, SUNDAY, { toggle });
+    const draft = await draftCarry(desk, DUE);
+    if (draft.kind !== "draft") throw new Error(draft.kind);
+    const drafted = draft.plan(({ text }) => ({ kind: text === "A" ? "done" : "leave" }));
+    if (drafted.kind === "refused") throw new Error("refused");
+    await applyDraft(desk, drafted);
+    return kept.notes.get(W22) ?? "";
+  }
+
+  test("an item gets its date, as Tasks writes it", async () => {
+    const asked: string[] = [];
+    const after = await ticked((line, path) => {
+      asked.push(`${path} ${line}`);
+      return [`${line.replace("[ ]", "[x]")} ✅ 2024-06-09`];
+    });
+    expect(after).toBe(review("W22", "- [x] A ✅ 2024-06-09", "\t- [ ] B", "- [ ] C"));
+    expect(new Set(asked)).toEqual(new Set([`${W22} - [ ] A`]));
+  });
+
+  test.each([
+    ["leaves it to us", null],
+    ["goes on to a status that is not done", ["- [/] A"]],
+    ["makes two lines of it", ["- [ ] A", "- [x] A"]],
+    ["makes no task of it", ["A"]],
+  ])("it is done all the same where Tasks %s", async (_, lines) => {
+    expect(await ticked(() => lines)).toBe(review("W22", "- [x] A", "\t- [ ] B", "- [ ] C"));
+  });
+});
+
 describe("A note that changes under an open preview", () => {
   test("is named, nothing is written, and after reading again the decision still belongs to its item", async () => {
     const vault = memoryVault({
