@@ -19,10 +19,18 @@ const BEFORE = {
 };
 const WEEK = ["week", "--today", "2024-01-07"];
 
-/** All numbers up to the last where everything is tried, else about a dozen of them, the first and the last among them. */
-function spread(last: number): readonly number[] {
+/** Two notes of a week, of which one goes to the trash, and a note made for a question that waits. */
+const TWINS = {
+  "Weekly/2024/W01 Weekly.md": "---\nweek: 2024-W01\n---\n# To do\n- [x] Call\n- [ ] Site\n",
+  "Weekly/2024/W01 Weekly 2.md": "---\r\nweek: 2024-W01\r\n---\r\n# To do\r\n- [ ] Call\r\n- [ ] Book",
+  "Group/2024-01-06.md":
+    "# 2024-01-06\n## Updates\n- Max: one\n- Vera: two\n## Questions\n### Max / Prices\n",
+};
+
+/** All numbers up to the last where everything is tried, else about `most` of them, the first and the last among them. */
+function spread(last: number, most = 12): readonly number[] {
   const all = Array.from({ length: last }, (_, i) => i + 1);
-  const step = deep ? 1 : last / 12;
+  const step = deep ? 1 : last / most;
   return all.filter((n) => n === 1 || n === last || Math.floor(n / step) !== Math.floor((n - 1) / step));
 }
 
@@ -31,8 +39,8 @@ interface Place {
   readonly state: string;
 }
 
-function place(): Place {
-  return { vault: tempFolder(BEFORE), state: tempFolder() };
+function place(notes: Readonly<Record<string, string>> = BEFORE): Place {
+  return { vault: tempFolder(notes), state: tempFolder() };
 }
 
 function act(args: readonly string[], { vault, state }: Place, how: How = {}) {
@@ -102,5 +110,26 @@ describe("an `undo` that was killed", () => {
     expect(notesOf(at.vault)).toEqual(ORIGINAL);
     expectNothingLeftBehind(at);
     expect(act(["undo", "--json"], at).stdout).toContain('"of":null');
+  });
+});
+
+describe.each([
+  ["a merge", ["merge"]],
+  ["a question that makes a note", ["question", "--text", "Whom to ask?"]],
+  ["a meeting", ["meeting", "--date", "2024-01-13"]],
+] as const)("%s that was killed", (_, wanted) => {
+  const args = [...wanted, "--today", "2024-01-07"];
+  const whole = place(TWINS);
+  const calls = callsOf(args, whole);
+  const after = notesOf(whole.vault);
+
+  test.each(spread(calls, 4))("at call %i is finished by the next one, and can be undone", (n) => {
+    const at = place(TWINS);
+    kill(args, at, n);
+    expect(act(args, at)).toMatchObject({ status: 0, stderr: "" });
+    expect(notesOf(at.vault)).toEqual(after);
+    expectNothingLeftBehind(at);
+    expect(act(["undo"], at)).toMatchObject({ status: 0, stderr: "" });
+    expect(notesOf(at.vault)).toEqual(notesOf(tempFolder(TWINS)));
   });
 });
