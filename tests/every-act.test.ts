@@ -2,6 +2,9 @@
 
 import { loadJournal } from "../src/notebook/journal";
 import { ACT_IDS, ACTS } from "../src/command/table";
+import type { Desk } from "../src/command/desk";
+import { parseRegistry } from "../src/note/task";
+import { settingsWith } from "./support/acts";
 import { deskOf } from "./support/desk";
 import { memoryVault } from "./support/memory-notebook";
 import { deep } from "./support/runs";
@@ -24,6 +27,20 @@ import { MEETING_ACTS } from "./every-act/meeting-acts";
 import { REVIEW_ACTS } from "./every-act/review-acts";
 import type { Notes, Scenario } from "./every-act/scenario";
 import { writingActs } from "./every-act/writing-acts";
+
+/** What people may have set, all of it other than it is by itself. */
+const OTHERWISE: Partial<Desk> = {
+  tasks: parseRegistry({}),
+  links: { markdown: true, path: "relative" },
+  appLanguage: "ru",
+  settings: settingsWith({
+    forwardLink: true,
+    carriedPlace: "above",
+    lastUpdates: "callout",
+    plannedWeek: "same",
+    threshold: 2,
+  }),
+};
 
 const ALL: readonly Scenario[] = [...REVIEW_ACTS, ...MEETING_ACTS, ...BOARD_ACTS, ...CARE_ACTS];
 
@@ -59,6 +76,16 @@ describe.each(ALL.map((scenario) => [scenario.name, scenario] as const))("%s", (
     for (let batches = (await loadJournal(vault.keep)).length; batches > 0; batches--)
       await undo(vault, scenario);
     expect(vault.snapshot()).toEqual(scenario.notes);
+  });
+
+  test("beside Tasks, with other settings and other links, no line is lost either", async () => {
+    const own = { ...scenario, desk: { ...scenario.desk, ...OTHERWISE } };
+    const whole = await undisturbed(own);
+    if (!isUndo(own)) {
+      expect(lost(whole.start, whole.after, own.goes)).toEqual([]);
+      expect(doubled(whole.start, whole.after)).toEqual([]);
+    }
+    for (let at = 0; at < whole.writes; at++) await expectEndsRight(own, whole, "dies after it", at);
   });
 
   test("once more it does nothing, or what it says", async () => {

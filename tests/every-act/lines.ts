@@ -22,9 +22,10 @@ function linesOf(notes: Notes): readonly string[] {
   return Object.values(notes).flatMap((text) => split(text).lines.map((line) => line.trim()));
 }
 
-/** The words of a line, without the field in which a copy says where it is from, and without an id, which goes along. */
+/** The words of a line, without what a carry adds: where a copy is from, where a source went, and an id, which goes along. */
 function wordsOf(line: string): readonly string[] {
-  return line.replace(/[[(]since:: [^\])]*[\])]|🆔 \S+|\^\w+$/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const bare = line.replace(/[[(]since:: [^\])]*[\])]|🆔 \S+|\^\w+$| → \[\[?[^\]]*\]\]?(?:\([^)]*\))?/gu, "");
+  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Open items that stand more often than before, and more often than once. */
