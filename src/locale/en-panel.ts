@@ -38,6 +38,7 @@ export const enPanel = {
   misses: (count: number) => `missed ×${count}`,
   behind: "behind its time",
   pace: (percent: number, time: number) => `${percent} %, and ${time} % of the time is over`,
+  reached: (now: number, target: number) => `${now} of ${target}`,
   stuck: "no open step: write the next one, or link a task to it",
   partOf: "part of",
   moreItems: (count: number) => `${count} more`,

@@ -123,7 +123,8 @@ export const enSettings = {
   },
   panelSections: {
     name: "Sections of the sidebar",
-    does: "Those shown, in order, one a line: week, goals, drivers, carried, tasks, questions, commitments.",
+    does: "Those shown, in their order, one a line. The sidebar's menus change the same.",
+    wrong: (line: string) => `There is no section “${line}”.`,
   },
   excludedFolders: { name: "Excluded folders", does: "Notes in them are no reviews. One a line." },
   templateFolders: { name: "Template folders", does: "Beside those of Templates and Templater." },

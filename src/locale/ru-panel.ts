@@ -40,6 +40,7 @@ export const ruPanel: typeof enPanel = {
   misses: (count) => `не выполнено ×${count}`,
   behind: "отстаёт от срока",
   pace: (percent, time) => `${percent} %, а времени прошло ${time} %`,
+  reached: (now, target) => `${now} из ${target}`,
   stuck: "нет открытых шагов: напишите следующий или свяжите с целью задачу",
   partOf: "часть драйвера",
   moreItems: (count) => `ещё ${count}`,

@@ -125,7 +125,8 @@ export const ruSettings: SettingsWords = {
   },
   panelSections: {
     name: "Разделы боковой панели",
-    does: "Какие показывать и в каком порядке, по одному в строке: week, goals, drivers, carried, tasks, questions, commitments.",
+    does: "Какие показывать и в каком порядке, по одному в строке. То же меняют меню панели.",
+    wrong: (line) => `Раздела «${line}» нет.`,
   },
   excludedFolders: { name: "Исключённые папки", does: "Заметки в них не обзоры. По одной в строке." },
   templateFolders: { name: "Папки шаблонов", does: "Кроме папок Templates и Templater." },

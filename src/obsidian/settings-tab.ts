@@ -15,6 +15,7 @@ import { today } from "./clock";
 import { languageTag } from "./lay-desk";
 import { dataview } from "./neighbours/dataview-api";
 import { peek } from "./neighbours/door";
+import { sectionLines, sectionsIn } from "./section-lines";
 import type { Session } from "./session";
 
 type Key = SettingKey | keyof DeviceSettings;
@@ -59,6 +60,7 @@ export class SettingsTab extends PluginSettingTab {
   override getControlValue(key: string): unknown {
     const { settings, device } = this.session;
     const value = peek({ ...settings.current(), ...device.settings.load() }, ...key.split("."));
+    if (key === "panelSections") return sectionLines(value, this.session.words().panel);
     if (Array.isArray(value)) return value.join("\n");
     if (key === "sourceMark" && value === "auto") return "";
     return key === "reviewDay" ? String(value) : (value ?? "");
@@ -76,7 +78,8 @@ export class SettingsTab extends PluginSettingTab {
     }
     if (section !== undefined && !(section in words.sectionNames.sections)) return;
     const { sectionNames } = session.settings.current();
-    const kept = section === undefined ? value : { ...sectionNames, [section]: value };
+    const given = name === "panelSections" ? sectionsIn(value) : value;
+    const kept = section === undefined ? given : { ...sectionNames, [section]: value };
     const outcome = await session.settings.set(name, kept);
     if (outcome.kind === "unreadable") session.refuse(refused(outcome));
     else if (outcome.kind !== "done" && outcome.kind !== "unfit") {
@@ -131,6 +134,16 @@ export class SettingsTab extends PluginSettingTab {
           key,
           filter: ({ extension }) => extension === "md",
           validate: (path) => (this.isNote(path.trim()) ? undefined : words[key].wrong),
+        };
+      case "panelSections":
+        return {
+          type: "textarea",
+          key,
+          rows: 7,
+          validate: (typed) => {
+            const wrong = sectionsIn(typed).find((one) => readSetting(key, [one]) === undefined);
+            return wrong === undefined ? undefined : words.panelSections.wrong(wrong);
+          },
         };
       case "sourceMark":
         return { type: "text", key, placeholder: ">", validate: fits(words.sourceMark.wrong) };

@@ -30,6 +30,9 @@ journey(
   async (page) => {
     await openPanel(page);
     assert.deepEqual(await rowsOf(page, "Goals"), ["School"]);
+    const hint = (selector: string) => page.locator(`.is-goal ${selector}`).getAttribute("title");
+    assert.equal(await hint(".throughline-progress"), "5 of 10 · 50 %");
+    assert.equal(await hint(".throughline-fact"), "2024-06-23 — 5 pupils");
     assert.deepEqual(await rowsOf(page, "Drivers"), ["P2P", "Survey", "Find hosts"]);
     assert.deepEqual(await rowsOf(page, "Carried"), ["Call Dina"]);
     assert.deepEqual(await texts(page, ".throughline-age"), ["×1 · since W24"]);

@@ -148,6 +148,28 @@ describe("The settings tab", () => {
     expect(local).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ["en", "Goals\n\nthis week\nЗадачи", "Goals\nThis week\nTasks"],
+    ["ru", "цели\nweek\n Перенесённое", "Цели\nЭта неделя\nПеренесённое"],
+    ["ru", "", ""],
+  ])(
+    "names the sidebar's sections as they are shown, and takes both languages: %s",
+    async (language, typed, shown) => {
+      const { host, tab } = await tabOf({ language });
+      expect(tab.getControlValue("panelSections")).toContain(language === "ru" ? "Драйверы" : "Drivers");
+      expect(await enter(tab, "panelSections", typed)).toBe("");
+      expect(tab.getControlValue("panelSections")).toBe(shown);
+      const [first] = (kept(host) as { readonly panelSections: readonly string[] }).panelSections;
+      expect(first).toBe(shown === "" ? undefined : "goals");
+    },
+  );
+
+  it("says which section is none", async () => {
+    const { host, tab } = await tabOf({ language: "en" });
+    expect(await enter(tab, "panelSections", "Goals\nGaols")).toBe("There is no section “Gaols”.");
+    expect(kept(host)).toEqual({ language: "en" });
+  });
+
   it("takes a template that is there, with or without its ending, and none", async () => {
     const { tab } = await tabOf({}, { "Шаблоны/Неделя.md": "" });
     for (const path of ["Шаблоны/Неделя.md", "Шаблоны/Неделя", ""]) {

@@ -2,6 +2,7 @@
 
 import type { GoalRow, NextStep } from "../../board/goals";
 import { isBehind } from "../../board/goals";
+import { plainText } from "../../board/inline";
 import type { InLine, OfEntity } from "./parts";
 import { Box, Owner, Text, Title, Words } from "./parts";
 import { Remarks } from "./remarks";
@@ -20,7 +21,9 @@ export function GoalWords(props: OfEntity & { readonly row: GoalRow }) {
         <span class="throughline-dot" role="img" aria-label={words.state[state]} title={words.state[state]} />
         <Title {...props}>{goal.title}</Title>
         <Owner name={goal.owner} {...props} />
-        <span class="throughline-fact">{rests ? words.state[state] : ageOf(staleDays, words)}</span>
+        <span class="throughline-fact" title={lastSaid(row)}>
+          {rests ? words.state[state] : ageOf(staleDays, words)}
+        </span>
         {shortcuts}
       </div>
       {progress === null && numbers.length < 2 ? null : (
@@ -49,6 +52,13 @@ function ageOf(days: number | null, words: InLine["words"]): string {
   return days === null ? words.never : words.ago(days);
 }
 
+/** The latest update, for who rests the pointer on its age. */
+function lastSaid({ history }: GoalRow): string {
+  const last = history.at(-1);
+  if (!last) return "";
+  return `${last.day} — ${last.person === null ? "" : `${last.person}: `}${plainText(last.text)}`;
+}
+
 /** The next step can be ticked where it is read. */
 function Next({ next, words, doors }: InLine & { readonly next: NextStep }) {
   const { path, line, text, kind } = next;
@@ -70,7 +80,7 @@ function Next({ next, words, doors }: InLine & { readonly next: NextStep }) {
 
 /** How much is reached, with a mark where the time has come to. */
 function Progress({
-  row: { goal, elapsed },
+  row: { goal, history, elapsed },
   value,
   words,
 }: {
@@ -81,7 +91,9 @@ function Progress({
   const percent = Math.round(value * 100);
   // Before its time there is nothing to compare with.
   const time = elapsed === null || elapsed === 0 ? null : Math.round(elapsed * 100);
-  const said = time === null ? `${percent} %` : words.pace(percent, time);
+  const now = history.findLast(({ number }) => number !== null)?.number ?? goal.current;
+  const counted = `${goal.metric === null ? "" : `${goal.metric}: `}${words.reached(now ?? 0, goal.target ?? 0)}`;
+  const said = `${counted} · ${time === null ? `${percent} %` : words.pace(percent, time)}`;
   return (
     <span
       class="throughline-progress"
