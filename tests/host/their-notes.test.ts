@@ -4,6 +4,7 @@ import { Plugin, moment } from "obsidian";
 import type { PluginClass } from "../../playground/host/app/plugins";
 import { createApp } from "../../playground/host/app/create";
 import { builtPlugin } from "./support/built-plugin";
+import { CALENDAR, calendar } from "./support/neighbours/calendar";
 import { JOURNALS, JOURNALS_DATA, journals } from "./support/neighbours/journals";
 import { PERIODIC_NOTES, periodicNotes } from "./support/neighbours/periodic-notes";
 import { TEMPLATER, templater } from "./support/neighbours/templater";
@@ -175,6 +176,35 @@ describe("A weekly note of Periodic Notes", () => {
       }
     },
   );
+});
+
+describe("A weekly note of Calendar", () => {
+  const options = {
+    showWeeklyNote: true,
+    weeklyNoteFormat: "GGGG-[W]WW",
+    weeklyNoteFolder: "Journal",
+    weeklyNoteTemplate: "Templates/Week",
+  };
+
+  it("gets the carry offered once it has come to rest", async () => {
+    const { start, text, notices, press } = await appWith({});
+    await (await start(CALENDAR, calendar(options))).openWeekly();
+    await pass(1500);
+    expect(notices()).toEqual([]);
+    await pass(5000);
+    expect(notices()).toEqual([OFFER]);
+    await press("Carry");
+    expect(await text(W23)).toBe(`# 2024-W23\n# To do\n${COPY}\n`);
+    expect(await text(W22)).toBe(OPEN.replace("[ ]", "[>]"));
+  });
+
+  it("is made by us in its folder, as its format says and from its template", async () => {
+    const { app, start, text } = await appWith({ bare: true });
+    await start(CALENDAR, calendar(options));
+    app.commands.executeCommandById("throughline:create-weekly-review");
+    await pass(3000);
+    expect(await text(W23)).toBe("# 2024-W23\n# To do\n");
+  });
 });
 
 describe("A note that arrives by a sync", () => {

@@ -4,8 +4,10 @@ import { applyMeeting, draftMeeting } from "../../../src/command/meeting/draft";
 import type { MeetingDraft } from "../../../src/command/meeting/draft";
 import type { MeetingWish } from "../../../src/command/meeting/plan";
 import { answer, note } from "../../support/acts";
+import { DEFAULTS } from "../../../src/settings/settings";
 import { deskOf } from "../../support/desk";
 import { memoryVault } from "../../support/memory-notebook";
+import { runOver } from "../../support/run-over";
 
 const FIRST = "Группа/2024/12.05.md";
 const SECOND = "Группа/2024/19.05.md";
@@ -212,4 +214,32 @@ test("a note that changed since it was shown is a refusal, and nothing is writte
   const done = await applyMeeting(desk, drafted);
   expect(done).toMatchObject({ kind: "refused", refusal: { kind: "note-changed", path: SECOND } });
   expect(vault.notes.has(NEXT)).toBe(false);
+});
+
+test("a meeting that another program runs over is made first, and gets promises and questions when that is through", async () => {
+  const template = note(
+    "# <% title %>",
+    "## Обязательства с прошлой встречи",
+    "{{commitments}}",
+    "## Апдейты",
+    "## Вопросы",
+  );
+  const told = notes[SECOND].replace("написать Дине", "написать <% Дине %>").replace(
+    "Макс / Цены",
+    "Макс / Цены <% сейчас %>",
+  );
+  const vault = memoryVault({ ...notes, [SECOND]: told, "T.md": template });
+  const settings = { ...DEFAULTS, meetingTemplate: "T.md" };
+  const desk = deskOf(vault, "2024-05-20", { notebook: runOver(vault), settings });
+  const draft = await draftMeeting(desk, undefined, [FIRST, SECOND]);
+  if (draft.kind === "refused") throw new Error(JSON.stringify(draft.refusal));
+  const done = await applyMeeting(desk, planned(draft));
+  expect(done).toMatchObject({ kind: "done", value: { note: NEXT, created: true, date: "2024-05-26" } });
+  const after = vault.notes.get(NEXT) ?? "";
+  expect(after).toContain(
+    "# RUN\n## Обязательства с прошлой встречи\n- [ ] Макс: написать <% Дине %>  [since:: 2024-05-05]\n",
+  );
+  expect(after).toContain("### Макс / Цены <% сейчас %>\n");
+  expect(vault.notes.get(SECOND)).toContain("- [>] Макс: написать <% Дине %>");
+  expect([...vault.notes.keys()].filter((path) => path.startsWith("Группа"))).toEqual([FIRST, SECOND, NEXT]);
 });

@@ -17,6 +17,7 @@ import { note } from "../../support/acts";
 import { aDay, deskOf } from "../../support/desk";
 import type { MemoryVault } from "../../support/memory-notebook";
 import { memoryVault } from "../../support/memory-notebook";
+import { runOver } from "../../support/run-over";
 
 const W21 = "Weekly/2024/W21 Weekly.md";
 const W22 = "Weekly/2024/W22 Weekly.md";
@@ -421,26 +422,11 @@ describe("A note that changes under an open preview", () => {
 describe("A new note that another program runs over", () => {
   const before = { [W22]: review("W22", "- [ ] Learn <% date %>", "- [ ] B") };
 
-  /** The vault beside a program that puts RUN in the place of every command in a note just created. */
-  function beside(vault: MemoryVault): Notebook {
-    const { notebook, notes } = vault;
-    return {
-      ...notebook,
-      isRunOver: (text) => text.includes("<%"),
-      holds: async (path, text) =>
-        notes.has(path) && (notes.get(path) === text || text.includes("<% title %>")),
-      create: async (path, text) => {
-        const wrote = await notebook.create(path, text);
-        if (wrote.kind === "done") notes.set(path, text.replace(/<%.*?%>/g, "RUN"));
-        return wrote;
-      },
-    };
-  }
   const settings = { ...DEFAULTS, template: "T.md" };
 
   test("is made first, and gets what was chosen when that is through, whose commands nobody runs", async () => {
     const vault = memoryVault({ ...before, "T.md": "# <% title %>\n# Thoughts\n# To do\n" });
-    const desk = deskOf(vault, SUNDAY, { notebook: beside(vault), settings });
+    const desk = deskOf(vault, SUNDAY, { notebook: runOver(vault), settings });
     const draft = await draftCarry(desk, { kind: "week", wish: { carry: true } });
     if (draft.kind !== "draft") throw new Error(draft.kind);
     const drafted = draft.plan((offer) => (offer.item === 1 ? { kind: "drop" } : undefined));
@@ -455,7 +441,7 @@ describe("A new note that another program runs over", () => {
 
   test("is left alone, and nothing is marked, where it is no review any more", async () => {
     const vault = memoryVault({ ...before, "T.md": "# <% title %>\n# Thoughts\n# To do\n" });
-    const notebook = beside(vault);
+    const notebook = runOver(vault);
     const moves: Notebook = {
       ...notebook,
       create: async (path, text) => {
