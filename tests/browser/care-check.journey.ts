@@ -56,6 +56,23 @@ for (const [language, undo, theme, width] of [
         (text) => text === VAULT[week(20)],
         "undo",
       );
+      // What only a person can say is asked in the list of what notes are taken for.
+      await dialog.locator(".throughline-note").nth(4).getByRole("button").nth(1).click();
+      const adopt = page.locator(".throughline-adopt-dialog");
+      await adopt.locator(".throughline-adopt").first().waitFor();
+      assert.equal(await adopt.locator(".throughline-adopt").count(), 1, "only the one note");
+      await adopt.locator("input[type=text]").fill("2024-W10");
+      await shot(page, `care/check-adopt-${language}-${theme}-${width}`);
+      await adopt.locator(".mod-cta").click();
+      await preview.locator(".throughline-diff-line.is-in").first().waitFor();
+      await preview.locator(".mod-cta").click();
+      await until(
+        () => stored(page, "Итоги.md"),
+        (text) => text?.startsWith("---\nweek: 2024-W10\n---\n") ?? false,
+        "the week is written",
+      );
+      await adopt.waitFor({ state: "detached" });
+      await dialog.locator(".throughline-note").nth(4).locator(".is-mended").waitFor();
       await dialog.locator(".throughline-finding").first().getByRole("button").first().click();
       await until(
         () => opened(page),
