@@ -10,7 +10,9 @@ import { noteName } from "../note/path";
 import type { NoteText } from "../note/text";
 import type { StatusRules } from "./combine";
 import { mergedProperties } from "./properties";
-import type { Insertion, Put, Union } from "./union";
+import type { Insertion, Put } from "./lacking";
+import { BLANK } from "./lacking";
+import type { Union } from "./union";
 import { unionOf } from "./union";
 
 export type Merged =
@@ -64,7 +66,6 @@ function appendix(into: Page, from: Page): Union {
   return { insertions, replaced: new Map(), answers: new Map() };
 }
 
-const BLANK: Put = { text: "", of: -1 };
 /** Of a line that is a heading of neither note. */
 const HEADING = -2;
 

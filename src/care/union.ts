@@ -8,21 +8,10 @@ import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
 import type { StatusRules } from "./combine";
 import { combined, isSlot, isWithin } from "./combine";
+import type { Insertion, Put, Range } from "./lacking";
+import { BLANK, columnOf, lacking, said } from "./lacking";
 import type { Section, Unit } from "./parts";
 import { childrenOf, sectionsOf } from "./parts";
-
-/** Lines of the other note that are put in before a line of the first; those deeper in the same place come first. */
-export interface Insertion {
-  readonly line: number;
-  readonly depth: number;
-  readonly lines: readonly Put[];
-}
-
-export interface Put {
-  readonly text: string;
-  /** The line of the other note it is, moved in or out at most; -1 for a blank line that parts two texts. */
-  readonly of: number;
-}
 
 export interface Union {
   readonly insertions: readonly Insertion[];
@@ -111,7 +100,7 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     matched.set(unit, answer);
     if (unit.item === -1) {
       used.add(-1 - answer.from);
-      addText(answer.from, answer.to, unit.from, unit.to, 0);
+      addText(answer, unit, 0, null);
     } else matchItem(answer.item, unit.item);
   }
 
@@ -122,7 +111,7 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     answers.set(b.line, a.line);
     const line = combined({ page: into, item: a }, { page: from, item: b }, rules);
     if (line !== null && line !== (into.lines[a.line] ?? "")) replaced.set(a.line, line);
-    addText(a.line + 1, a.ownEnd, b.line + 1, b.ownEnd, depthOf(own) + 1, [a, b]);
+    addText(ownLines(a), ownLines(b), depthOf(own) + 1, [a, b]);
     waiting.push([own, other]);
   }
 
@@ -141,43 +130,20 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
   }
 
   function saysSame(own: Unit, other: Unit): boolean {
-    const [text, their] = [said(into, own.from, own.to), said(from, other.from, other.to)];
+    const [text, their] = [said(into, own), said(from, other)];
     return isWithin(their, text) || isWithin(text, their);
   }
 
-  /** Of two texts, one of which holds the other: puts in the lines that the first note's lacks. Below items they are as far in. */
-  function addText(
-    line: number,
-    to: number,
-    theirLine: number,
-    until: number,
-    depth: number,
-    items: readonly [Item, Item] | null = null,
-  ): void {
-    const [column, ours] = items ? [columnOf(from, items[1]), columnOf(into, items[0])] : [0, 0];
-    const own = (at: number) => relative(into.lines[at], ours);
-    const isMore = !isWithin(said(from, theirLine, until, column), said(into, line, to, ours));
-    let at = line;
-    let more: Put[] = [];
-    const flush = () => {
-      if (more.length > 0) insertions.push({ line: at, depth, lines: more });
-      more = [];
-    };
-    for (let other = theirLine; other < until; other++) {
-      const text = relative(from.lines[other], column);
-      let place = at;
-      // Where theirs says more, ours stands in it line by line; else theirs in ours.
-      while (place < to && own(place) !== text && (!isMore || own(place) === "")) place++;
-      if (place < to && own(place) === text) {
-        flush();
-        answers.set(other, place);
-        at = place + 1;
-      } else if (isMore && (text !== "" || theirOpaque[other] === 1)) {
-        const indent = items ? leading(into.lines[items[0].line] ?? "") : "";
-        more.push({ text: text === "" ? "" : moved(from.lines[other] ?? "", column, indent), of: other });
-      }
-    }
-    flush();
+  /** Puts in what the first note's text lacks of the other's; of items, what stands below their first lines. */
+  function addText(own: Range, other: Range, depth: number, items: readonly [Item, Item] | null): void {
+    const more = lacking(
+      { page: into, from: own.from, to: own.to },
+      { page: from, from: other.from, to: other.to },
+      theirOpaque,
+      items,
+    );
+    for (const [line, answer] of more.answers) answers.set(line, answer);
+    for (const { line, lines } of more.lines) insertions.push({ line, depth, lines });
   }
 
   function placeUnits(section: Section, own: Section): void {
@@ -263,30 +229,16 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
   }
 }
 
-const BLANK: Put = { text: "", of: -1 };
-
 /** An item that ends in a colon may wait for what another says behind it. */
 function mayBeSlot(page: Page, item: Item | undefined): boolean {
   return item !== undefined && itemText(page, item).trimEnd().endsWith(":");
 }
 
-function columnOf(page: Page, { line }: Item): number {
-  return columns(page.lines[line] ?? "");
-}
-
-/** A line as it is read below an item that stands at this column, however it is indented. */
-function relative(line = "", column: number): string {
-  if (column === 0) return line.trimEnd();
-  const inside = moved(line, column, "").trimEnd();
-  return " ".repeat(columns(inside)) + inside.trimStart();
-}
-
-/** Lines that say something. */
-function said(page: Page, from: number, to: number, column = 0): readonly string[] {
-  return page.lines.slice(from, to).flatMap((text) => relative(text, column) || []);
-}
-
 /** An item's own lines behind the first. */
+function ownLines({ line, ownEnd }: Item): Range {
+  return { from: line + 1, to: ownEnd };
+}
+
 function textOf(page: Page, item: Item): readonly string[] {
-  return said(page, item.line + 1, item.ownEnd, columnOf(page, item));
+  return said(page, ownLines(item), columnOf(page, item));
 }
