@@ -111,10 +111,16 @@ function plainly(name: string): string {
     : name;
 }
 
-/** A line for each person in place of `{{participants:* NAME: }}`. Names go in last: what looks like a placeholder in one is none. */
+/**
+ * A line for each person in place of `{{participants:* NAME: }}`, and where nobody is known one blank line, not two. Names go in last: what
+ * looks like a placeholder in one is none.
+ */
 function withSlots(template: NoteText, participants: readonly string[]) {
   const { bom, lines, ends } = split(template);
+  const isBlank = (at: number) => lines[at]?.trim() === "";
   const put = lines.flatMap((line, i) => {
+    const isGap = participants.length === 0 && SLOTS.test(lines[i - 1] ?? "") && isBlank(i - 2) && isBlank(i);
+    if (isGap) return [];
     const [, indent = "", format = ""] = SLOTS.exec(line) ?? [];
     if (!format) return [{ line, end: ends[i] ?? "" }];
     const last = ends[i] ?? "";

@@ -71,6 +71,13 @@ test("a name is plain text in a slot, whatever it looks like", () => {
   ]);
 });
 
+test("where nobody is known there are no slots, and no gap where they would be", () => {
+  const { text } = filled(MEETING_TEMPLATES.en, { participants: [], commitments: false });
+  expect(text).toContain("## Goals and updates\n\n## Questions\n\n%%");
+  expect(text).toContain("## Reflection\n\n## Commitments\n");
+  expect(text).not.toContain("\n\n\n");
+});
+
 test("CRLF, a byte order mark and a missing last newline are the template's", () => {
   expect(filled("\uFEFF# {{title}}\r\n{{participants:* NAME: }}").text).toBe(
     "\uFEFF# 26.05\r\n* Макс: \n* Сая: ",
