@@ -51,6 +51,8 @@ export type Refusal =
       readonly guess: Day;
     }
   | { readonly kind: "meeting-in-the-way"; readonly path: NotePath; readonly day: Day }
+  /** The log of the year of a meeting is there and says nothing that would make it one. */
+  | { readonly kind: "unknown-log"; readonly path: NotePath; readonly year: number }
   /** What the template wants there would not be read as promises or questions. */
   | { readonly kind: "template-section"; readonly path: NotePath }
   /** A log has two sections of one day. */

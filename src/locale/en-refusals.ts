@@ -77,6 +77,10 @@ export const enRefusals = {
     "“{path}” stands where the meeting of {day} would go",
     "rename it or name another day",
   ],
+  "unknown-log": [
+    "“{path}” stands where the meetings of {year} would go, and is not read as meetings",
+    "add “type: mastermind” to its properties",
+  ],
   "template-section": [
     "in the template “{path}” promises or questions stand in a section of an unknown name",
     "add the name to the section names in the settings, or use a built-in one",

@@ -34,6 +34,16 @@ export function nameMeeting(
   return taken(dated) ? { inTheWay: usual } : { path: dated };
 }
 
+/** The same path or words in the year of another day, where they tell the year of their own; null where they do not, or twice. */
+export function inYearOf(written: string, of: Day, on: Day): string | null {
+  const cut = written.lastIndexOf("/") + 1;
+  const year = String(civil(of).year);
+  const parts = written.slice(cut).split(/(\d+)/);
+  if (parts.filter((part) => part === year).length !== 1) return null;
+  const name = parts.map((part) => (part === year ? String(civil(on).year) : part)).join("");
+  return folderFor(written.slice(0, cut), of, on) + name;
+}
+
 /** The same folder, with the new year where its last part is the year. */
 function folderFor(folder: string, of: Day, on: Day): string {
   const year = `${civil(of).year}/`;

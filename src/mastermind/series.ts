@@ -1,8 +1,9 @@
 // The meetings of a series on their days, also of those that are written without a year, and the day of the next one.
 
 import type { Day } from "../calendar/day";
-import { addDays, daysBetween } from "../calendar/day";
+import { addDays, day as dayOf, daysBetween } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
+import { groups } from "../note/groups";
 import type { Page } from "../note/page";
 import { headingText } from "../note/page";
 import type { PropertyTable } from "../note/property";
@@ -43,13 +44,16 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
 } {
   const dated: DatedMeeting[] = [];
   let undated: UndatedMeeting[] = [];
+  const years = yearsOfLogs(notes);
   for (const note of notes) {
     const dates = note.meetings.map((meeting) => ({
       day: meeting.day,
       date: meeting.day === null ? dateIn(note, meeting) : null,
     }));
+    const year = years.get(note);
+    const told = dates.map((one) => ({ ...one, day: one.day ?? dayIn(one.date, year) }));
     // A log tells by its order what a lone note can only tell by who is near.
-    const days = dates.length > 1 ? daysAlong(dates) : dates.map(({ day }) => day);
+    const days = told.length > 1 ? daysAlong(told) : told.map(({ day }) => day);
     note.meetings.forEach((meeting, i) => {
       const [day, date] = [days[i], dates[i]?.date];
       if (day) dated.push({ note, meeting, day });
@@ -74,6 +78,25 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
     }
   }
   return { dated: dated.sort(inOrder), undated };
+}
+
+/** The years of logs that are called by them: `Встречи 2023` beside `Встречи 2024`. One alone may be called by the year it began in. */
+function yearsOfLogs(notes: readonly MeetingNote[]): ReadonlyMap<MeetingNote, number> {
+  const logs = notes.filter(({ meetings }) => meetings.some(({ section }) => section));
+  const named = logs.flatMap((note) => {
+    const parts = noteName(note.page.path).split(/(\d+)/);
+    const [year, ...others] = parts.filter((part) => /^(?:19|20)\d\d$/.test(part));
+    return year === undefined || others.length > 0
+      ? []
+      : [{ note, year, name: parts.join("").replace(year, "") }];
+  });
+  const alike = groups(named, ({ name }) => name);
+  const isOne = (of: string) => new Set(alike.get(of)?.map(({ year }) => year)).size > 1;
+  return new Map(named.filter(({ name }) => isOne(name)).map(({ note, year }) => [note, Number(year)]));
+}
+
+function dayIn(date: DayAndMonth | null, year: number | undefined): Day | null {
+  return date && year !== undefined ? dayOf(year, date.month, date.day) : null;
 }
 
 function inOrder(a: DatedMeeting, b: DatedMeeting): number {

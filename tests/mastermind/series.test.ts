@@ -92,3 +92,26 @@ test("a log of six years that tells the year only once is dated throughout, each
   expect(days(meeting("Лог", log))).toEqual({ dated: weeks, undated: [] });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test("logs called by their years date what they write without one, also beside a day of the next; one alone may go on for years", () => {
+  const log = (name: string, ...days: readonly string[]) => {
+    const page = readPage(
+      `Группа/${name}.md`,
+      [`# ${name}`, ...days.map((day) => `## ${day}\n### Апдейты\n`)].join("\n"),
+    );
+    return { page, properties: null, meetings: meetingsIn(page, null, {}, null) };
+  };
+  const days = (...notes: readonly ReturnType<typeof log>[]) =>
+    onTheirDays(notes).dated.map(({ day }) => day);
+  expect(days(log("Встречи 2023", "17.12", "24.12"), log("Встречи 2024", "01.01.2024", "08.01"))).toEqual([
+    "2023-12-17",
+    "2023-12-24",
+    "2024-01-01",
+    "2024-01-08",
+  ]);
+  expect(days(log("Клуб с 2023", "17.12.2023", "24.12", "07.01"))).toEqual([
+    "2023-12-17",
+    "2023-12-24",
+    "2024-01-07",
+  ]);
+});

@@ -11,7 +11,8 @@ import type { NoteEdits, Writes } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
-import type { InLog, MeetingTarget, TargetPlace } from "./target";
+import type { InLog, TargetPlace } from "./made";
+import type { MeetingTarget } from "./target";
 import { meetingOf } from "./target";
 import { batch } from "../perform";
 

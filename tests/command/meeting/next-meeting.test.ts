@@ -388,6 +388,9 @@ describe("the series", () => {
 
 describe("refusals name the note and the mend, in both languages, and write nothing", () => {
   const yearless = { "Group/19.05.md": FIRST.replace("2024-05-19", "19.05").replace(/ 📅.*/, "") };
+  const log = (year: string) =>
+    `# ${year}\n\n${FIRST.replace(/^#/gm, "##").replace("2024-05-19", `${year}-12-29`)}`;
+  const LOGS = { "Клуб/2023.md": log("2023"), "Клуб/2024.md": log("2024") };
   const twice = { [A]: FIRST, "Group/2024-05-19 b.md": FIRST };
   const day = (text: string) => deskOf(memoryVault({}), text).today;
   test.each([
@@ -396,6 +399,12 @@ describe("refusals name the note and the mend, in both languages, and write noth
     ["several series", { [A]: FIRST, "Choir/2024-05-20.md": FIRST }, {}, "two-groups"],
     ["a year nobody can tell", yearless, {}, "no-meeting-year"],
     ["two notes of the day", twice, { date: day("2024-05-19") }, "two-meetings"],
+    [
+      "a log of its year that says nothing",
+      { ...LOGS, "Клуб/2025.md": "# 2025\n" },
+      { date: day("2025-01-05") },
+      "unknown-log",
+    ],
     ["a note in the way", { [A]: FIRST, [B]: "Shopping" }, {}, "meeting-in-the-way"],
   ])("%s", async (_, notes, wish, kind) => {
     const vault = memoryVault(notes);
