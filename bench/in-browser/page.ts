@@ -1,10 +1,13 @@
 // Measures the index in a page: begun anew, begun from what was kept, and the same shards merely read.
 
 import type { App } from "obsidian";
+import { board } from "../../src/board/board";
 import { EN } from "../../src/calendar/locale";
+import type { Day } from "../../src/calendar/day";
 import { parseDay } from "../../src/calendar/day";
 import type { Desk } from "../../src/command/desk";
-import { SHARDS, isShard } from "../../src/obsidian/index/kept-notes";
+import { PLACES } from "../../src/notebook/pack";
+import type { KeptColumns, Shard } from "../../src/obsidian/index/kept-notes";
 import { openShelf } from "../../src/obsidian/index/shelf";
 import type { VaultIndex } from "../../src/obsidian/index/vault-index";
 import { vaultIndex } from "../../src/obsidian/index/vault-index";
@@ -18,6 +21,8 @@ const NAME = "bench";
 export interface Started {
   readonly ms: number;
   readonly notes: number;
+  /** Making the rows around a review for the first time, in milliseconds. */
+  readonly rows: number;
   /** The longest time in which the page could neither draw nor listen, in milliseconds. */
   readonly longest: number;
 }
@@ -46,7 +51,7 @@ const bench: Bench = {
     const { index, ...started } = await begun(false);
     index.stop();
     // What is kept is written while nobody waits for it.
-    while (!(await shards()).every(isShard)) await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await shards()).includes(undefined)) await new Promise((resolve) => setTimeout(resolve, 100));
     return started;
   },
   start: async (watched) => {
@@ -56,15 +61,19 @@ const bench: Bench = {
   },
   raw: async () => {
     const began = performance.now();
-    const records = await shards();
+    const records = (await shards()) as readonly Shard[];
     const read = performance.now() - began;
     let bytes = 0;
     let rows = 0;
-    for (const record of records) {
-      if (!isShard(record)) throw new Error("A shard is missing.");
-      for (const text of record.texts) {
-        bytes += text.length;
-        rows += (JSON.parse(text) as unknown[]).length;
+    const decoder = new TextDecoder();
+    for (const { columns, facts } of records) {
+      bytes += columns.length + facts.length;
+      const { paths, ends } = JSON.parse(decoder.decode(columns)) as KeptColumns;
+      rows += paths.length;
+      let begin = 0;
+      for (const end of ends) {
+        JSON.parse(decoder.decode(facts.subarray(begin, end)));
+        begin = end;
       }
     }
     if (rows !== count) throw new Error(`${rows} notes of ${count} are kept.`);
@@ -76,7 +85,7 @@ Object.assign(globalThis, { bench });
 async function shards(): Promise<readonly unknown[]> {
   const shelf = await openShelf(NAME);
   if (!shelf) throw new Error("There is no database.");
-  const records = await Promise.all(Array.from({ length: SHARDS }, (_, shard) => shelf.read(shard)));
+  const records = await Promise.all(Array.from({ length: PLACES }, (_, place) => shelf.read(place)));
   shelf.close();
   return records;
 }
@@ -97,7 +106,18 @@ async function begun(watched: boolean): Promise<Started & { readonly index: Vaul
   await index.settled();
   if (!index.ready()) throw new Error("The index could not be read.");
   const ms = performance.now() - began;
-  return { index, ms, longest: pauses(), notes: [...index.facts().notes.paths()].length };
+  const longest = pauses();
+  const rows = firstRows(index, today);
+  return { index, ms, longest, rows, notes: [...index.facts().notes.paths()].length };
+}
+
+function firstRows(index: VaultIndex, today: Day | null): number {
+  if (today === null) throw new Error("There is no today.");
+  const began = performance.now();
+  const { notes, reviews } = index.facts();
+  const from = reviews.at(-1)?.path ?? null;
+  board(notes, reviews, { today, scope: "linked", from, depth: 1, me: "" });
+  return performance.now() - began;
 }
 
 /** Sends itself messages one after the other: how long the page was occupied shows in how late one comes. */

@@ -2,7 +2,6 @@
 
 import { lastDay } from "../calendar/week";
 import { backlogCount } from "../driver/facts";
-import { noteName } from "../note/path";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
 import type { NoteFacts } from "./facts";
@@ -74,24 +73,7 @@ function itemsFor(path: NotePath, notes: Notes, linking: readonly NotePath[]): r
   });
 }
 
-const CALLED = new WeakMap<Notes, { readonly revision: number; readonly names: Map<string, NotePath[]> }>();
-
 /** The other goals of the vault whose notes are called the same: a link by name may mean either. */
 function goalsCalled(notes: Notes, path: NotePath): readonly NotePath[] {
-  let known = CALLED.get(notes);
-  if (known?.revision !== notes.revision()) {
-    const names = new Map<string, NotePath[]>();
-    for (const one of notes.telling()) {
-      if (!notes.get(one)?.facts?.goal) continue;
-      const same = names.get(nameOf(one));
-      if (same) same.push(one);
-      else names.set(nameOf(one), [one]);
-    }
-    CALLED.set(notes, (known = { revision: notes.revision(), names }));
-  }
-  return known.names.get(nameOf(path))?.filter((one) => one !== path) ?? [];
-}
-
-function nameOf(path: NotePath): string {
-  return noteName(path).normalize("NFC").toLowerCase();
+  return notes.called(path).filter((one) => one !== path && notes.get(one)?.facts?.goal);
 }

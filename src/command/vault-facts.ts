@@ -14,6 +14,7 @@ import { headingText, readPage } from "../note/page";
 import type { NoteText } from "../note/text";
 import type { Catalog } from "../notebook/catalog";
 import { catalog } from "../notebook/catalog";
+import type { Pack } from "../notebook/pack";
 import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "../weekly/candidates";
 import { candidateOf, isExcluded } from "../weekly/candidates";
@@ -119,9 +120,16 @@ export function readingOf(desk: Desk): Reading {
   return { names: desk.settings.sectionNames, registry: desk.tasks };
 }
 
+/** What has been told of many notes, and of the reviews among them. */
+export interface ToldPack extends Pack<NoteFacts | null> {
+  readonly reviews: readonly Undated[];
+}
+
 /** What has been told of a vault so far: its catalog and its rows of reviews, which always speak of the same notes. */
 export interface KnownVault {
   set(path: NotePath, told: Told): void;
+  /** Takes in many notes in one go (`Catalog.take`). */
+  take(place: number, pack: ToldPack, gone: ReadonlySet<number>): void;
   remove(path: NotePath): void;
   get(path: NotePath): Told | undefined;
   facts(): VaultFacts;
@@ -144,6 +152,11 @@ export function knownVault(): KnownVault {
     set: (path, { links, facts, review }) => {
       setReview(path, review);
       notes.set(path, { links, facts });
+    },
+    take: (place, pack, gone) => {
+      notes.take(place, pack, gone);
+      for (const review of pack.reviews)
+        if (notes.has(review.review.path)) setReview(review.review.path, review);
     },
     remove: (path) => {
       setReview(path, null);

@@ -4,23 +4,24 @@ import type { Resolve } from "./links";
 import { nameKey, names } from "./links";
 import { ownText } from "./owned";
 import type { NotePath } from "./notebook";
-
-export interface Known<F> {
-  /** Targets of its links, as written and without what follows `#`. */
-  readonly links: readonly string[];
-  readonly facts: F;
-}
+import type { Known, Pack } from "./pack";
+import { packs } from "./pack";
 
 export interface Catalog<F> {
   /** Grows with every change: what was made of the catalog holds while it stands. */
   revision(): number;
+  has(path: NotePath): boolean;
   get(path: NotePath): Known<F> | undefined;
   paths(): Iterable<NotePath>;
   /** Those of which more than links is known: their facts are not null. */
   telling(): Iterable<NotePath>;
   /** A note as it is now; `known` replaces what was known of it. Links are copied, facts are kept as they are. */
   set(path: NotePath, known: Known<F>): void;
+  /** Takes in a pack but for the rows that are gone; none of its notes may be known yet, and no other pack may have this place. */
+  take(place: number, pack: Pack<F>, gone: ReadonlySet<number>): void;
   remove(path: NotePath): void;
+  /** The notes that are called as this one, wherever they lie, the one with the shortest path first. */
+  called(path: NotePath): readonly NotePath[];
   /** The note a link leads to, seen from the note it stands in. */
   readonly resolve: Resolve;
   /** Notes this one links to, in the order of its links, each once. */
@@ -43,8 +44,10 @@ interface Target {
 }
 
 export function catalog<F>(): Catalog<F> {
+  const packed = packs<F>();
+  // All that did not come in a pack, or changed since.
   const notes = new Map<NotePath, Known<F>>();
-  const known = names();
+  const known = names((name) => packed.named(name));
   const telling = new Set<NotePath>();
   // By the name a link ends in, the notes that have such a link. Which note it leads to is asked when somebody wants to know:
   // a new note may take over the links of another, and nothing has to be done about it here.
@@ -79,25 +82,34 @@ export function catalog<F>(): Catalog<F> {
     if (known.from.at(-1) !== path) known.from.push(path);
     return known.target;
   };
+  const get = (path: NotePath) => notes.get(path) ?? packed.get(path);
   const linksOf = (path: NotePath) => {
-    const targets = notes.get(path)?.links ?? [];
+    const targets = get(path)?.links ?? [];
     return [...new Set(targets.flatMap((target) => known.resolve(target, path) ?? []))];
   };
   const linksTo = (path: NotePath) => {
     const name = nameKey(path);
-    const leadsHere = (target: string, from: NotePath) =>
-      targets.get(target)?.name === name && known.resolve(target, from) === path;
-    const from = [...(linking.get(name) ?? [])];
-    return from.filter((one) => notes.get(one)?.links.some((target) => leadsHere(target, one))).sort();
+    const loose = (linking.get(name) ?? []).flatMap((from) =>
+      (notes.get(from)?.links ?? []).map((target) => ({ from, target })),
+    );
+    const leadHere = [...loose, ...packed.linking(name)].filter(
+      ({ from, target }) => nameKey(target) === name && known.resolve(target, from) === path,
+    );
+    return [...new Set(leadHere.map(({ from }) => from))].sort();
   };
 
   return {
     revision: () => revision,
-    get: (path) => notes.get(path),
-    paths: () => notes.keys(),
+    has: (path) => notes.has(path) || packed.has(path),
+    get,
+    paths: function* () {
+      yield* notes.keys();
+      yield* packed.paths();
+    },
     telling: () => telling,
     set: (path, next) => {
       revision++;
+      packed.remove(path);
       const isNew = !notes.has(path);
       if (!isNew) forget(path);
       const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
@@ -106,14 +118,20 @@ export function catalog<F>(): Catalog<F> {
       else telling.add(path);
       if (isNew) known.add(path);
     },
+    take: (place, pack, gone) => {
+      revision++;
+      for (const path of packed.put(place, pack, gone)) telling.add(path);
+      known.othersChanged();
+    },
     remove: (path) => {
-      if (!notes.has(path)) return;
+      if (!packed.remove(path) && !notes.has(path)) return;
       revision++;
       forget(path);
       notes.delete(path);
       telling.delete(path);
       known.remove(path);
     },
+    called: (path) => known.named(nameKey(path)),
     resolve: known.resolve,
     linksOf,
     linksTo,

@@ -10,6 +10,10 @@ export type Resolve = (target: string, from: NotePath) => NotePath | null;
 export interface Names {
   add(path: NotePath): void;
   remove(path: NotePath): void;
+  /** Notes that are known elsewhere have come or gone. */
+  othersChanged(): void;
+  /** The notes of this name (`nameKey`), the one with the shortest path first. */
+  named(name: string): readonly NotePath[];
   /**
    * The note a link target leads to. A target that begins with dots is a path from the linking note's folder, another with a
    * folder a path or the end of one; of several notes of one name the one in the linking note's folder wins, then the shortest
@@ -18,12 +22,17 @@ export interface Names {
   readonly resolve: Resolve;
 }
 
-export function names(): Names {
+/** `others` gives the notes of a name that are known elsewhere. */
+export function names(others: (name: string) => readonly NotePath[] = () => []): Names {
   // Most names are one note's, so a list for each would be most of what is kept.
   const byName = new Map<string, NotePath | readonly NotePath[]>();
-  const named = (name: string): readonly NotePath[] => {
+  const own = (name: string): readonly NotePath[] => {
     const same = byName.get(name) ?? [];
     return typeof same === "string" ? [same] : same;
+  };
+  const named = (name: string): readonly NotePath[] => {
+    const elsewhere = others(name);
+    return elsewhere.length === 0 ? own(name) : [...own(name), ...elsewhere].sort(nearest);
   };
   /** Targets that lead to the same note from everywhere, and where: most links are followed again and again. */
   const followed = new Map<string, NotePath | null>();
@@ -31,22 +40,19 @@ export function names(): Names {
     add: (path) => {
       followed.clear();
       const name = nameKey(path);
-      const same = named(name);
+      const same = own(name);
       if (same.length === 0) byName.set(name, path);
-      else if (!same.includes(path)) {
-        byName.set(
-          name,
-          [...same, path].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
-        );
-      }
+      else if (!same.includes(path)) byName.set(name, [...same, path].sort(nearest));
     },
     remove: (path) => {
       followed.clear();
       const name = nameKey(path);
-      const [first, ...others] = named(name).filter((one) => one !== path);
+      const [first, ...more] = own(name).filter((one) => one !== path);
       if (first === undefined) byName.delete(name);
-      else byName.set(name, others.length === 0 ? first : [first, ...others]);
+      else byName.set(name, more.length === 0 ? first : [first, ...more]);
     },
+    named,
+    othersChanged: () => followed.clear(),
     resolve: (target, from) => {
       if (isRelative(target)) {
         const place = linkKey(joined(folderOf(from), target));
@@ -80,6 +86,11 @@ export function resolver(paths: readonly NotePath[]): Resolve {
     }
     return known.resolve(target, from);
   };
+}
+
+/** Of notes of one name the one with the shorter path comes first. */
+function nearest(one: NotePath, other: NotePath): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }
 
 /** A note's name as links are compared by it: without folder and ending. */

@@ -5,7 +5,7 @@ import { runs } from "../support/runs";
 import type { Step } from "./support/index-steps";
 import { aStep } from "./support/index-steps";
 import { DRIVER, GOAL, REVIEW, appOf, freshly, settled, slowDisk, testDesk, toldBy } from "./support/indexed";
-import { memoryShelf } from "./support/memory-shelf";
+import { DAMAGES, memoryShelf } from "./support/memory-shelf";
 import { vaultIndex } from "../../src/obsidian/index/vault-index";
 
 const FILES = { "a/Goal.md": GOAL, "a/b/P2P.md": DRIVER, "W23 Weekly.md": REVIEW };
@@ -40,13 +40,6 @@ test("in the midst of its reading", async () => {
     { numRuns: runs(2000) },
   );
 });
-
-const DAMAGES: readonly ((record: string) => string)[] = [
-  () => "null",
-  (record) => record.replace('"texts":["[', '"texts":["[['),
-  (record) => record.replaceAll("driver", "diver"),
-  (record) => record.replaceAll("line", "lime"),
-];
 
 type Event =
   | { readonly kind: "step"; readonly step: readonly [string, Step] }
@@ -120,8 +113,7 @@ test("with starts, ends and damage between them", async () => {
             shelf.program = event.version;
             break;
           case "damage":
-            for (const [shard, record] of shelf.records)
-              shelf.records.set(shard, DAMAGES[event.how]?.(record) ?? "");
+            shelf.damage(DAMAGES[event.how]?.[1] ?? ((record) => record));
         }
       }
       if (!runs) start();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Catalog } from "../../src/notebook/catalog";
 import { catalog } from "../../src/notebook/catalog";
+import { PLACES, inColumns, placeOf } from "../../src/notebook/pack";
 import { runs } from "../support/runs";
 
 const PATHS = ["a.md", "x/a.md", "x/b.md", "y/b.md", "y/Ё.md", "y/deep/c.md", "c.md"];
@@ -22,6 +23,7 @@ function take(into: Catalog<number | null>, { path, links }: Step, facts: number
 function all(of: Catalog<number | null>): unknown {
   const notes = [...of.paths()].sort().map((path) => ({
     path,
+    has: of.has(path),
     known: of.get(path),
     from: of.linksOf(path),
     to: of.linksTo(path),
@@ -39,6 +41,47 @@ test("after any sequence of changes it is what a fresh one would be", () => {
         take(grown, step, i);
         last.set(step.path, [step, i]);
       });
+      const fresh = catalog<number | null>();
+      for (const [step, i] of last.values()) take(fresh, step, i);
+      expect(all(grown)).toEqual(all(fresh));
+    }),
+    { numRuns: runs(10_000) },
+  );
+});
+
+/** The same notes as they come in packs, but for those that are gone. */
+function packed(
+  notes: ReadonlyMap<string, readonly [Step, number]>,
+  gone: ReadonlySet<string>,
+): Catalog<number | null> {
+  const all = catalog<number | null>();
+  for (let place = 0; place < PLACES; place++) {
+    const here = [...notes.values()].flatMap(([{ path, links }, facts]) =>
+      links && placeOf(path) === place ? [{ path, links, facts: facts % 3 === 0 ? null : facts }] : [],
+    );
+    const { rows, columns } = inColumns(here);
+    const numbers = [...rows.keys()];
+    const telling = numbers.filter((row) => rows[row]?.facts !== null);
+    const pack = { ...columns, telling, facts: (row: number) => rows[row]?.facts ?? null };
+    all.take(place, pack, new Set(numbers.filter((row) => gone.has(rows[row]?.path ?? ""))));
+  }
+  return all;
+}
+
+test("of notes that came in packs, and of any changes since, it says what a fresh one would say", () => {
+  const someSteps = fc.array(aStep, { maxLength: 15 });
+  fc.assert(
+    fc.property(someSteps, fc.subarray(PATHS), someSteps, fc.boolean(), (before, gone, after, asks) => {
+      const kept = new Map(before.map((step, i) => [step.path, [step, i]] as const));
+      const grown = packed(kept, new Set(gone));
+      const last = new Map([...kept].filter(([path]) => !gone.includes(path)));
+      // What was asked before must not be answered after a change.
+      if (asks) all(grown);
+      for (const [i, step] of after.entries()) {
+        take(grown, step, i);
+        last.set(step.path, [step, i]);
+        if (asks) all(grown);
+      }
       const fresh = catalog<number | null>();
       for (const [step, i] of last.values()) take(fresh, step, i);
       expect(all(grown)).toEqual(all(fresh));

@@ -1,29 +1,35 @@
 // Keeps the index from one start to the next: hands over what still holds, and writes what changed when nothing else happens.
 
 import type { NotePath } from "../../notebook/notebook";
-import type { KeptNote } from "./kept-notes";
-import { SHARDS, isShard, notesIn, shardOf, textOf, together } from "./kept-notes";
+import { PLACES, placeOf } from "../../notebook/pack";
+import type { KeptNote, KeptShard } from "./kept-notes";
+import { shardIn, shardOf } from "./kept-notes";
 import type { Shelf } from "./shelf";
 import type { Turns } from "./turns";
 import { inTime, turns } from "./turns";
 
 /** How long nothing must have changed before something is written, in milliseconds: nobody types then. */
 const STILL = 10_000;
-/** A shard that has not come in this time does not come, in milliseconds. */
+/** What has not come in this time is read anew, in milliseconds. */
 const PATIENCE = 5000;
+/** Shards that are on their way while one is looked at. More would come all at once, and keep the app from drawing. */
+const AHEAD = 8;
 
 /** What is known now, to be written. */
 export interface Known {
   /** What the notes were read by; null while nothing has been read. */
   key(): string | null;
+  /** All notes of the vault, in the order of the app's list. */
   paths(): Iterable<NotePath>;
-  /** Null where what is known was not read in the file as it lies on the disk. */
-  note(path: NotePath): KeptNote | null;
+  /** Null where nothing is known of it as it lies on the disk. */
+  note(path: NotePath): Pick<KeptNote, "stamp" | "told"> | null;
 }
 
 export interface KeptIndex {
-  /** Hands over what was kept by the key, in turns. `take` says whether it still holds. */
-  load(key: string, take: (note: KeptNote) => boolean, turn: Turns): Promise<void>;
+  /** What was kept by the key, by place, in turns. */
+  load(key: string, turn: Turns): Promise<ReadonlyMap<number, KeptShard>>;
+  /** All of it that holds has been taken in: from now on it may be written over, and where it is stale it is to be. */
+  loaded(stale: Iterable<number>): void;
   /** Something else is known of the note: its shard waits to be written. */
   changed(path: NotePath): void;
   /** Writes all that waits, now: the app may be about to quit. Never rejects. */
@@ -59,20 +65,22 @@ export function keptIndex(shelf: Shelf, known: Known): KeptIndex {
     const key = known.key();
     if (key === null) return;
     const turn = turns();
-    const shards = new Map([...waiting].map((shard): [number, NotePath[]] => [shard, []]));
+    const shards = new Map(
+      [...waiting].map((place): [number, Pick<KeptNote, "path" | "at">[]] => [place, []]),
+    );
+    let at = 0;
     for (const path of known.paths()) {
-      shards.get(shardOf(path))?.push(path);
+      shards.get(placeOf(path))?.push({ path, at: at++ });
       if (turn.over()) await turn.next();
     }
-    for (const [shard, paths] of shards) {
+    for (const [place, files] of shards) {
       if (!goesOn() || known.key() !== key) return;
-      waiting.delete(shard);
-      const texts: string[] = [];
-      for (const group of together(paths.flatMap((path) => known.note(path) ?? []))) {
-        texts.push(textOf(group));
-        if (turn.over()) await turn.next();
-      }
-      await shelf.write(shard, { key, texts });
+      waiting.delete(place);
+      const notes = files.flatMap((file) => {
+        const note = known.note(file.path);
+        return note ? [{ ...file, ...note }] : [];
+      });
+      await shelf.write(place, await shardOf(key, place, notes, turn));
       await turn.next();
     }
   };
@@ -91,25 +99,30 @@ export function keptIndex(shelf: Shelf, known: Known): KeptIndex {
   const flush = () => write(() => true);
 
   return {
-    load: async (key, take, turn) => {
-      // All are asked for at once: while one is looked at, the others are on their way.
-      const coming = Array.from({ length: SHARDS }, (_, shard) => shelf.read(shard));
-      for (let shard = 0; shard < SHARDS; shard++) {
+    load: async (key, turn) => {
+      const late = performance.now() + PATIENCE;
+      const coming: Promise<unknown>[] = [];
+      const shards = new Map<number, KeptShard>();
+      for (let place = 0; place < PLACES; place++) {
+        while (coming.length < AHEAD && place + coming.length < PLACES)
+          coming.push(shelf.read(place + coming.length));
         const reading = coming.shift();
-        const value = reading && (await inTime(reading, PATIENCE));
-        if (ended) return;
-        if (!isShard(value) || value.key !== key) continue;
-        for (const text of value.texts) {
-          for (const note of notesIn(text)) {
-            if (!take(note)) waiting.add(shard);
-            if (turn.over()) await turn.next();
-          }
-        }
+        const shard = shardIn(
+          reading && (await inTime(reading, Math.max(0, late - performance.now()))),
+          key,
+          place,
+        );
+        if (shard) shards.set(place, shard);
+        if (turn.over()) await turn.next();
       }
+      return shards;
+    },
+    loaded: (stale) => {
       loaded = true;
+      for (const place of stale) waiting.add(place);
     },
     changed: (path) => {
-      waiting.add(shardOf(path));
+      waiting.add(placeOf(path));
       lastChange = performance.now();
       later();
     },

@@ -15,7 +15,8 @@ import type { NameRules } from "../../weekly/candidates";
 import { candidates, isExcluded } from "../../weekly/candidates";
 import { peek } from "../neighbours/door";
 import { editorsOf, openViews } from "../open-notes";
-import type { Stamp } from "./kept-notes";
+import type { Stamp } from "./stamp";
+import { isOf, stampOf } from "./stamp";
 
 /** What decides how notes are read: the person's settings and what the neighbours say. */
 export interface LookRules {
@@ -70,15 +71,6 @@ export async function look(app: App, path: NotePath, rules: LookRules): Promise<
   const told =
     kind === "note" ? nothing : { links, ...toldBy(note, kind, rules.reading, said?.broken ?? null) };
   return { told, stamp: isCurrent && read.stored && isOf(stamp, file) ? stamp : null };
-}
-
-function stampOf({ stat: { mtime, size } }: TFile): Stamp {
-  return { mtime, size };
-}
-
-/** Whether a file still is in the state of the stamp. */
-export function isOf({ mtime, size }: Stamp, { stat }: TFile): boolean {
-  return stat.mtime === mtime && stat.size === size;
 }
 
 /** The cache lags behind the file; which state it was made of the app tells only in an undocumented place. */

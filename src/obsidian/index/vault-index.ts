@@ -1,16 +1,16 @@
 // Keeps what the board wants to know of every note, note by note, without holding up a frame.
 
-import type { TFile } from "obsidian";
 import type { VaultFacts } from "../../command/vault-facts";
 import type { NotePath } from "../../notebook/notebook";
 import { selectedIn } from "../selected";
 import type { Session } from "../session";
+import type { Arrival } from "./arrival";
+import { arrival } from "./arrival";
 import type { KeptIndex } from "./kept-index";
 import { keptIndex } from "./kept-index";
-import type { KeptNote } from "./kept-notes";
 import { knownNotes } from "./known-notes";
 import type { LookRules } from "./look";
-import { isOf, look, lookRules, pathsInEditors } from "./look";
+import { look, lookRules, pathsInEditors } from "./look";
 import { readingQueue } from "./reading-queue";
 import { namesKey, readingKey, rulesKey } from "./rules-key";
 import { followDataview, readOtherwise } from "./selected-notes";
@@ -56,6 +56,8 @@ export function vaultIndex(
   /** Settings or neighbours may say something else than `rules`. */
   let unsure = true;
   let kept: KeptIndex | null = null;
+  /** While what was kept is taken in. */
+  let arriving: Arrival | null = null;
   let working: Promise<void> | null = null;
   let whole = false;
   let news = false;
@@ -63,6 +65,7 @@ export function vaultIndex(
   let telling = false;
   let ended = false;
 
+  const pathsInVault = () => vault.getMarkdownFiles().map(({ path }) => path);
   const tell = () => {
     lastTold = performance.now();
     news = false;
@@ -80,31 +83,38 @@ export function vaultIndex(
   };
   const forget = (path: NotePath) => {
     queue.forget(path);
+    arriving?.forget(path);
     remove(path);
     if (news) tell();
   };
 
-  /** What was kept and still holds; all that is read later is kept again. */
+  /** Takes in what was kept and still holds; all that is read later is kept again. Gives back the notes that are left to read. */
   const takeKept = async (turn: Turns) => {
-    if (!storage) return;
+    if (!storage) return pathsInVault();
     const [shelf, program] = await Promise.all([storage.open(), storage.program()]);
-    if (!shelf) return;
-    if (ended) return shelf.close();
+    if (!shelf) return pathsInVault();
+    if (ended) {
+      shelf.close();
+      return [];
+    }
     const key = () => rules && rulesKey(rules, program);
     const index = keptIndex(shelf, {
       key,
-      paths: () => notes.facts().notes.paths(),
+      paths: pathsInVault,
       note: (path) => notes.kept(path),
     });
     kept = index;
-    const take = (note: KeptNote) => {
-      const file = vault.getFileByPath(note.path);
-      if (!file || !isOf(note.stamp, file)) return false;
-      // By the app's own string, so that no second one is kept.
-      notes.set(file.path, note);
-      return true;
-    };
-    await index.load(key() ?? "", take, turn);
+    const shards = await index.load(key() ?? "", turn);
+    const now = arrival(vault, shards);
+    arriving = now;
+    await now.compare(turn);
+    for (const [place, shard] of shards) {
+      notes.take(place, shard, now.gone(place));
+      if (turn.over()) await turn.next();
+    }
+    arriving = null;
+    index.loaded(now.stale());
+    return now.others();
   };
   const wantAll = async (paths: Iterable<NotePath>, turn: Turns) => {
     for (const path of paths) {
@@ -118,16 +128,12 @@ export function vaultIndex(
     const before = rules;
     rules = next;
     if (!before) {
-      await takeKept(turn);
+      await wantAll(await takeKept(turn), turn);
       await wantAll(pathsInEditors(app), turn);
-    }
-    if (!before || namesKey(next) !== namesKey(before)) {
+    } else if (namesKey(next) !== namesKey(before)) {
       whole = false;
-      await wantAll(
-        pathsOf(vault.getMarkdownFiles(), (path) => before !== null || !notes.has(path)),
-        turn,
-      );
-      if (before) await wantAll(notes.facts().notes.paths(), turn);
+      await wantAll(pathsInVault(), turn);
+      await wantAll(notes.facts().notes.paths(), turn);
     }
     if (before && readingKey(next) !== readingKey(before)) await wantAll(notes.facts().notes.telling(), turn);
     const { selection } = next;
@@ -243,8 +249,4 @@ export function vaultIndex(
       void kept?.stop();
     },
   };
-}
-
-function* pathsOf(files: readonly TFile[], which: (path: NotePath) => boolean): Iterable<NotePath> {
-  for (const { path } of files) if (which(path)) yield path;
 }
