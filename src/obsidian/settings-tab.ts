@@ -168,7 +168,7 @@ export class SettingsTab extends PluginSettingTab {
         return {
           type: "text",
           key,
-          placeholder: '#goal and "Projects"',
+          placeholder: `#${key === "goalSource" ? "goal" : "driver"} and "Projects"`,
           validate: (typed) => (this.isSource(typed.trim()) ? undefined : words[key].wrong),
         };
       default:

@@ -166,6 +166,32 @@ export const panelShots: readonly Shot[] = [
     },
   },
   {
+    name: "settings-panel",
+    setting: SAMPLE,
+    reach: async (page) => {
+      await page.keyboard.press("Control+,");
+      await page.locator("textarea:visible").first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "suggest",
+    setting: SAMPLE,
+    reach: async (page) => {
+      await page.evaluate(() => {
+        const editor = window.playground.app.workspace.activeEditor?.editor;
+        const line = (editor?.getValue() ?? "").split("\n").findIndex((text) => text.startsWith("- [ ] "));
+        editor?.setCursor({ line, ch: editor.getLine(line).length });
+        editor?.focus();
+      });
+      // The first sign has the vault read.
+      await page.keyboard.type(" [goal:: ");
+      await page.waitForTimeout(800);
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type(" ");
+      await page.locator(".suggestion-container .suggestion-item").first().waitFor();
+    },
+  },
+  {
     name: "block",
     setting: { vault: { ...WRONG, "Board.md": BLOCKS }, note: "Board.md" },
     reach: async (page) => {
