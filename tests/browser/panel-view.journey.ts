@@ -182,3 +182,29 @@ journey("while somebody types only the row that changes is drawn again", setting
     JSON.stringify(seen),
   );
 });
+
+const aDriver = (links = "") => `---\ntype: driver\n---\n## Backlog\n- [ ] open\n${links}`;
+
+journey(
+  "linked is as deep as the setting says, and leaves out excluded folders and templates",
+  {
+    vault: {
+      ...VAULT,
+      [REVIEW]:
+        "# What went well\n[[P2P#Backlog|ours]] [near](Near.md) [[Archive/Past]] [[Blank]]\n# Thoughts\n# To do\n- [ ] Call [[Named]]\n",
+      "Near.md": "---\nabout: '[[Far]]'\n---\n",
+      "Far.md": aDriver("\n[[Farther]]\n"),
+      "Farther.md": aDriver(),
+      "Named.md": aDriver(),
+      "Archive/Past.md": aDriver(),
+      "Templates/Blank.md": aDriver(),
+    },
+    note: REVIEW,
+    data: { depth: 2, excludedFolders: ["Archive"], templateFolders: ["Templates"] },
+  },
+  async (page) => {
+    await openPanel(page);
+    const titles = () => texts(page, ".is-driver .throughline-title");
+    await until(titles, (all) => [...all].sort().join() === "Far,Named,P2P", "the drivers");
+  },
+);
