@@ -185,6 +185,28 @@ journey("on a phone each row has one button with its menu", { ...setting, width:
   await page.locator(".throughline-entry").fill("called");
   await page.keyboard.press("Enter");
   await note(page, DRIVER, (text) => text.includes("- 2024-06-30 — called\n"));
+  const goals = page.locator(".throughline-part-head", { hasText: "Goals" });
+  await goals.getByRole("button", { name: "More" }).click();
+  await page.locator(".menu-item", { hasText: "Move down" }).click();
+  await until(
+    () => texts(page, ".throughline-part-title"),
+    (all) => all.indexOf("Goals") === all.indexOf("Drivers") + 1,
+    "the sections",
+  );
+});
+
+journey("a new goal is one click away in the head of its section", setting, async (page) => {
+  await openPanel(page);
+  const goals = page.locator(".throughline-part-head", { hasText: "Goals" });
+  await goals.hover();
+  await goals.getByRole("button", { name: "New goal" }).click();
+  await page.locator(".throughline-ask input[type=text]").fill("Book");
+  await page.keyboard.press("Enter");
+  await until(
+    () => opened(page),
+    (path) => path === "Book.md",
+    "the open note",
+  );
 });
 
 journey(

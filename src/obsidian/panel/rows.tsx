@@ -1,5 +1,6 @@
 // The panel's other lines: heads of sections and groups, a task, a question, a promise.
 
+import type { ComponentChildren } from "preact";
 import type { CommitmentRow, QuestionRow, TaskRow } from "../../board/board";
 import type { Remark } from "../../board/remarks";
 import type { NotePath } from "../../notebook/notebook";
@@ -13,7 +14,9 @@ export function Section({
   title,
   count,
   folded,
+  children,
 }: {
+  readonly children: ComponentChildren;
   readonly title: string;
   readonly count: number | null;
   readonly folded: boolean;
@@ -23,6 +26,7 @@ export function Section({
       <Icon name={folded ? "chevron-right" : "chevron-down"} />
       <span class="throughline-part-title">{title}</span>
       {count === null ? null : <span class="tree-item-flair">{count}</span>}
+      {children}
     </>
   );
 }

@@ -15,11 +15,12 @@ export function Shortcuts(
   props: Common & {
     readonly line: Line;
     readonly acts: LineActs;
-    readonly menu: (event: MouseEvent) => void;
+    /** Null where the line has none. */
+    readonly menu: ((event: MouseEvent) => void) | null;
     readonly write: (what: Writing) => void;
   },
 ) {
-  if (props.acts.menu.length === 0) return null;
+  if (!props.menu) return null;
   return (
     <span class="throughline-acts">
       {shortcutsOf(props).map(({ icon, label, press }) => (
@@ -40,6 +41,13 @@ function shortcutsOf({
   doors,
 }: Parameters<typeof Shortcuts>[0]): readonly Shortcut[] {
   switch (line.kind) {
+    case "section": {
+      const { section } = line;
+      if (section !== "goals" && section !== "drivers") return [];
+      const kind = section === "goals" ? "goal" : "driver";
+      const label = kind === "goal" ? words.commands.newGoal : words.commands.newDriver;
+      return [{ icon: "plus", label, press: () => doors.create(kind) }];
+    }
     case "goal": {
       const { path, goal } = line.row;
       const rests = goal.standing !== "active";

@@ -43,11 +43,7 @@ export function TreeLine(
   const [near, setNear] = useState(false);
   const acts = actsOf(line, props, write);
   const { place } = acts;
-  const menu = (event: MouseEvent) => {
-    event.stopPropagation();
-    if (line.kind === "section") props.sectionMenu?.(line.section, event);
-    else if (place) doors.menu(acts.menu, event, place.path);
-  };
+  const menu = menuOf(line, acts, props);
   const shortcuts =
     near || props.isActive || Platform.isMobile ? (
       <Shortcuts {...props} acts={acts} menu={menu} write={write} />
@@ -83,7 +79,7 @@ export function TreeLine(
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
       {...press}
-      onContextMenu={menu}
+      onContextMenu={menu ?? undefined}
       onDragStart={(event) => {
         if (place) doors.drag(place.path, event);
         if (line.kind === "item") reorder.start(line);
@@ -109,6 +105,18 @@ export function TreeLine(
       </Reach.Provider>
     </div>
   );
+}
+
+function menuOf(line: Line, { menu, place }: LineActs, { doors, sectionMenu }: LineContext) {
+  const show =
+    line.kind === "section"
+      ? sectionMenu && ((event: MouseEvent) => sectionMenu(line.section, event))
+      : place && ((event: MouseEvent) => doors.menu(menu, event, place.path));
+  if (!show) return null;
+  return (event: MouseEvent) => {
+    event.stopPropagation();
+    show(event);
+  };
 }
 
 function classOf(line: Line): string {
@@ -141,7 +149,11 @@ function content(
   const given = { words, doors, threshold, acts, shortcuts };
   switch (line.kind) {
     case "section":
-      return <Section title={words.sections[line.section]} count={line.count} folded={line.folded} />;
+      return (
+        <Section title={words.sections[line.section]} count={line.count} folded={line.folded}>
+          {shortcuts}
+        </Section>
+      );
     case "group":
       return <Group name={line.name ?? words.noName} count={line.count} />;
     case "week":
