@@ -14,7 +14,7 @@ import type { MemoryVault } from "./support/memory-notebook";
 import { Death, memoryVault } from "./support/memory-notebook";
 import { deep } from "./support/runs";
 
-const RUNS = deep ? 3_000 : 30;
+const RUNS = deep ? 1_000 : 30;
 const TODAY = "2024-06-09";
 
 test.each([...ANY_MEETINGS, ...ANY_NOTES].map((one) => [one.name, one] as const))(

@@ -5,7 +5,7 @@ export type Sentence = readonly [what: string, mend: string];
 
 export const enRefusals = {
   missing: ["“{path}” is gone", "restore it or choose another note"],
-  exists: ["“{path}” was created meanwhile", "try again"],
+  exists: ["there is a note “{path}” already", "take another name, or rename that note, and try again"],
   "read-only": ["“{path}” is read-only", "allow writing to it and try again"],
   full: ["the disk has no room for “{path}”", "free some and try again"],
   "not-text": ["“{path}” is not UTF-8 text", "save it as UTF-8"],
