@@ -201,6 +201,16 @@ export const someOthers: fc.Arbitrary<Notes> = fc
   .tuple(aText("driver", "p"), aText("goal", "g"), aText("review", "23"))
   .map(([driver, goal, review]) => ({ [DRIVER]: driver, [GOAL]: goal, [REVIEWS[2]]: review }));
 
+/** All of these in one vault, now and then with two notes of a week. */
+export const aWholeVault: fc.Arbitrary<Notes> = fc
+  .tuple(someReviews, someMeetings, someOthers, twoOfAWeek, fc.nat(4))
+  .map(([reviews, meetings, others, twins, once]) => ({
+    ...reviews,
+    ...meetings,
+    ...others,
+    ...(once === 0 ? twins : {}),
+  }));
+
 /** Notes that nothing says the kind of but what stands in them, in folders of any name. */
 export const unsorted: fc.Arbitrary<Notes> = fc
   .tuple(
