@@ -69,7 +69,7 @@ export async function write(
   const begun: Journal = [...journal, { name: writes.name, state, entries }];
   if (!(await saveJournal(keep, begun)))
     return { kind: "refused", refusal: { kind: "no-journal" }, unfinished: false };
-  const { refusal, tried } = await perform(notebook, entries);
+  const { refusal, tried } = await perform(notebook, entries, state);
   if (!refusal) {
     await saveJournal(keep, closed(begun));
     return { kind: "done", writes: entries.map(({ path }) => path) };
@@ -93,7 +93,7 @@ export async function finish(notebook: Notebook, keep: Keep): Promise<readonly N
     return [];
   }
   const open = stands.includes("other") ? [] : last.entries.filter((_, i) => stands[i] === "before");
-  const { refusal } = await perform(notebook, open);
+  const { refusal } = await perform(notebook, open, last.state);
   if (refusal) return [];
   await saveJournal(keep, closed(journal));
   return open.map(({ path }) => path);
@@ -159,12 +159,16 @@ interface Performed {
   readonly tried: readonly Entry[];
 }
 
-async function perform(notebook: Notebook, entries: readonly Entry[]): Promise<Performed> {
+async function perform(
+  notebook: Notebook,
+  entries: readonly Entry[],
+  state: Batch["state"],
+): Promise<Performed> {
   const tried: Entry[] = [];
   const put = async (entry: Entry): Promise<WriteRefusal | null> => {
     const { path, edits } = entry;
     const to = textAfter(entry);
-    const wrote = await turn(notebook, path, textBefore(entry), to, edits);
+    const wrote = await turn(notebook, path, textBefore(entry), to, edits, state === "undoing");
     // A note that was to go and went by other hands has gone.
     const refusal = to === null && wrote.kind === "missing" ? null : refusalOf(entry, wrote);
     if (!refusal || !isTheirs(refusal)) tried.push(entry);
@@ -186,21 +190,22 @@ async function takeBack(notebook: Notebook, entries: readonly Entry[]): Promise<
   for (const entry of [...entries].reverse()) {
     if ((await standing(notebook, entry)) === "before") continue;
     const back = invert(entry.base, entry.edits);
-    const wrote = await turn(notebook, entry.path, textAfter(entry), textBefore(entry), back);
+    const wrote = await turn(notebook, entry.path, textAfter(entry), textBefore(entry), back, true);
     clean &&= wrote.kind === "done";
   }
   return clean;
 }
 
-/** Makes of a note that reads `from` one that reads `to`, by these edits; null is no note. */
+/** Makes of a note that reads `from` one that reads `to`, by these edits; null is no note. `isBack`: it was there before. */
 function turn(
   notebook: Notebook,
   path: NotePath,
   from: NoteText | null,
   to: NoteText | null,
   edits: readonly Edit[],
+  isBack: boolean,
 ): Promise<Wrote> {
-  if (from === null) return notebook.create(path, to ?? "");
+  if (from === null) return notebook.create(path, to ?? "", isBack);
   return to === null ? notebook.discard(path, from) : notebook.edit(path, from, edits);
 }
 

@@ -36,8 +36,11 @@ export interface Notebook {
   read(path: NotePath): Promise<Read | Trouble>;
   /** Applies edits made for the text `base`, at once, and only while the note still reads so. Resolves when it is stored. */
   edit(path: NotePath, base: NoteText, edits: readonly Edit[]): Promise<Wrote>;
-  /** Creates the note and the folders above it, or says that somebody was faster. */
-  create(path: NotePath, text: NoteText): Promise<Wrote>;
+  /**
+   * Creates the note and the folders above it, or says that somebody was faster. A note that comes `back` reads as it did:
+   * nobody is asked to run over it.
+   */
+  create(path: NotePath, text: NoteText, back?: boolean): Promise<Wrote>;
   /**
    * Whether another program runs over a new note of this text as soon as it is there, and over whatever stands in it by then.
    * Absent where nobody does.

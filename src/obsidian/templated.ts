@@ -14,12 +14,20 @@ const ANSWERED = 10 * 60_000;
 export interface Templating {
   /** Resolves when Templater is through with the note; commands that it has left alone are run. */
   through(file: TFile): Promise<void>;
+  /** Resolves when Templater is through with a note that has come back, which then reads as it did. */
+  asItWas(file: TFile): Promise<void>;
 }
 
 /** `atMost`: how long Templater may be silent, in milliseconds. */
 export function templating(app: App, text: NoteText, atMost: number): Templating {
   const silent = templaterIsThrough(app, atMost);
   return {
+    asItWas: async (file) => {
+      await silent;
+      await free(app, file);
+      if (hasCommands(text) && (await app.vault.read(file)) !== text)
+        await app.vault.process(file, () => text);
+    },
     through: async (file) => {
       await silent;
       if (!hasCommands(text) || !templaterRuns(app)) return;

@@ -51,7 +51,7 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     return editStored(app, file, base, edits);
   };
 
-  const create = async (path: NotePath, text: NoteText): Promise<Wrote> => {
+  const create = async (path: NotePath, text: NoteText, back = false): Promise<Wrote> => {
     const target = normalizePath(path);
     if (vault.getAbstractFileByPath(target)) return { kind: "exists" };
     await makeFolderOf(app, target);
@@ -64,9 +64,9 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
       const trouble = troubleOf(error);
       return trouble.kind === "failed" && vault.getAbstractFileByPath(target) ? { kind: "exists" } : trouble;
     }
-    const through = after.through(file).catch(() => undefined);
+    const through = (back ? after.asItWas(file) : after.through(file)).catch(() => undefined);
     rewriting.set(target, through);
-    if (isRunOver(text)) commanded.set(target, text);
+    if (isRunOver(text) && !back) commanded.set(target, text);
     void through.then(() => rewriting.delete(target));
     return { kind: "done" };
   };
@@ -108,7 +108,7 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     paths: () => vault.getMarkdownFiles().map((file) => file.path),
     read: (path) => read(path).catch(troubleOf),
     edit: (path, base, edits) => edit(path, base, edits).catch(troubleOf),
-    create: (path, text) => create(path, text).catch(troubleOf),
+    create: (path, text, back) => create(path, text, back).catch(troubleOf),
     isRunOver,
     discard: (path, text) => discard(path, text).catch(troubleOf),
     holds: (path, text) => holds(path, text).catch(() => false),

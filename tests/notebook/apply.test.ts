@@ -6,6 +6,7 @@ import { split } from "../../src/note/text";
 import type { Writes } from "../../src/notebook/apply";
 import { finish, write } from "../../src/notebook/apply";
 import { parseJournal } from "../../src/notebook/journal";
+import type { Notebook } from "../../src/notebook/notebook";
 import { planUndo, undo } from "../../src/notebook/undo";
 import { someEdits } from "../support/edits";
 import { Death, memoryVault } from "../support/memory-notebook";
@@ -413,4 +414,25 @@ describe("undo", () => {
       expect(parseJournal(kept)).toEqual([]);
     },
   );
+});
+
+test("a note that comes back by an undo is said to come back, a new one is not", async () => {
+  const { notebook, keep } = memoryVault({ "A.md": "a\n" });
+  const said: unknown[] = [];
+  const told: Notebook = {
+    ...notebook,
+    create: (path, text, back) => {
+      said.push([path, back ?? false]);
+      return notebook.create(path, text);
+    },
+  };
+  const nothing = { name: "", create: [], gain: [], mark: [], discard: [] };
+  await write(told, keep, { ...nothing, create: [{ path: "B.md", base: "b\n", edits: [] }] });
+  await write(told, keep, { ...nothing, discard: [{ path: "A.md", base: "a\n", edits: [] }] });
+  const plan = await planUndo(told, keep);
+  if (plan) await undo(told, keep, plan);
+  expect(said).toEqual([
+    ["B.md", false],
+    ["A.md", true],
+  ]);
 });

@@ -395,6 +395,31 @@ describe("A note that Templater may rewrite after its creation", () => {
     expect(answer.holds).toBe(false);
   });
 
+  it.each([true, false])(
+    "reads as it did where it has come back, whatever Templater makes of it: switch %s",
+    async (on) => {
+      const text = "# <% tp.file.title %>\n";
+      const app = App.createConfigured__({});
+      const overwrite = jest.fn();
+      const plugin = {
+        settings: { trigger_on_file_creation: on },
+        templater: { overwrite_file_commands: overwrite },
+      };
+      Object.assign(app, { plugins: { plugins: { "templater-obsidian": plugin } } });
+      const notebook = vaultNotebook(app.asOriginalType__());
+      await notebook.create("W23.md", text, true);
+      const answer: { holds: boolean | null } = { holds: null };
+      void notebook.holds("W23.md", text).then((holds) => (answer.holds = holds));
+      await jest.advanceTimersByTimeAsync(300);
+      if (on) await app.vault.adapter.write("W23.md", "# W23\n");
+      app.workspace.trigger("templater:all-templates-executed");
+      await jest.advanceTimersByTimeAsync(500);
+      expect(answer.holds).toBe(true);
+      expect(await app.vault.adapter.read("W23.md")).toBe(text);
+      expect(overwrite).not.toHaveBeenCalled();
+    },
+  );
+
   it("is not compared when Templater is through with another note", async () => {
     const app = App.createConfigured__({});
     const notebook = withTemplater(app);
