@@ -25,7 +25,6 @@ const LONGEST = 300;
 
 /** What logs and properties are full of need not be tried in all forms. */
 const ISO = new RegExp(`^(${YEAR})-(\\d\\d)-(\\d\\d)$`);
-const ALONE = { last: null, ambiguous: false, rest: "" };
 
 /**
  * Reads the first date in a text, in Russian or English, anywhere in it; null where there is none or it does not exist.
@@ -34,9 +33,11 @@ const ALONE = { last: null, ambiguous: false, rest: "" };
  */
 export function readMeetingDate(text: string, monthFirst = false): MeetingDate | null {
   if (!/\d/.test(text)) return null;
-  const [, year, month, day] = ISO.exec(text) ?? [];
-  if (day !== undefined && dayOf(Number(year), Number(month), Number(day)))
-    return { ...dayAndMonth({ day: Number(day), month: Number(month), year: Number(year) }), ...ALONE };
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+    if (dayOf(year, month, day)) return { day, month, year, last: null, ambiguous: false, rest: "" };
+  }
   const line = text.slice(0, LONGEST).normalize("NFC");
   const dates = writtenDates(line, monthFirst)[0];
   if (!dates) return null;

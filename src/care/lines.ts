@@ -1,6 +1,6 @@
 // Lines of a note that point to what is not there, or that nobody sees any more.
 
-import { originOf, readLine } from "../note/field";
+import { originIn, readLine } from "../note/field";
 import { readLinks } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -34,7 +34,7 @@ export function lostOrigins(
   if (!/since|с::|перенос/i.test(page.text)) return [];
   return page.outline.items.flatMap((item) => {
     if (item.quote || item.status === null) return [];
-    const origin = originOf(readLine(itemText(page, item)))?.trim() ?? null;
+    const origin = originIn(itemText(page, item))?.trim() ?? null;
     return origin === null || isKnown(origin) ? [] : [{ line: item.line, origin }];
   });
 }

@@ -1,7 +1,7 @@
 // What carrying from earlier notes into this one would write, and what stays behind and why.
 
 import type { Edit } from "../note/edit";
-import { originOf, readLine } from "../note/field";
+import { originIn } from "../note/field";
 import { withField, withText, withToken } from "../note/insert";
 import type { TasksRegistry } from "../note/task";
 import { partOf } from "../note/task";
@@ -152,7 +152,7 @@ function settle(
 
 /** The text with where it was first written, if it does not say so already. */
 export function dated(text: string, origin: string): string {
-  return originOf(readLine(text)) === null ? withField(text, "since", origin) : text;
+  return originIn(text) === null ? withField(text, "since", origin) : text;
 }
 
 /** The boxes of everything that was carried, taken elsewhere or decided in place. */

@@ -2,7 +2,7 @@
 
 import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
-import { originOf, readLine } from "../note/field";
+import { originIn } from "../note/field";
 import type { RoleNames } from "../note/kind";
 import { unescaped } from "../note/link";
 import type { Item } from "../note/outline";
@@ -225,7 +225,7 @@ function commitmentOf(
     text: unescaped(written.slice(mine?.end ?? 0)).trim(),
     written: written.trim(),
     kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),
-    since: parseDay(originOf(readLine(written)) ?? ""),
+    since: parseDay(originIn(written) ?? ""),
   };
 }
 

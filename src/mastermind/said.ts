@@ -101,6 +101,7 @@ function belowHeads({ page, items, parts }: Spoken, heads: ReadonlyMap<number, s
 
 /** Rows of tables with a name in their first cell. */
 function rows({ page, parts }: Spoken, known: ReadonlySet<string>): readonly Said[] {
+  if (!page.text.includes("|")) return [];
   const opaque = opaqueLines(page);
   const all = parts.flatMap(({ from, to }) => {
     const found: { readonly line: number; readonly name: string; readonly text: string }[] = [];

@@ -89,6 +89,11 @@ export function originOf(facts: LineFacts): string | null {
   return null;
 }
 
+/** The same of a line that nobody has read yet. */
+export function originIn(text: string): string | null {
+  return text.includes("::") ? originOf(readLine(text)) : null;
+}
+
 /** What no tag holds: all of ASCII but letters, digits, `-`, `/` and `_`, white space, general punctuation but U+200D. */
 const NOT_IN_TAG = String.raw`\0-,.:-@[-^\x60{-\x7f\s\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f`;
 /** A tag is not only digits. */

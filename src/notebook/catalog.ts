@@ -114,8 +114,8 @@ export function catalog<F>(): Catalog<F> {
       if (!isNew) forget(path);
       const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
       notes.set(path, { links, facts: next.facts });
-      if (next.facts === null) telling.delete(path);
-      else telling.add(path);
+      if (next.facts !== null) telling.add(path);
+      else if (!isNew) telling.delete(path);
       if (isNew) known.add(path);
     },
     take: (place, pack, gone) => {

@@ -38,7 +38,8 @@ export function names(others: (name: string) => readonly NotePath[] = () => []):
   const followed = new Map<string, NotePath | null>();
   return {
     add: (path) => {
-      followed.clear();
+      // To clear an empty map costs as much as to make one.
+      if (followed.size > 0) followed.clear();
       const name = nameKey(path);
       const same = own(name);
       if (same.length === 0) byName.set(name, path);

@@ -173,7 +173,8 @@ export function impossibleWeek(note: ReadNote): { readonly value: string; readon
 
 /** The tags among a note's properties, as written. */
 export function tagsOf(properties: Properties | null): readonly string[] {
-  return listOf(properties?.["tags"] ?? properties?.["tag"]).flatMap((tags, _, all) =>
+  const given = properties?.["tags"] ?? properties?.["tag"] ?? [];
+  return listOf(given).flatMap((tags, _, all) =>
     typeof tags !== "string" ? [] : all.length === 1 ? tags.split(/[\s,]+/) : [tags],
   );
 }
