@@ -1,5 +1,6 @@
 // What a sync leaves behind where two devices wrote at once: notes by the name of a conflict copy, and git's marks in a text.
 
+import { folderOf, noteName } from "./path";
 import type { NoteText } from "./text";
 
 /** The name a conflict copy was made of. */
@@ -30,6 +31,23 @@ export function copyName(name: string): CopyName | null {
   if (sure !== undefined) return { original: sure.trimEnd(), sure: true };
   const beside = BESIDE.exec(name)?.[1];
   return beside === undefined ? null : { original: beside, sure: false };
+}
+
+/** The note that a conflict copy was made of, and whether only a sync names notes so; null where the name says nothing. */
+export function originalOf(path: string): { readonly path: string; readonly sure: boolean } | null {
+  const copy = copyName(noteName(path));
+  if (!copy) return null;
+  const folder = folderOf(path);
+  return { path: `${folder === "" ? "" : `${folder}/`}${copy.original}.md`, sure: copy.sure };
+}
+
+/** The note that a sync made no copy of first, then the shorter name: every device has them in the same order. */
+export function byOrigin(a: string, b: string): number {
+  const rank = (path: string) => {
+    const copy = copyName(noteName(path));
+    return copy === null ? 0 : copy.sure ? 2 : 1;
+  };
+  return rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1);
 }
 
 const MARKS = [/^<{7}(?: |$)/, /^={7}$/, /^>{7}(?: |$)/] as const;

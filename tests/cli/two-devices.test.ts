@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { json, notesOf, refusal, run } from "./program";
+import { json, notesOf, programFile, refusal, run } from "./program";
 import { tempFolder } from "./temp-folder";
 
 jest.setTimeout(120_000);
@@ -282,6 +282,31 @@ participants: [Max, Zoe]
       expect((after[LATER] ?? "").match(/Zoe \/ Prices/g)).toHaveLength(1);
       meet(first, "2024-06-16");
       expect(notesOf(first.vault)).toEqual(after);
+    });
+
+    test("whose last meeting a sync kept twice carry nothing until it is one, and then what both know", () => {
+      const both = devices(GROUP);
+      const copy = LAST.replace(".md", " (Conflicted copy Pixel 202406031011).md");
+      const kept = readFileSync(join(both.phone.vault, LAST), "utf8")
+        .replace("- [ ] Zoe: call", "- [x] Zoe: call")
+        .replace("- [x] Max: write", "- [x] Max: write\n- [ ] Max: print");
+      writeFileSync(join(both.phone.vault, copy), kept);
+      sync(...inOrder(both));
+      const args = ["meeting", "--series", "Group", "--today", "2024-06-09"];
+      for (const device of [both.phone, both.desk]) {
+        const ran = run([...args, "--vault", device.vault], { state: device.state });
+        expect(refusal(ran)).toMatch(/^several notes are the meeting of 2024-06-02: .*02.06.* — merge them/);
+        const env = { PATH: process.env["PATH"] ?? "", XDG_STATE_HOME: device.state, LANG: "C.UTF-8" };
+        const fix = [programFile(), "doctor", "--fix", "--vault", device.vault, "--today", "2024-06-09"];
+        execFileSync(process.execPath, fix, { input: "y\n", env });
+        act(device, ...args);
+      }
+      const after = notesOf(both.phone.vault);
+      expect(notesOf(both.desk.vault)).toEqual(after);
+      expect(after[copy]).toBeUndefined();
+      expect(boxes(after[LAST] ?? "", "call the hall")).toEqual(["x"]);
+      expect(boxes(after[NEXT] ?? "", "call the hall")).toEqual([]);
+      expect(boxes(after[NEXT] ?? "", "Max: print")).toEqual([" "]);
     });
 
     test("whose notes git left half merged are refused, and nothing is written", () => {

@@ -9,10 +9,10 @@ import type { Week } from "../../calendar/week";
 import { weekParts } from "../../calendar/week";
 import { meetingsIn } from "../../mastermind/facts";
 import type { MeetingNote } from "../../mastermind/series";
-import { conflictLine, copyName } from "../../note/conflict";
+import { conflictLine, originalOf } from "../../note/conflict";
 import { weekProperty } from "../../note/kind";
 import type { Page } from "../../note/page";
-import { folderOf, noteName } from "../../note/path";
+import { noteName } from "../../note/path";
 import { propertyLine } from "../../note/property-edit";
 import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
@@ -130,11 +130,8 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
     const known = new Set(paths);
     const twins = new Set(twinsAmong(reviewsFrom(weekly, {})).flatMap((one) => one.paths));
     return paths.flatMap((path) => {
-      const copy = twins.has(path) ? null : copyName(noteName(path));
-      if (!copy) return [];
-      const folder = folderOf(path);
-      const original = `${folder === "" ? "" : `${folder}/`}${copy.original}.md`;
-      return known.has(original) ? [{ path, original, sure: copy.sure }] : [];
+      const copy = twins.has(path) ? null : originalOf(path);
+      return copy && known.has(copy.path) ? [{ path, original: copy.path, sure: copy.sure }] : [];
     });
   }
 

@@ -2,13 +2,13 @@
 
 import { merge } from "../../care/merge";
 import type { Week } from "../../calendar/week";
-import { copyName } from "../../note/conflict";
+import { byOrigin, originalOf } from "../../note/conflict";
 import { groups } from "../../note/groups";
 import { apply } from "../../note/edit";
 import { editsBetween } from "../../note/edits-between";
 import type { Page } from "../../note/page";
 import { readPage } from "../../note/page";
-import { folderOf, noteName } from "../../note/path";
+import { noteName } from "../../note/path";
 import { movedMark } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
 import type { Review } from "../../weekly/reviews";
@@ -151,25 +151,11 @@ export async function planMerge(
  */
 export function twinsAmong(reviews: readonly Pick<Review, "path" | "week" | "series">[]): readonly Twins[] {
   const same = groups(reviews, ({ path, week, series }) =>
-    week === null ? `${folderOf(path)}/${originalOf(path)}` : `${week} ${series}`,
+    week === null ? (originalOf(path)?.path ?? path) : `${week} ${series}`,
   );
   return [...same.values()].flatMap((all) => {
     const [first] = all;
     if (!first || all.length < 2) return [];
     return [{ week: first.week, series: first.series, paths: all.map(({ path }) => path).sort(byOrigin) }];
   });
-}
-
-function originalOf(path: NotePath): string {
-  const name = noteName(path);
-  return copyName(name)?.original ?? name;
-}
-
-/** The note that a sync made no copy of first, then the shorter name: every device has them in the same order. */
-function byOrigin(a: NotePath, b: NotePath): number {
-  const rank = (path: NotePath) => {
-    const copy = copyName(noteName(path));
-    return copy === null ? 0 : copy.sure ? 2 : 1;
-  };
-  return rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1);
 }

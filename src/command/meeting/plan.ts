@@ -25,7 +25,7 @@ import { promisesInto } from "./promises-into";
 import type { Raise } from "./raised";
 import { keyOfPromise, raisedFrom } from "./raised";
 import type { Source } from "./row";
-import { dayOfNext, linkTo, sourcesFor } from "./row";
+import { dayOfNext, keptTwice, linkTo, sourcesFor } from "./row";
 import { waitingSource } from "./series-note";
 import { settledQuestions } from "./settled";
 import type { MeetingTarget } from "./target";
@@ -72,6 +72,8 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const existing = meetingOn(day, meetings);
   if (existing?.kind === "refused") return existing;
   const earlier = meetings.filter((one) => one.day < day);
+  const twice = keptTwice(earlier);
+  if (twice) return refused({ kind: "two-meetings", ...twice });
   const latest = earlier.at(-1) ?? meetings.at(0);
   if (!latest) return refused({ kind: "no-meetings" });
   const { absent = [] } = wish;

@@ -6,6 +6,8 @@ import { isHeld } from "../../mastermind/facts";
 import type { Meeting } from "../../mastermind/facts";
 import type { DatedMeeting } from "../../mastermind/series";
 import { cadenceOf, nextDay } from "../../mastermind/series";
+import { byOrigin, originalOf } from "../../note/conflict";
+import { groups } from "../../note/groups";
 import { headingText } from "../../note/page";
 import type { Link } from "../../note/link";
 import type { Resolve } from "../../notebook/links";
@@ -32,20 +34,39 @@ function isOver({ reflection, questions }: Meeting): boolean {
   return reflection.some(({ text }) => text !== "") || questions.some(({ state }) => state === "discussed");
 }
 
+/**
+ * The notes of one of the last meetings that a sync keeps twice, the original first: what one says is done may be open in the
+ * other. Null where no note of a day is called as a copy of another of it.
+ */
+export function keptTwice(
+  earlier: readonly DatedMeeting[],
+): { readonly day: Day; readonly paths: readonly NotePath[] } | null {
+  for (const [day, all] of groups(lastOf(earlier), (one) => one.day)) {
+    const paths = [...new Set(all.map(({ note }) => note.page.path))];
+    const isCopy = (path: NotePath) => paths.includes(originalOf(path)?.path ?? "");
+    if (paths.some(isCopy)) return { day, paths: paths.sort(byOrigin) };
+  }
+  return null;
+}
+
+function lastOf(earlier: readonly DatedMeeting[]): readonly DatedMeeting[] {
+  const days = [...new Set(earlier.map(({ day }) => day))].slice(-LOOK_BACK);
+  return earlier.filter(({ day }) => days.includes(day));
+}
+
 /** The last meetings, the oldest first; two of one day are both among them. */
 export function sourcesFor(
   earlier: readonly DatedMeeting[],
   target: NotePath,
   desk: Desk,
 ): readonly Source[] {
-  const days = [...new Set(earlier.map(({ day }) => day))].slice(-LOOK_BACK);
-  return earlier
-    .filter(({ day, note, meeting }) => days.includes(day) && (meeting.section || note.page.path !== target))
+  return lastOf(earlier)
+    .filter(({ note, meeting }) => meeting.section || note.page.path !== target)
     .map((one) => ({
       page: one.note.page,
       meeting: one.meeting,
       day: one.day,
-      latest: one.day === days.at(-1),
+      latest: one.day === earlier.at(-1)?.day,
       link: linkTo(one, target, desk),
     }));
 }
