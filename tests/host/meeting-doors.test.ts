@@ -15,6 +15,7 @@ const FILES = {
   [MEETING]: GROUP,
   [WAITING]: "# 2024-06-09\n\n## Goals and updates\n\n* Max: \n* Zoe: \n\n## Questions\n\n## Commitments\n",
   [REVIEW]: "# What went well\n# To do\n- [ ] write to Dina ([[2024-06-02]])\n",
+  "Maxim.md": "---\naliases: [Max]\n---\n",
   "Book.md": "---\ntype: goal\nstatus: active\n---\n# Book\n",
   "P2P.md": "---\ntype: driver\nstatus: active\n---\n# P2P\n## Backlog\n- [ ] Ask [[Book|hosts]]\n",
 };
@@ -139,6 +140,11 @@ describe("a promise ticked in the meeting", () => {
     const now = await host.notes();
     expect(now[REVIEW]).toMatch(/^- \[x\] write to Dina \(\[\[2024-06-02\]\]\)/mu);
     expect(now[MEETING]).toBe(GROUP.replace("- [ ] Max", "- [x] Max"));
+  });
+
+  test("is offered by a name that I had before, too", async () => {
+    const host = await ticked("Maxim");
+    await seen("the offer", () => host.notices().some((said) => said.includes("still open in W22 Weekly")));
   });
 
   test("of somebody else offers nothing", async () => {

@@ -9,9 +9,11 @@ import { keyOf } from "../../note/identity";
 import { readLinks } from "../../note/link";
 import { isLive } from "../../note/task";
 import { seriesOf } from "../../note/path";
+import { isGiven, listOf, plainText, propertyOf } from "../../note/property";
 import type { NotePath } from "../../notebook/notebook";
 import { bare } from "../meeting/raised";
 import type { RowAt } from "../board/row-edit";
+import type { Desk } from "../desk";
 import type { VaultFacts } from "../vault-facts";
 
 /** A promise of mine as it stands in the latest meeting that has it. */
@@ -34,10 +36,23 @@ export interface Pair {
 const MEETINGS = 4;
 const REVIEWS = 8;
 
-/** Mine, by their words, of the latest meetings of every series: the latest of each, what was carried on left out. */
-function myPromises({ notes }: VaultFacts, me: string): readonly MyPromise[] {
+/** All names of whoever is called so: the aliases of their note too, as in meetings. Nobody has none. */
+export async function namesOf(
+  me: string,
+  { notebook }: Desk,
+  { notes }: VaultFacts,
+): Promise<readonly string[]> {
   if (me === "") return [];
-  const key = personKey(me);
+  const path = notes.resolve(me, "");
+  const properties = path === null ? null : await notebook.properties(path);
+  const aliases = listOf(propertyOf(properties, "aliases")).filter(isGiven).map(plainText);
+  return [me, ...aliases];
+}
+
+/** Mine, by their words, of the latest meetings of every series: the latest of each, what was carried on left out. */
+function myPromises({ notes }: VaultFacts, me: readonly string[]): readonly MyPromise[] {
+  if (me.length === 0) return [];
+  const keys = new Set(me.map(personKey));
   const found = [...notes.telling()].flatMap((path) =>
     (notes.get(path)?.facts?.meetings ?? []).flatMap(({ day, commitments }) =>
       day === null ? [] : [{ path, day, commitments }],
@@ -49,7 +64,7 @@ function myPromises({ notes }: VaultFacts, me: string): readonly MyPromise[] {
     for (const { path, day, commitments } of row) {
       if (!days.includes(day)) continue;
       for (const { person, text, written, line, kind } of commitments) {
-        if (person === null || personKey(person) !== key || kind === "moved") continue;
+        if (person === null || !keys.has(personKey(person)) || kind === "moved") continue;
         const words = bare(text);
         const name = `${series}\n${keyOf(words)}`;
         const known = mine.get(name);
@@ -60,8 +75,8 @@ function myPromises({ notes }: VaultFacts, me: string): readonly MyPromise[] {
   return [...mine.values()];
 }
 
-/** Each promise of mine with the latest task that stands for it. */
-export function pairsIn(facts: VaultFacts, me: string): readonly Pair[] {
+/** Each promise of mine, by all my names, with the latest task that stands for it. */
+export function pairsIn(facts: VaultFacts, me: readonly string[]): readonly Pair[] {
   const promises = groups(myPromises(facts, me), ({ words }) => keyOf(words));
   const pairs = new Map<string, Pair>();
   for (const { path, task } of tasksOf(facts)) {
@@ -79,7 +94,7 @@ export function pairsIn(facts: VaultFacts, me: string): readonly Pair[] {
 }
 
 /** Open ones that no task stands for. */
-export function untaken(facts: VaultFacts, me: string): readonly MyPromise[] {
+export function untaken(facts: VaultFacts, me: readonly string[]): readonly MyPromise[] {
   const taken = new Set(pairsIn(facts, me).map(({ promise }) => promise));
   const byPlace = new Set([...taken].map(({ path, line }) => `${line} ${path}`));
   return myPromises(facts, me).filter(

@@ -1,7 +1,7 @@
 // My open promises, offered to my weekly review as linked tasks: by command, and once when the review is opened.
 
 import { addTasks } from "../../../command/review/make-task";
-import { untaken } from "../../../command/review/my-commitments";
+import { namesOf, untaken } from "../../../command/review/my-commitments";
 import { noteName } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";
 import { dueWeek, weekOf } from "../../../calendar/week";
@@ -19,7 +19,8 @@ export async function takeMine(session: Session, index: () => VaultIndex): Promi
     return;
   }
   await index().settled();
-  const open = untaken(index().facts(), me);
+  const facts = index().facts();
+  const open = untaken(facts, await namesOf(me, await session.desk(), facts));
   if (open.length === 0) {
     session.say([words.nothing]);
     return;
@@ -45,7 +46,7 @@ export function offerMine(session: Session, index: () => VaultIndex): (path: Not
       const now = today();
       const { reviewDay } = session.settings.current();
       if (!week || (week !== weekOf(now) && week !== dueWeek(now, reviewDay))) return;
-      const { length } = untaken(facts, me);
+      const { length } = untaken(facts, await namesOf(me, await session.desk(), facts));
       if (length === 0 || offered.has(path)) return;
       offered.add(path);
       session.say([session.words().meeting.mine.offer(length)], {

@@ -2,7 +2,7 @@
 
 import { tickItem } from "../../../command/board/acts";
 import type { Pair } from "../../../command/review/my-commitments";
-import { pairsIn } from "../../../command/review/my-commitments";
+import { namesOf, pairsIn } from "../../../command/review/my-commitments";
 import { noteName } from "../../../note/path";
 import type { VaultIndex } from "../../index/vault-index";
 import { toggledByTasks } from "../../neighbours/tasks";
@@ -15,11 +15,12 @@ const PAUSE = 500;
 export function watchPairs(session: Session, index: VaultIndex): () => void {
   let open: ReadonlySet<string> | null = null;
   let waiting = 0;
-  const look = () => {
+  const look = async () => {
     waiting = 0;
     if (!index.ready()) return;
     const { me } = session.device.settings.load();
-    const pairs = pairsIn(index.facts(), me);
+    const names = await namesOf(me, await session.desk(), index.facts());
+    const pairs = pairsIn(index.facts(), names);
     for (const pair of pairs) if (open?.has(pair.key)) offer(pair);
     open = new Set(pairs.filter(isOpen).map(({ key }) => key));
   };
@@ -39,7 +40,7 @@ export function watchPairs(session: Session, index: VaultIndex): () => void {
   };
   const off = index.onChange(() => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(look, PAUSE);
+    waiting = window.setTimeout(() => session.start(look), PAUSE);
   });
   return () => {
     off();
