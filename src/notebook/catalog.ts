@@ -109,13 +109,13 @@ export function catalog<F>(): Catalog<F> {
     telling: () => telling,
     set: (path, next) => {
       revision++;
-      packed.remove(path);
+      const wasPacked = packed.remove(path);
       const isNew = !notes.has(path);
       if (!isNew) forget(path);
       const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
       notes.set(path, { links, facts: next.facts });
       if (next.facts !== null) telling.add(path);
-      else if (!isNew) telling.delete(path);
+      else if (!isNew || wasPacked) telling.delete(path);
       if (isNew) known.add(path);
     },
     take: (place, pack, gone) => {
