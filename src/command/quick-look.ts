@@ -1,5 +1,6 @@
 // A quick look at what a note says first, its headings and its properties: whether it may be of a kind that matters.
 
+import { matchEnd } from "../note/blocks";
 import { kindOf, TELLING_TAGS } from "../note/kind";
 import { namesOf } from "../note/property";
 import type { PropertyTable } from "../note/property";
@@ -14,14 +15,14 @@ const FIRST_WORDS = new Set(
     .map((name) => /\p{L}[\p{L}\p{M}]*/u.exec(folded(name))?.[0] ?? ""),
 );
 
-const FIRST_WORD = /^([a-zA-Zа-яА-Я]+)(?:[ -@]|$)/;
+const FIRST_WORD = /[a-zA-Zа-яА-Я]+(?=[ -@]|$)/y;
 
 /** Whether a heading may name a section: always where it does, and rarely where it does not. */
 export function mayNameSection(heading: string): boolean {
   // What stands behind a link or an escape is left to the full reader, as are words with invisible signs in them.
   if (/[[\\\u200b\u2060\ufeff]/.test(heading)) return true;
-  const plain = FIRST_WORD.exec(heading)?.[1];
-  if (plain !== undefined) return FIRST_WORDS.has(plain.toLowerCase());
+  const end = matchEnd(FIRST_WORD, heading, 0);
+  if (end !== -1) return FIRST_WORDS.has(heading.slice(0, end).toLowerCase());
   return FIRST_WORDS.has(folded(/\p{L}[\p{L}\p{M}]*/u.exec(heading)?.[0] ?? ""));
 }
 

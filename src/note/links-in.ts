@@ -30,33 +30,28 @@ export function linksInProperties(properties: PropertyTable | null): ReadonlySet
   return found;
 }
 
-/** What may hide a link in its line, or make it another one than it seems. */
-const UNSURE = /[\\`]|%%|<!--|\]\(/;
+/** What may hide a link in its line, or make it another one than it seems; brackets within brackets too. */
+const UNSURE = /[\\`]|%%|<!--|\]\(|\[\[[^[\]]*(?:\[|\](?!\]))/;
 
 /** Adds the targets of the links that count in one line, which is no code. */
 export function addTargets(line: string, found: Set<string>): void {
   // Nearly all lines with links hold nothing but wiki links of the simplest form.
-  const plain = UNSURE.test(line) ? null : wikiTargets(line);
-  if (plain) for (const target of plain) found.add(target);
+  if (!UNSURE.test(line)) addWikiTargets(line, found);
   else
     for (const { target, external } of readLinks(line, hiddenSpans(line)))
       if (!external && target !== "") found.add(target);
 }
 
-/** Targets of a line that holds nothing but wiki links; null where brackets within brackets want a full reader. */
-function wikiTargets(line: string): readonly string[] | null {
-  const targets: string[] = [];
+function addWikiTargets(line: string, found: Set<string>): void {
   for (let at = line.indexOf("[["); at !== -1; at = line.indexOf("[[", at)) {
     const end = line.indexOf("]]", at);
-    if (end === -1) break;
+    if (end === -1) return;
     const inner = line.slice(at + 2, end);
-    if (inner.includes("[") || inner.includes("]")) return null;
     const cut = inner.search(/[#|]/);
     const target = (cut === -1 ? inner : inner.slice(0, cut)).trim();
-    if (target !== "") targets.push(target);
+    if (target !== "") found.add(target);
     at = end + 2;
   }
-  return targets;
 }
 
 function addProperty(value: unknown, found: Set<string>): void {
