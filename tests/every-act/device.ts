@@ -37,7 +37,16 @@ export interface Undisturbed {
   readonly writes: number;
 }
 
-export async function undisturbed(scenario: Scenario): Promise<Undisturbed> {
+const KNOWN = new WeakMap<Scenario, Promise<Undisturbed>>();
+
+/** What a scenario comes to by itself, found once. */
+export function undisturbed(scenario: Scenario): Promise<Undisturbed> {
+  const known = KNOWN.get(scenario) ?? runWhole(scenario);
+  KNOWN.set(scenario, known);
+  return known;
+}
+
+async function runWhole(scenario: Scenario): Promise<Undisturbed> {
   const vault = await begun(scenario);
   const start = vault.snapshot();
   const device = faulty(vault, "dies before it", Infinity);

@@ -10,6 +10,7 @@ import { faulty, meddled } from "./faults";
 import { lost } from "./lines";
 import type { Notes, Scenario } from "./scenario";
 
+/** Whatever the fault left: the next act finishes it, the same act and undo end right, and so does a device without its journal. */
 export async function expectEndsRight(
   scenario: Scenario,
   whole: Undisturbed,

@@ -8,14 +8,14 @@ import type { Notes } from "./scenario";
 /** Lines of `before` whose words stand nowhere in `after`; `goes` may. */
 export function lost(before: Notes, after: Notes, goes: readonly string[] = []): readonly string[] {
   const lines = linesOf(after);
-  const there = new Set(lines);
-  const words = lines.map(wordsOf);
-  return linesOf(before).filter(
-    (line) =>
-      !there.has(line) &&
-      !goes.includes(line) &&
-      !words.some((other) => wordsOf(line).every((word) => other.includes(word))),
-  );
+  const there = new Set([...lines, ...goes]);
+  const gone = linesOf(before).filter((line) => !there.has(line));
+  if (gone.length === 0) return [];
+  const said = lines.map(wordsOf);
+  return gone.filter((line) => {
+    const words = wordsOf(line);
+    return !said.some((other) => words.every((word) => other.includes(word)));
+  });
 }
 
 function linesOf(notes: Notes): readonly string[] {
