@@ -41,9 +41,8 @@ export function names(others: (name: string) => readonly NotePath[] = () => []):
       // To clear an empty map costs as much as to make one.
       if (followed.size > 0) followed.clear();
       const name = nameKey(path);
-      const same = own(name);
-      if (same.length === 0) byName.set(name, path);
-      else if (!same.includes(path)) byName.set(name, [...same, path].sort(nearest));
+      if (!byName.has(name)) byName.set(name, path);
+      else if (!own(name).includes(path)) byName.set(name, [...own(name), path].sort(nearest));
     },
     remove: (path) => {
       followed.clear();
@@ -96,13 +95,20 @@ function nearest(one: NotePath, other: NotePath): number {
 
 /** A note's name as links are compared by it: without folder and ending. */
 export function nameKey(path: string): string {
-  return linkKey(path.slice(path.lastIndexOf("/") + 1));
+  return folded(path.slice(path.lastIndexOf("/") + 1, endOf(path)));
 }
 
 /** A path or a target as links are compared by it: without ending, letter case and Unicode form. */
 export function linkKey(path: string): string {
-  const folded = (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
-  return folded.endsWith(".md") ? folded.slice(0, -3) : folded;
+  return folded(path.slice(0, endOf(path)));
+}
+
+function endOf(path: string): number {
+  return path.length - (path.endsWith(".md") || /\.md$/i.test(path) ? 3 : 0);
+}
+
+function folded(path: string): string {
+  return (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
 }
 
 /** Whether a target is a path from the folder of the note it stands in. */

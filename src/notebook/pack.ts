@@ -111,6 +111,8 @@ export function packs<F>(): Packs<F> {
   const asked = new Map<string, readonly (LinkFrom & Place<F>)[]>();
 
   const find = (path: NotePath): Place<F> | undefined => {
+    // Where a vault is read for the first time there is none, and each note is asked for.
+    if (places.length === 0) return undefined;
     const told = telling.get(path);
     if (told) return told;
     const lying = places[placeOf(path)];
