@@ -191,6 +191,39 @@ journey("the key that begins a line of minutes loses none of the keys behind it"
 });
 
 journey(
+  "minutes go to the question that has the keyboard, before the notes are read again",
+  setting,
+  async (page) => {
+    await run(page);
+    const shown = await page.evaluate(() => {
+      const questions = document.querySelectorAll<HTMLElement>(".throughline-meeting [data-question]");
+      const fieldAt = (question?: HTMLElement) => {
+        question?.focus();
+        return document.querySelector(".throughline-capture input")?.getAttribute("aria-label") ?? "";
+      };
+      return [fieldAt(questions[0]), fieldAt(questions[1])];
+    });
+    assert.match(shown[0] ?? "", /Songs/);
+    assert.match(shown[1] ?? "", /Rules for two/);
+  },
+);
+
+journey(
+  "a row that has the keyboard keeps it when the view is given the keyboard late",
+  setting,
+  async (page) => {
+    await run(page);
+    const shown = await page.evaluate(() => {
+      document.querySelectorAll<HTMLElement>(".throughline-meeting [data-question]")[1]?.focus();
+      const [leaf] = window.playground.app.workspace.getLeavesOfType("throughline-meeting");
+      (leaf?.view as unknown as { focus(): void }).focus();
+      return (document.activeElement as HTMLElement | null)?.innerText ?? "";
+    });
+    assert.match(shown, /Rules for two/);
+  },
+);
+
+journey(
   "who types the minutes is not disturbed: words typed meanwhile stay, and so does the cursor",
   setting,
   async (page) => {

@@ -88,7 +88,7 @@ export class MeetingView extends ItemView {
       workspace.on("editor-change", (_, { file }) => file?.path === this.path && this.draw()),
     );
     this.register(this.index().onChange(() => this.draw()));
-    this.register(this.clocks.onChange((path) => path === this.path && this.draw()));
+    this.register(this.clocks.onChange((path) => path === this.path && this.moved()));
     this.contentEl.addClass("throughline-view");
     this.contentEl.tabIndex = -1;
     this.draw();
@@ -109,9 +109,18 @@ export class MeetingView extends ItemView {
   focus(): void {
     this.wanted = this.meeting === null;
     if (this.wanted) this.contentEl.focus();
+    const { activeElement } = this.contentEl.ownerDocument;
+    // Somebody was faster.
+    if (activeElement !== this.contentEl && this.contentEl.contains(activeElement)) return;
     const rows = this.contentEl.querySelectorAll<HTMLElement>("[data-row]");
     const here = this.contentEl.querySelector<HTMLElement>("[data-row][aria-current=true]");
     (here ?? rows[0])?.focus();
+  }
+
+  /** Where one is shows at once: what is typed next belongs there, however long the notes take to be read. */
+  private moved(): void {
+    if (this.meeting) this.drawNow();
+    this.draw();
   }
 
   /** Soon, and once for all that happened in this turn. */
