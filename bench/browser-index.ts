@@ -87,7 +87,7 @@ async function* measured(browser: BrowserContext, notes: string): AsyncIterable<
   yield { name: "read and parse their shards", value: parsed, unit: "ms" };
   yield { name: "  of it the page's own work", value: median(work.raw), unit: "ms" };
   yield { name: "start from their shards", value: start, unit: "ms" };
-  yield { name: "  of it the page's own work", value: median(work.start), unit: "ms" };
+  yield { name: "  the page's own work, first rows included", value: median(work.start), unit: "ms" };
   yield { name: "start / read", value: start / read, unit: "×" };
   yield {
     name: "start / read and parse",
@@ -99,7 +99,7 @@ async function* measured(browser: BrowserContext, notes: string): AsyncIterable<
     name: "first rows around a review after it",
     value: median(runs.rows),
     unit: "ms",
-    target: { most: 16 },
+    target: { most: 50 },
   };
   yield {
     name: "longest pause of a start",
