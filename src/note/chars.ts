@@ -19,4 +19,5 @@ export const BRACKET = 91;
 export const BACKSLASH = 92;
 export const LOW_LINE = 95;
 export const TICK = 96;
+export const BAR = 124;
 export const TILDE = 126;

@@ -1,5 +1,6 @@
 // The notes a note links to, wherever in it: in its text, its tasks and its properties.
 
+import { BAR, HASH } from "./chars";
 import { readLinks } from "./link";
 import type { Page } from "./page";
 import { opaqueLines } from "./page";
@@ -46,9 +47,9 @@ function addWikiTargets(line: string, found: Set<string>): void {
   for (let at = line.indexOf("[["); at !== -1; at = line.indexOf("[[", at)) {
     const end = line.indexOf("]]", at);
     if (end === -1) return;
-    const inner = line.slice(at + 2, end);
-    const cut = inner.search(/[#|]/);
-    const target = (cut === -1 ? inner : inner.slice(0, cut)).trim();
+    let stop = at + 2;
+    while (stop < end && line.charCodeAt(stop) !== HASH && line.charCodeAt(stop) !== BAR) stop++;
+    const target = line.slice(at + 2, stop).trim();
     if (target !== "") found.add(target);
     at = end + 2;
   }

@@ -24,12 +24,13 @@ export interface Names {
 
 /** `others` gives the notes of a name that are known elsewhere. */
 export function names(others: (name: string) => readonly NotePath[] = () => []): Names {
-  // Most names are one note's, so a list for each would be most of what is kept.
-  const byName = new Map<string, NotePath | readonly NotePath[]>();
-  const own = (name: string): readonly NotePath[] => {
-    const same = byName.get(name) ?? [];
-    return typeof same === "string" ? [same] : same;
+  // Most hashes are one note's, so a list for each would be most of what is kept.
+  const byHash = new Map<number, NotePath | readonly NotePath[]>();
+  const alike = (hash: number): readonly NotePath[] => {
+    const some = byHash.get(hash) ?? [];
+    return typeof some === "string" ? [some] : some;
   };
+  const own = (name: string) => alike(keyHash(name)).filter((path) => nameKey(path) === name);
   const named = (name: string): readonly NotePath[] => {
     const elsewhere = others(name);
     return elsewhere.length === 0 ? own(name) : [...own(name), ...elsewhere].sort(nearest);
@@ -40,16 +41,16 @@ export function names(others: (name: string) => readonly NotePath[] = () => []):
     add: (path) => {
       // To clear an empty map costs as much as to make one.
       if (followed.size > 0) followed.clear();
-      const name = nameKey(path);
-      if (!byName.has(name)) byName.set(name, path);
-      else if (!own(name).includes(path)) byName.set(name, [...own(name), path].sort(nearest));
+      const hash = nameHash(path);
+      if (!byHash.has(hash)) byHash.set(hash, path);
+      else if (!alike(hash).includes(path)) byHash.set(hash, [...alike(hash), path].sort(nearest));
     },
     remove: (path) => {
       followed.clear();
-      const name = nameKey(path);
-      const [first, ...more] = own(name).filter((one) => one !== path);
-      if (first === undefined) byName.delete(name);
-      else byName.set(name, more.length === 0 ? first : [first, ...more]);
+      const hash = nameHash(path);
+      const [first, ...more] = alike(hash).filter((one) => one !== path);
+      if (first === undefined) byHash.delete(hash);
+      else byHash.set(hash, more.length === 0 ? first : [first, ...more]);
     },
     named,
     othersChanged: () => followed.clear(),
@@ -96,6 +97,33 @@ function nearest(one: NotePath, other: NotePath): number {
 /** A note's name as links are compared by it: without folder and ending. */
 export function nameKey(path: string): string {
   return folded(path.slice(path.lastIndexOf("/") + 1, endOf(path)));
+}
+
+/** A hash of a note's name, the same for all that are one name to links (FNV-1a); it makes no text of the path. */
+export function nameHash(path: string): number {
+  const end = endOf(path);
+  let hash = BASIS;
+  for (let i = path.lastIndexOf("/") + 1; i < end; i++) {
+    const c = path.charCodeAt(i);
+    if (c > 126) return keyHash(nameKey(path));
+    hash = Math.imul(hash ^ (c >= 65 && c <= 90 ? c + 32 : c), PRIME);
+  }
+  return mixed(hash);
+}
+
+/** The same of what `nameKey` gives. */
+export function keyHash(name: string): number {
+  let hash = BASIS;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), PRIME);
+  return mixed(hash);
+}
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** With what the upper half knows in the lower, as a number that needs no object of its own. */
+function mixed(hash: number): number {
+  return ((hash >>> 16) ^ hash) & 0x3fffffff;
 }
 
 /** A path or a target as links are compared by it: without ending, letter case and Unicode form. */

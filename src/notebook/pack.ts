@@ -1,6 +1,6 @@
 // Many notes of a catalog in columns, as a host kept them: nothing is made of a note until somebody asks for it.
 
-import { nameKey } from "./links";
+import { keyHash, nameHash, nameKey } from "./links";
 import type { NotePath } from "./notebook";
 
 /** What is known of a note. */
@@ -56,12 +56,9 @@ export interface Packs<F> {
 
 export const PLACES = 64;
 
-/** Where a note of this name lies (FNV-1a): a link is followed in one pack only. */
-export function placeOf(path: string): number {
-  const name = nameKey(path);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return ((hash >>> 16) ^ hash) & (PLACES - 1);
+/** Where a note lies: those of one name together, so that a link is followed in one pack only. */
+export function placeOf(path: NotePath): number {
+  return nameHash(path) & (PLACES - 1);
 }
 
 /** The notes in the order of their rows, with what they link to. */
@@ -171,7 +168,7 @@ export function packs<F>(): Packs<F> {
       }
     },
     named: (name) => {
-      const lying = places[placeOf(name)];
+      const lying = places[keyHash(name) & (PLACES - 1)];
       if (!lying) return [];
       const [from, to] = rangeOf(lying.pack.paths, name);
       return lying.pack.paths.slice(from, to).filter((_, nth) => !lying.gone.has(from + nth));
