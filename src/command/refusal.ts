@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly kind: "mixed-log"; readonly path: NotePath; readonly line: number }
   /** What would be put there would not be read as it is meant, or something else would not be read as before. */
   | { readonly kind: "swallowed"; readonly path: NotePath; readonly line: number }
+  /** Words that would go into a new note, where another program would run them. */
+  | { readonly kind: "would-run"; readonly path: NotePath; readonly line: number }
   /** A property that is not written in one line, so only a person can change it. */
   | {
       readonly kind: "property-in-parts";

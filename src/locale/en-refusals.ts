@@ -97,6 +97,10 @@ export const enRefusals = {
     "in “{path}”, line {line}, what is to be put there would be read as something else",
     "close the code, comment or list around it",
   ],
+  "would-run": [
+    "in “{path}”, below line {line}, stand commands that Templater would run in the new note",
+    "take the “<%” out, or turn off Templater's “Trigger on new file creation” for this",
+  ],
   "property-in-parts": [
     "“{name}” of “{path}” cannot be changed in one line (line {line})",
     "write it as “{name}: active” on a line of its own",

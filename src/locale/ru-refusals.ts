@@ -78,6 +78,10 @@ export const ruRefusals: Refusals = {
     "в «{path}», строка {line}, записанное читалось бы иначе",
     "закройте код, комментарий или список вокруг",
   ],
+  "would-run": [
+    "в «{path}» под строкой {line} стоят команды, которые Templater выполнил бы в новой заметке",
+    "уберите «<%» или на это время выключите в Templater «Trigger on new file creation»",
+  ],
   "property-in-parts": [
     "«{name}» в «{path}» нельзя изменить одной строкой (строка {line})",
     "запишите «{name}: active» отдельной строкой",

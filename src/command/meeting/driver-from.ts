@@ -103,6 +103,11 @@ export function driverFrom(
     language,
     desk,
   );
+  const words = [wish.title, ...Object.values(said).flat(), ...wish.backlog].join("\n");
+  if (desk.notebook.isRunOver?.(words)) {
+    const at = page.outline.headings[question.heading] ?? page.outline.items[question.item];
+    return refused({ kind: "would-run", path: page.path, line: at?.line ?? 0 });
+  }
   if (text === null) return refused({ kind: "swallowed", path: page.path, line: openedIn(page, question) });
   const edit = (put: readonly string[]) => ({ line: at, expect: [], put });
   // Right above an underlined heading the link would be a part of it.

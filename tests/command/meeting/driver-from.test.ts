@@ -9,6 +9,7 @@ import { readPage } from "../../../src/note/page";
 import { answer, note } from "../../support/acts";
 import { deskOf } from "../../support/desk";
 import { memoryVault } from "../../support/memory-notebook";
+import { runOver } from "../../support/run-over";
 
 const PATH = "Школа/2024/19.05.md";
 const DRIVER = "Драйверы/Зал.md";
@@ -114,4 +115,17 @@ describe("at the next meeting", () => {
     await answer(undoLast(desk));
     expect(vault.snapshot()).toEqual({ [PATH]: text });
   });
+});
+
+test("what Templater would run in the new note is not put there: said in a sentence, and nothing is written", async () => {
+  const text = HEADED.replace("* Тесно", "* Тесно <% tp.file.title %>");
+  const vault = memoryVault({ [PATH]: text });
+  const without = deskOf(vault, TODAY, { appLanguage: "ru" });
+  const desk = { ...without, notebook: runOver(vault) };
+  expect(await extractDriver(desk, { ...extraction, line: 5 })).toEqual({
+    kind: "refused",
+    refusal: { kind: "would-run", path: PATH, line: 5 },
+  });
+  expect(Object.fromEntries(vault.notes)).toEqual({ [PATH]: text });
+  expect(await extractDriver(without, { ...extraction, line: 5 })).toMatchObject({ kind: "done" });
 });
