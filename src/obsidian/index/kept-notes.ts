@@ -86,8 +86,8 @@ export async function shardOf(
 /** Null where it is no shard that was kept by this key in this place. */
 export function shardIn(value: unknown, key: string, place: number): KeptShard | null {
   if (!isShard(value) || value.key !== key || value.sum !== sumOf(place, value)) return null;
-  const decoder = new TextDecoder();
-  const all = JSON.parse(decoder.decode(value.columns)) as KeptColumns;
+  const all = parsed<KeptColumns>(value.columns);
+  if (!all) return null;
   const { at, mtimes, sizes, ends, ...columns } = all;
   const paths = [...all.paths];
   const known = new Map<number, NoteFacts | null>();
@@ -95,7 +95,7 @@ export function shardIn(value: unknown, key: string, place: number): KeptShard |
     const nth = columns.telling.indexOf(row);
     if (nth === -1) return null;
     const text = value.facts.subarray(nth === 0 ? 0 : ends[nth - 1], ends[nth]);
-    return JSON.parse(decoder.decode(text)) as NoteFacts;
+    return parsed<NoteFacts>(text);
   };
   const facts = (row: number) => {
     let own = known.get(row);
@@ -117,6 +117,15 @@ export function shardIn(value: unknown, key: string, place: number): KeptShard |
   };
 }
 
+/** Null where it is no JSON, which the sum should have told. */
+function parsed<T>(bytes: Uint8Array): T | null {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    return null;
+  }
+}
+
 function isShard(value: unknown): value is Shard {
   if (typeof value !== "object" || value === null) return false;
   const { key, columns, facts, sum } = value as Readonly<Record<keyof Shard, unknown>>;
@@ -124,15 +133,17 @@ function isShard(value: unknown): value is Shard {
   return areBytes && typeof key === "string" && typeof sum === "number";
 }
 
-/** What a disk damages it damages in blocks of 512 bytes or more. */
-const APART = 16;
+/** What a disk damages it damages in blocks of 512 bytes or more, of which the last may go beyond the text. */
+const APART = 64;
 
-/** Of four bytes in every 64, and of the place (after FNV-1a): all of them would be a third of the work of a start. */
+/** Of four bytes in every 64, of the last 64, and of the place (after FNV-1a): all of them would be a third of the work of a start. */
 function sumOf(place: number, { columns, facts }: Pick<Shard, "columns" | "facts">): number {
   let sum = 0x811c9dc5 ^ place;
   for (const bytes of [columns, facts]) {
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    for (let i = 0; i < words.length; i += APART) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
+    for (let i = 0; i < words.length; i += APART / 4) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
+    for (let i = Math.max(0, bytes.length - APART); i < bytes.length; i++)
+      sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
     sum = Math.imul(sum ^ bytes.length, 0x01000193);
   }
   return sum;

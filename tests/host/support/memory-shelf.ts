@@ -101,5 +101,6 @@ export const DAMAGES: readonly (readonly [string, Damage])[] = [
       columns: overwritten(record.columns, 0.3, 0x30),
     }),
   ],
+  ["with other last letters", (record) => ({ ...record, columns: record.columns.slice().fill(0x20, -5) })],
   ["without an end", (record) => ({ ...record, columns: overwritten(record.columns, 0.6, 0x20) })],
 ];
