@@ -89,13 +89,13 @@ export function catalog<F>(): Catalog<F> {
   };
   const linksTo = (path: NotePath) => {
     const name = nameKey(path);
-    const loose = (linking.get(name) ?? []).flatMap((from) =>
-      (notes.get(from)?.links ?? []).map((target) => ({ from, target })),
+    const leadsHere = (target: string, from: NotePath) =>
+      nameKey(target) === name && known.resolve(target, from) === path;
+    const loose = (linking.get(name) ?? []).filter((from) =>
+      notes.get(from)?.links.some((target) => leadsHere(target, from)),
     );
-    const leadHere = [...loose, ...packed.linking(name)].filter(
-      ({ from, target }) => nameKey(target) === name && known.resolve(target, from) === path,
-    );
-    return [...new Set(leadHere.map(({ from }) => from))].sort();
+    const lying = packed.linking(name).filter(({ target, from }) => leadsHere(target, from));
+    return [...new Set([...loose, ...lying.map(({ from }) => from)])].sort();
   };
 
   return {
@@ -109,13 +109,13 @@ export function catalog<F>(): Catalog<F> {
     telling: () => telling,
     set: (path, next) => {
       revision++;
-      const wasPacked = packed.remove(path);
+      packed.remove(path);
       const isNew = !notes.has(path);
       if (!isNew) forget(path);
       const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
       notes.set(path, { links, facts: next.facts });
-      if (next.facts !== null) telling.add(path);
-      else if (!isNew || wasPacked) telling.delete(path);
+      if (next.facts === null) telling.delete(path);
+      else telling.add(path);
       if (isNew) known.add(path);
     },
     take: (place, pack, gone) => {

@@ -6,7 +6,7 @@ import { personKey } from "../../mastermind/person";
 import type { DatedMeeting } from "../../mastermind/series";
 import type { Resolve } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
-import type { MeetingFigures, PersonFigures, PromiseFigures } from "../../report/meeting-figures";
+import type { MeetingFigures, OneMeeting, PersonFigures, PromiseFigures } from "../../report/meeting-figures";
 import { meetingFigures, promiseFigures } from "../../report/meeting-figures";
 import type { Desk } from "../desk";
 import { askedOn } from "./matters";
@@ -52,18 +52,10 @@ export interface MeetingsReport {
   readonly questions: MeetingFigures["questions"];
   /** Only whoever was asked for has figures of promises. */
   readonly people: readonly (PersonFigures & { readonly commitments?: PromiseFigures })[];
-  readonly meetings: readonly {
+  readonly meetings: readonly (Omit<OneMeeting, "day" | "path"> & {
     readonly date: Day;
     readonly note: NotePath;
-    readonly line: number;
-    readonly held: boolean;
-    readonly present: readonly string[];
-    readonly discussed: number;
-    readonly carried: number;
-    readonly open: number;
-    readonly kept: number;
-    readonly missed: number;
-  }[];
+  })[];
 }
 
 export interface MeetingsWish {

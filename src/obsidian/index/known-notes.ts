@@ -45,7 +45,9 @@ export function knownNotes(): KnownNotes {
       stamps.delete(path);
       return had;
     },
-    distrust: (path) => void stamps.set(path, null),
+    distrust: (path) => {
+      if (notes.has(path)) stamps.set(path, null);
+    },
     kept: (path) => {
       const told = known.get(path);
       const own = stamps.get(path);
