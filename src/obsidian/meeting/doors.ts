@@ -4,7 +4,7 @@ import type { RunningPart, RunningQuestion } from "../../command/meeting/running
 import type { RowAt } from "../../command/board/row-edit";
 import type { Words } from "../../locale/en";
 import type { Marking } from "../../mastermind/minutes";
-import type { MenuEntry } from "../panel/doors";
+import type { MenuEntry } from "../shown-menu";
 
 export interface MeetingDoors {
   /** Goes to a line of the meeting's note (0-based), with the keyboard. */

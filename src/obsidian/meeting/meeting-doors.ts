@@ -1,7 +1,7 @@
 // The doors of the view beside a meeting as Obsidian and the acts open them.
 
 import type { App, WorkspaceLeaf } from "obsidian";
-import { MarkdownView, Menu } from "obsidian";
+import { MarkdownView } from "obsidian";
 import { tickItem } from "../../command/board/acts";
 import type { Desk } from "../../command/desk";
 import type { HeadingAt, Step } from "../../command/meeting/acts";
@@ -14,6 +14,7 @@ import { extended, startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
 import { toggledByTasks } from "../neighbours/tasks";
 import type { Session } from "../session";
+import { menuOf, showMenu } from "../shown-menu";
 import type { Clocks } from "./clocks";
 import type { MeetingDoors } from "./doors";
 
@@ -65,24 +66,7 @@ export function meetingDoors({ session, clocks, shown, redraw, close, extract, n
     },
     menu: (entries, event) => {
       event.preventDefault();
-      if (entries.length === 0) return;
-      const menu = new Menu();
-      for (const entry of entries) {
-        if (entry === null) menu.addSeparator();
-        else
-          menu.addItem((item) =>
-            item
-              .setTitle(entry.title)
-              .setIcon(entry.icon ?? null)
-              .onClick(entry.run),
-          );
-      }
-      const at = event.currentTarget as HTMLElement;
-      const { left, bottom } = at.getBoundingClientRect();
-      // A key's click has no place of its own.
-      const isKey = event.clientX === 0 && event.clientY === 0;
-      if (isKey) menu.showAtPosition({ x: left, y: bottom }, at.ownerDocument);
-      else menu.showAtMouseEvent(event);
+      if (entries.length > 0) showMenu(menuOf(entries), event);
     },
     mark: (question, as) => write((desk) => mark(desk, question, as)),
     minute: (question, text) => write((desk) => minute(desk, question, text)),

@@ -3,15 +3,8 @@
 import type { RowAt } from "../../command/board/row-edit";
 import type { NotePath } from "../../notebook/notebook";
 import type { PanelSection } from "../../settings/settings";
+import type { MenuEntry } from "../shown-menu";
 import type { PanelState } from "./model";
-
-/** A line of a menu; null parts what stands above from what stands below. */
-export type MenuEntry = {
-  readonly title: string;
-  readonly icon?: string;
-  readonly checked?: boolean;
-  readonly run: () => void;
-} | null;
 
 /** What a person did to a row with pointer or keys; both tell with the same keys held whether in a new tab. */
 export type Press = MouseEvent | KeyboardEvent;

@@ -4,7 +4,7 @@ import type { Line } from "../../board/lines";
 import { placeOfRemark } from "../../command/board/say-remark";
 import type { RowAt } from "../../command/board/row-edit";
 import type { NotePath } from "../../notebook/notebook";
-import type { MenuEntry } from "./doors";
+import type { MenuEntry } from "../shown-menu";
 import { driverMenu, goalMenu, itemMenu, movesOf, questionMenu, rowAt } from "./row-menus";
 import type { Given, Moves } from "./row-menus";
 

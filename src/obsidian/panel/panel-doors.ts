@@ -1,7 +1,7 @@
 // The panel's doors as Obsidian and the acts open them, for the sidebar and for blocks in notes.
 
 import type { HoverParent, WorkspaceLeaf } from "obsidian";
-import { Keymap, Menu } from "obsidian";
+import { Keymap } from "obsidian";
 import { plainText } from "../../board/inline";
 import {
   addBacklogItem,
@@ -22,6 +22,7 @@ import { createReview } from "../create-review";
 import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
+import { menuOf, showMenu } from "../shown-menu";
 import { askQuestion } from "../meeting/ask-question";
 import { newMeeting } from "../meeting/new/open-new";
 import { extract, linkToGoal, newNote } from "./commands";
@@ -66,30 +67,12 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
     },
     menu: (entries, event, path) => {
       event.preventDefault();
-      const menu = new Menu();
-      for (const entry of entries) {
-        if (entry === null) menu.addSeparator();
-        else
-          menu.addItem((item) => {
-            item
-              .setTitle(entry.title)
-              .setIcon(entry.icon ?? null)
-              .onClick(entry.run);
-            // The app parts sections by itself.
-            if (path !== undefined) item.setSection(PANEL);
-            if (entry.checked !== undefined) item.setChecked(entry.checked);
-          });
-      }
+      const menu = menuOf(entries, path === undefined ? undefined : PANEL);
       const file = path === undefined ? null : app.vault.getFileByPath(path);
       // The app's own entries for a link to the note, which it also asks other plugins for.
       if (file && !app.workspace.handleLinkContextMenu(menu, file.path, "", leaf))
         app.workspace.trigger("file-menu", menu, file, PANEL, leaf);
-      // A key's click has no place of its own.
-      const at = event.currentTarget as Element;
-      const { left, bottom } = at.getBoundingClientRect();
-      const isKey = event.clientX === 0 && event.clientY === 0;
-      if (isKey) menu.showAtPosition({ x: left, y: bottom }, at.ownerDocument);
-      else menu.showAtMouseEvent(event);
+      showMenu(menu, event);
     },
     drag: (path, event) => {
       const file = app.vault.getFileByPath(path);

@@ -9,7 +9,8 @@ import type { enPanel } from "../../locale/en-panel";
 import type { PanelSection } from "../../settings/settings";
 import { PANEL_SECTIONS } from "../../settings/settings";
 import { GROUPINGS, SORTS } from "../../board/order";
-import type { MenuEntry, PanelDoors } from "./doors";
+import type { MenuEntry } from "../shown-menu";
+import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
 
 /** The words and doors that menus are made with. */

@@ -1,6 +1,5 @@
 // Shows the preview of a carry, and writes what was chosen in it.
 
-import { Menu } from "obsidian";
 import { h } from "preact";
 import type { Landing } from "../../carry/choice";
 import type { Way } from "../../command/review/carry-into";
@@ -20,6 +19,7 @@ import { sayRefusal } from "../../command/say";
 import { isTheirs } from "../../notebook/apply";
 import { today } from "../clock";
 import type { Session } from "../session";
+import { menuOf, showMenuBelow } from "../shown-menu";
 import { openDialog } from "./dialog";
 import type { LandingName } from "./field";
 import type { Applied, MenuChoice } from "./view";
@@ -112,7 +112,7 @@ export function showPreview(session: Session, way: Way, opened: Opened, ends: Pr
           ends.createOnly();
         },
         close: shut,
-        menu: showMenu,
+        menu: showChoices,
       }),
   });
 }
@@ -122,11 +122,6 @@ function isChange({ refusal }: Refused): boolean {
   return (refusal.kind === "note-changed" || refusal.kind === "note-trouble") && isTheirs(refusal);
 }
 
-function showMenu(choices: readonly MenuChoice[], at: HTMLElement): void {
-  const menu = new Menu();
-  for (const { title, icon, checked, choose } of choices) {
-    menu.addItem((item) => item.setTitle(title).setIcon(icon).setChecked(checked).onClick(choose));
-  }
-  const { left, bottom } = at.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, at.ownerDocument);
+function showChoices(choices: readonly MenuChoice[], at: HTMLElement): void {
+  showMenuBelow(menuOf(choices.map(({ choose, ...entry }) => ({ ...entry, run: choose }))), at);
 }
