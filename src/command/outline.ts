@@ -7,7 +7,7 @@ import { roleOf } from "../note/kind";
 import { itemText } from "../note/page";
 import type { StatusKind } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
-import { candidates } from "../weekly/candidates";
+import { candidateOf } from "../weekly/candidates";
 import type { ReadNote } from "../weekly/reviews";
 import { reviewsFrom } from "../weekly/reviews";
 import type { Desk } from "./desk";
@@ -47,7 +47,7 @@ export async function outlineNote(desk: Desk, wanted: string): Promise<Done<Outl
   const found = await findNote(desk, wanted);
   if (found.kind === "refused") return found;
   const { path } = found.page;
-  const [candidate = null] = candidates([path], nameRules(desk));
+  const candidate = candidateOf(path, nameRules(desk));
   const read = await readNote(desk, path, candidate);
   if (read.kind !== "note")
     return read.kind === "refused" ? read : refused({ kind: "no-note", name: wanted });

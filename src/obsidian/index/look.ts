@@ -12,7 +12,7 @@ import { propertiesSaid } from "../../command/care/properties-said";
 import { readPage } from "../../note/page";
 import type { NotePath, Properties } from "../../notebook/notebook";
 import type { NameRules } from "../../weekly/candidates";
-import { candidates, isExcluded } from "../../weekly/candidates";
+import { candidateOf, isExcluded } from "../../weekly/candidates";
 import { peek } from "../neighbours/door";
 import { editorsOf, openViews } from "../open-notes";
 import type { Stamp } from "./stamp";
@@ -44,7 +44,7 @@ export async function look(app: App, path: NotePath, rules: LookRules): Promise<
   const file = isExcluded(path, rules.excluded) ? null : app.vault.getFileByPath(path);
   const cache = file && app.metadataCache.getFileCache(file);
   if (!file || !cache) return null;
-  const [candidate = null] = candidates([path], rules.names);
+  const candidate = candidateOf(path, rules.names);
   // Of properties that are no YAML the app knows only where they stand.
   const unread = !cache.frontmatter && cache.sections?.[0]?.type === "yaml";
   const { selection } = rules;

@@ -6,7 +6,7 @@ import { localeNamed } from "../../calendar/locale";
 import { kindIn } from "../../command/vault-facts";
 import { excludedIn, nameRules } from "../../command/reading";
 import type { NoteKind } from "../../note/kind";
-import { candidates, isExcluded } from "../../weekly/candidates";
+import { candidateOf, isExcluded } from "../../weekly/candidates";
 import { languageTag } from "../lay-desk";
 import { weeklyNotes } from "../neighbours/periodic-notes";
 import { templateFolders } from "../neighbours/template-folders";
@@ -27,7 +27,7 @@ export function glimpse({ app, settings }: Pick<Session, "app" | "settings">): A
   const kindOfFile = (file: TAbstractFile | null): NoteKind => {
     const cache = file instanceof TFile ? metadataCache.getFileCache(file) : null;
     if (!file || !cache || isExcluded(file.path, excluded)) return "note";
-    const [candidate = null] = candidates([file.path], names);
+    const candidate = candidateOf(file.path, names);
     const headings = (cache.headings ?? []).map(({ heading }) => heading);
     return kindIn({ path: file.path, properties: cache.frontmatter ?? null, candidate, headings });
   };
