@@ -5,6 +5,7 @@ import type { Week } from "../calendar/week";
 import { week, weekOf } from "../calendar/week";
 import { readLinks } from "./link";
 import { replaced } from "./span";
+import { seriesOf } from "./path";
 import { isGiven, listOf, plainText, propertyOf } from "./property";
 import type { PropertyTable } from "./property";
 import { NAMES, ROLES, ROLES_OF } from "./roles";
@@ -223,6 +224,16 @@ export function weekProperty(properties: PropertyTable | null): WeekProperty {
 export function seriesProperty(properties: PropertyTable | null): string | null {
   const value = single(propertyOf(properties, "series"));
   return (typeof value === "string" || typeof value === "number" ? plainText(value) : "") || null;
+}
+
+/** The series of a review or a meeting: what its `series:` says, else its folder above year folders. */
+export function seriesIn({ page, properties }: NoteSaid): string {
+  return seriesProperty(properties) ?? seriesOf(page.path);
+}
+
+interface NoteSaid {
+  readonly page: { readonly path: string };
+  readonly properties: PropertyTable | null;
 }
 
 /** A list of one or none as what is in it. */

@@ -9,13 +9,13 @@ import { placeYears, yearFromDates, yearFromFolder } from "../calendar/years";
 import { readLine } from "../note/field";
 import { listOf, plainText, propertyOf } from "../note/property";
 import type { KindFound } from "../note/kind";
-import { kindOf, roleOf, seriesProperty, weekProperty } from "../note/kind";
+import { kindOf, roleOf, seriesIn, weekProperty } from "../note/kind";
 import { headingText, itemText } from "../note/page";
 import type { Page } from "../note/page";
 import type { Role } from "../note/roles";
 import type { NotePath, Properties } from "../notebook/notebook";
 import type { Candidate } from "./candidates";
-import { folderOf, noteName, seriesOf } from "../note/path";
+import { folderOf, noteName } from "../note/path";
 
 export interface Review {
   readonly page: Page;
@@ -109,7 +109,7 @@ export function undated(note: ReadNote): Undated | null {
   const named = year === null ? null : weekOfName(number, first, year);
   const review: ReviewSign = {
     path: page.path,
-    series: seriesProperty(properties) ?? seriesOf(page.path),
+    series: seriesIn(note),
     week: stated.kind === "week" ? stated.week : named,
     number,
     guess: sign !== "property" && sign !== "tag" && candidate?.exact !== true,

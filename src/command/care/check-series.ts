@@ -9,9 +9,9 @@ import type { MeetingNote, UndatedMeeting } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
 import { lastSuch } from "../../mastermind/year";
 import { groups } from "../../note/groups";
-import { seriesProperty } from "../../note/kind";
+import { seriesIn } from "../../note/kind";
 import type { Page } from "../../note/page";
-import { noteName, seriesOf } from "../../note/path";
+import { noteName } from "../../note/path";
 import { movedMark } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
 import type { Review } from "../../weekly/reviews";
@@ -33,7 +33,7 @@ export function findingsOfSeries(
     ...twins.map(twoNotes),
     ...reviews.flatMap((one) => (one.week === null && !twin.has(one.path) ? noYear(one, desk) : [])),
     ...[...groups(reviews, ({ series }) => series).values()].flatMap((all) => ofReviews(desk, all, twin)),
-    ...[...groups(meetings, seriesOfMeeting).values()].flatMap((all) => ofMeetings(desk, all)),
+    ...[...groups(meetings, seriesIn).values()].flatMap((all) => ofMeetings(desk, all)),
   ];
 }
 
@@ -129,8 +129,4 @@ function older({ settings, tasks }: Desk, page: Page): readonly Finding[] {
   if (!first) return [];
   const about = { count: open.length, weeks: settings.lookBack };
   return [{ kind: "older", path: page.path, line: first.line, about, mend: null }];
-}
-
-function seriesOfMeeting({ page, properties }: MeetingNote): string {
-  return seriesProperty(properties) ?? seriesOf(page.path);
 }

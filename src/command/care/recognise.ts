@@ -6,8 +6,7 @@ import { onTheirDays } from "../../mastermind/series";
 import { lastSuch } from "../../mastermind/year";
 import { groups } from "../../note/groups";
 import type { KindFound, NoteKind } from "../../note/kind";
-import { seriesProperty } from "../../note/kind";
-import { seriesOf } from "../../note/path";
+import { seriesIn } from "../../note/kind";
 import { propertyOf } from "../../note/property";
 import type { NotePath } from "../../notebook/notebook";
 import { isExcluded } from "../../weekly/candidates";
@@ -88,10 +87,7 @@ function meetings(read: Read, { settings, tasks, today }: Desk): readonly Recogn
       { page, properties, meetings: meetingsIn(page, properties, settings.sectionNames, tasks) },
     ]),
   );
-  const series = groups(
-    notes.values(),
-    ({ page, properties }) => seriesProperty(properties) ?? seriesOf(page.path),
-  );
+  const series = groups(notes.values(), seriesIn);
   const days = new Map<MeetingNote, string>();
   const yearless = new Set<MeetingNote>();
   for (const all of series.values()) {

@@ -4,7 +4,7 @@ import { NOBODY } from "../../mastermind/person";
 import type { MeetingNote } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
 import { groups } from "../../note/groups";
-import { kindOf, roleOf, seriesProperty } from "../../note/kind";
+import { kindOf, roleOf, seriesIn, seriesProperty } from "../../note/kind";
 import { readPage } from "../../note/page";
 import { noteName, seriesOf } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
@@ -60,11 +60,7 @@ export async function readGroups(
 
 /** Notes of meetings in their series. */
 export function groupsOf(notes: readonly MeetingNote[]): readonly Group[] {
-  return [...groups(notes, seriesOfNote)].flatMap(([name, own]) => apart({ name, notes: own }));
-}
-
-function seriesOfNote({ properties, page }: MeetingNote): string {
-  return seriesProperty(properties) ?? seriesOf(page.path);
+  return [...groups(notes, seriesIn)].flatMap(([name, own]) => apart({ name, notes: own }));
 }
 
 /** Logs of several names in one folder are a series each; those that differ in their numbers are years of one. */
