@@ -39,11 +39,10 @@ run(() => {
   installPlugin(config);
   turnOn(join(config, "community-plugins.json"));
   say("Installed the plugin in demo-vault/.obsidian and turned it on there.");
-  const args = ["week", "--vault", "demo-vault", "--today", SAMPLE_DAY];
-  say(
-    `\nIt is ${SAMPLE_DAY}, a Sunday, and time to review the week:\n  node dist/throughline.mjs ${args.join(" ")}\n`,
-  );
-  tell(throughline(args));
+  say(`\nIt is ${SAMPLE_DAY}, a Sunday. Vera reviews her own week, in Russian:`);
+  review();
+  say("\nThen her week at work, in English:");
+  review("--series", "Work/Weekly");
   sayHowToLook();
 });
 // A person at a terminal sees it at once; a server that nobody ends would keep everything else waiting.
@@ -72,6 +71,12 @@ function turnOn(list) {
   writeFileSync(list, `${JSON.stringify([...new Set([...enabled, manifest.id])], null, 2)}\n`);
 }
 
+function review(...series) {
+  const args = ["week", "--vault", "demo-vault", "--today", SAMPLE_DAY, ...series];
+  say(`  node dist/throughline.mjs ${args.join(" ")}\n`);
+  tell(throughline(args));
+}
+
 /** What the terminal program answers to `args`, as the value it prints with --json. */
 function throughline(args) {
   const program = spawnSync(process.execPath, ["dist/throughline.mjs", ...args, "--json"], {
@@ -94,7 +99,7 @@ function tell({ note, created, week, carried, left, writes }) {
   for (const [reason, items] of groupedByReason(left)) {
     say(`  ${items.length} × ${reasons[reason] ?? reason}`);
     const [{ text, from, line }] = items;
-    say(`      such as “${text}” in ${from}, line ${line}`);
+    say(`      ${text === "" ? "" : `such as “${text}” `}in ${from}, line ${line}`);
   }
   say(`\nNotes written (${writes.length}): ${writes.join(", ")}`);
 }
@@ -112,8 +117,8 @@ To try the plugin in a browser, without Obsidian: npm run playground
 To look at it in Obsidian (${manifest.minAppVersion} or newer):
   1. Open another vault → Open folder as vault → ${vault}
   2. Trust the author of the vault, which lets the plugin run.
-  3. Open the review; the command palette has ${manifest.name}'s commands, “Undo last change” among them.
-To take it back here:
+  3. Open a review; the command palette has ${manifest.name}'s commands, “Undo last change” among them.
+To take the last one back here:
   node dist/throughline.mjs undo --vault demo-vault
 Run \`npm run demo\` again for a fresh copy.`);
 }

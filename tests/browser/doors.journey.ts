@@ -78,7 +78,7 @@ journey(
     await openNote(page, "Bases/Goals.base");
     const goals = page.locator(".throughline-base .throughline-entity");
     await goals.first().waitFor();
-    assert.equal(await goals.count(), 4);
+    assert.equal(await goals.count(), 5);
     await checkAccessible(page, "goals in a base");
     await page.locator(".throughline-base [role=treeitem]").first().focus();
     await page.keyboard.press("ArrowDown");
@@ -93,7 +93,7 @@ journey(
     await page.locator(".bases-toolbar button").click();
     await page.locator(".menu-item", { hasText: "Table" }).click();
     await page.locator(".bases-table").waitFor();
-    assert.equal(await page.locator(".bases-table tbody tr").count(), 4);
+    assert.equal(await page.locator(".bases-table tbody tr").count(), 5);
     await runCommand(page, "Create bases for goals");
     await until(
       () => notices(page),

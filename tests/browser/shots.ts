@@ -3,11 +3,12 @@
 import type { Page } from "playwright-core";
 import { careShots } from "./shots-care";
 import { panelShots } from "./shots-panel";
-import { openNote, runCommand } from "./support/person";
+import { opened, openNote, runById, runCommand, until } from "./support/person";
 import type { Shot } from "./support/shot";
 
 const SOURCE = "Недели/2024/W25 Weekly.md";
 const WORK = "Work/Weekly/2024-W23.md";
+const AT_WORK = { vault: "sample", note: WORK, data: { weeklyName: "[Work/Weekly]/GGGG-[W]WW" } } as const;
 
 /** The plugin's command in either language. */
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
@@ -42,6 +43,33 @@ export const shots: readonly Shot[] = [
     name: "preview",
     setting: { vault: "sample", note: SOURCE },
     reach: openPreview,
+  },
+  {
+    // The README's, whose readers read English: the reviews of work are in English.
+    name: "preview-work",
+    setting: AT_WORK,
+    reach: openPreview,
+  },
+  {
+    name: "panel-work",
+    setting: AT_WORK,
+    reach: async (page, language) => {
+      await openPreview(page, language);
+      await page.keyboard.press("c");
+      await page.keyboard.press("Enter");
+      await until(
+        () => opened(page),
+        (note) => note?.endsWith("W26.md") === true,
+        "the review",
+      );
+      await runById(page, "open-panel");
+      await page.locator(".throughline-part-head").first().waitFor();
+      await page.locator(".cm-content .throughline-mark.is-2").first().waitFor();
+      // A click beside its buttons sends a notice away.
+      await page.locator(".notice").click({ position: { x: 3, y: 3 } });
+      await page.locator(".notice").waitFor({ state: "detached" });
+      await page.mouse.move(0, 0);
+    },
   },
   {
     name: "preview-diff",
