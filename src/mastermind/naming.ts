@@ -3,11 +3,12 @@
 import { rewriteDates } from "../calendar/rewrite-date";
 import type { Day } from "../calendar/day";
 import { addDays, civil, day as dayOf, daysBetween } from "../calendar/day";
+import { folderLike } from "../calendar/folders";
 import { rewritten } from "../calendar/forms";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import type { WrittenDates } from "../calendar/written-date";
 import { writtenDates } from "../calendar/written-date";
-import { noteName } from "../note/path";
+import { folderOf, noteName } from "../note/path";
 import type { NotePath } from "../notebook/notebook";
 
 /** A meeting that is there. */
@@ -17,16 +18,15 @@ export interface Example {
 }
 
 /**
- * The path of a new meeting's note: the latest one's name with its date rewritten in the form it has, in its folder, whose year
- * follows; `YYYY-MM-DD` where the name tells no date. A name without a year that is taken gets one. Null where even that is.
+ * The path of a new meeting's note: the latest one's name with its date rewritten in the form it has, in its folder, whose year and
+ * month follow; `YYYY-MM-DD` where the name tells no date. A name without a year that is taken gets one. Null where even that is.
  */
 export function nameMeeting(
   on: Day,
   latest: Example,
   taken: (path: NotePath) => boolean,
 ): { readonly path: NotePath } | { readonly inTheWay: NotePath } {
-  const cut = latest.path.lastIndexOf("/") + 1;
-  const folder = folderFor(latest.path.slice(0, cut), latest.day, on);
+  const folder = folderFor(latest.path, latest.day, on);
   const name = nameLike(noteName(latest.path), latest.day, on) ?? on;
   const usual = `${folder}${name}.md`;
   if (!taken(usual)) return { path: usual };
@@ -41,14 +41,13 @@ export function inYearOf(written: string, of: Day, on: Day): string | null {
   const parts = written.slice(cut).split(/(\d+)/);
   if (parts.filter((part) => part === year).length !== 1) return null;
   const name = parts.map((part) => (part === year ? String(civil(on).year) : part)).join("");
-  return folderFor(written.slice(0, cut), of, on) + name;
+  return folderFor(written, of, on) + name;
 }
 
-/** The same folder, with the new year where its last part is the year. */
-function folderFor(folder: string, of: Day, on: Day): string {
-  const year = `${civil(of).year}/`;
-  const isYear = folder === year || folder.endsWith(`/${year}`);
-  return isYear ? `${folder.slice(0, -year.length)}${civil(on).year}/` : folder;
+/** The folder of a path as it is for another day, with its slash; `` where there is none. */
+function folderFor(path: string, of: Day, on: Day): string {
+  const folder = folderOf(path);
+  return folder === "" ? "" : `${folderLike(folder, [of], on)}/`;
 }
 
 /** A name or heading with its date, or its range of dates, rewritten; null where it tells no date or another one. */

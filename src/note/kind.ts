@@ -226,7 +226,7 @@ export function seriesProperty(properties: PropertyTable | null): string | null 
   return (typeof value === "string" || typeof value === "number" ? plainText(value) : "") || null;
 }
 
-/** The series of a review or a meeting: what its `series:` says, else its folder above year folders. */
+/** The series of a review or a meeting: what its `series:` says, else its folder above those of years and months. */
 export function seriesIn({ page, properties }: NoteSaid): string {
   return seriesProperty(properties) ?? seriesOf(page.path);
 }

@@ -1,10 +1,11 @@
 // Where the review of a week goes and what it is called: as the person says, else as the vault's reviews are.
 
+import { folderLike } from "../calendar/folders";
 import { formatWeek } from "../calendar/format";
 import type { Locale } from "../calendar/locale";
 import { nameLike } from "../calendar/names";
 import type { Week } from "../calendar/week";
-import { weekParts } from "../calendar/week";
+import { firstDay, lastDay, thursdayOf } from "../calendar/week";
 import type { NotePath } from "../notebook/notebook";
 import { folderOf, noteName } from "../note/path";
 import type { Review } from "./reviews";
@@ -12,7 +13,7 @@ import type { Review } from "./reviews";
 export interface NamingRules {
   /** The person's own format, folder included; null where there is none. */
   readonly format: string | null;
-  /** The format another plugin has for weekly notes, used where the vault has no review yet; null where there is none. */
+  /** The format another plugin has for weekly notes, used where the latest review is called by it or there is none yet; null where there is none. */
   readonly neighbour: string | null;
   readonly locale: Locale;
 }
@@ -48,21 +49,15 @@ export function nameOfWeek(week: Week, reviews: readonly Review[], rules: Naming
 }
 
 function usualPath(week: Week, reviews: readonly Review[], rules: NamingRules): NotePath {
+  const { format, neighbour, locale } = rules;
   const latest = reviews.filter((review) => review.week !== null).pop();
-  if (rules.format !== null) return `${formatWeek(rules.format, week, rules.locale)}.md`;
-  if (latest?.week) {
-    const folder = folderOfWeek(folderOf(latest.path), latest.week, week);
-    return inFolder(folder, nameLike(latest.name, latest.week, week));
-  }
-  return `${formatWeek(rules.neighbour ?? USUAL, week, rules.locale)}.md`;
-}
-
-/** The same folder, with the new year where its last part is the year of the week in it. */
-function folderOfWeek(folder: string, of: Week, week: Week): string {
-  const at = folder.lastIndexOf("/") + 1;
-  return folder.slice(at) === String(weekParts(of).year)
-    ? folder.slice(0, at) + String(weekParts(week).year)
-    : folder;
+  const written = (by: string, of: Week) => `${formatWeek(by, of, locale)}.md`;
+  if (format !== null) return written(format, week);
+  if (!latest?.week) return written(neighbour ?? USUAL, week);
+  const { path, name, week: of } = latest;
+  if (neighbour !== null && written(neighbour, of) === path) return written(neighbour, week);
+  const folder = folderLike(folderOf(path), [thursdayOf(of), firstDay(of), lastDay(of)], thursdayOf(week));
+  return inFolder(folder, nameLike(name, of, week));
 }
 
 function inFolder(folder: string, name: string): NotePath {

@@ -25,6 +25,9 @@ describe("a new meeting is called as the latest one", () => {
   test("in the folder of its year, where that is what the folder is", () => {
     expect(named("Школа/2024/29.12.md", "2024-12-29", "2025-01-05")).toEqual({ path: "Школа/2025/05.01.md" });
     expect(named("2024/29.12.md", "2024-12-29", "2025-01-05")).toEqual({ path: "2025/05.01.md" });
+    expect(named("Школа/2024/12 декабрь/29.12.md", "2024-12-29", "2025-01-05")).toEqual({
+      path: "Школа/2025/01 январь/05.01.md",
+    });
     expect(named("Набор 2024/29.12.md", "2024-12-29", "2025-01-05")).toEqual({ path: "Набор 2024/05.01.md" });
   });
 

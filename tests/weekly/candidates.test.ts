@@ -11,7 +11,8 @@ test.each([
   ["W21.md", "W21", "", ""],
   ["2024/W21.md", "W21", "2024", ""],
   ["a/1899/W21.md", "W21", "a/1899", "a/1899"],
-  ["Недели/2024/11/Неделя 21.MD", "Неделя 21", "Недели/2024/11", "Недели/2024/11"],
+  ["Недели/2024/11/Неделя 21.MD", "Неделя 21", "Недели/2024/11", "Недели"],
+  ["Journal/2024/Q4/11-November/2024-W46.md", "2024-W46", "Journal/2024/Q4/11-November", "Journal"],
   ["a.md/v1.2.md", "v1.2", "a.md", "a.md"],
 ])("%s", (path, name, folder, series) => {
   expect([noteName(path), folderOf(path), seriesOf(path)]).toEqual([name, folder, series]);

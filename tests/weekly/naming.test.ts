@@ -2,7 +2,7 @@
 
 import type { Desk } from "../../src/command/desk";
 import { reviewWeek } from "../../src/command/review/week";
-import { EN, RU } from "../../src/calendar/locale";
+import { EN, EN_GB, RU } from "../../src/calendar/locale";
 import { answer, carried, refusal, settingsWith } from "../support/acts";
 import { deskOf } from "../support/desk";
 import { memoryVault } from "../support/memory-notebook";
@@ -58,6 +58,15 @@ describe("the form the vault's reviews have is kept", () => {
 describe("at the turn of the year", () => {
   test("a year folder rolls over", async () => {
     expect(await named(["Weekly/2024/W52 Weekly.md"], "2025-01-05")).toBe("Weekly/2025/W01 Weekly.md");
+  });
+
+  test("a month folder rolls over, in its form", async () => {
+    expect(await named(["J/2026/11-November/2026-W48.md"], "2026-12-13")).toBe(
+      "J/2026/12-December/2026-W50.md",
+    );
+    expect(await named(["Недели/2026/12 декабрь/2026-W53.md"], "2027-01-10")).toBe(
+      "Недели/2027/01 январь/2027-W01.md",
+    );
   });
 
   test("a folder that is no year stays", async () => {
@@ -145,6 +154,15 @@ describe("in a vault without reviews", () => {
     expect(await named([], "2024-06-09", { weeklyNotes })).toBe("DD MM YYYY/2024/W23.md");
   });
 
+  test("whose format goes on where it names the latest review, in months of any language", async () => {
+    const weeklyNotes = { format: "GGGG/MM-MMMM/GGGG-[W]WW", folder: "J", template: "" };
+    const months = { standalone: [...Array<string>(10).fill("?"), "novembre", "décembre"], format: [] };
+    const locale = { ...EN_GB, tag: "fr", months };
+    expect(await named(["J/2026/11-novembre/2026-W48.md"], "2026-12-13", { weeklyNotes, locale })).toBe(
+      "J/2026/12-décembre/2026-W50.md",
+    );
+  });
+
   test("reviews that exist outweigh the other plugin's format", async () => {
     const weeklyNotes = { format: "GGGG-[W]WW", folder: "Periodic", template: "" };
     expect(await named(["Weekly/2024/W22 Weekly.md"], "2024-06-09", { weeklyNotes })).toBe(
@@ -190,6 +208,32 @@ describe("the person's own format", () => {
       settings: bare,
     });
     expect(report).toMatchObject({ note: "Weekly/W23 Weekly 2024.md", disambiguated: true });
+  });
+});
+
+describe("reviews put away by month", () => {
+  const notes = {
+    "Journal/2026/11-November/2026-W48.md": "# To do\n- [ ] Report\n",
+    "Journal/2026/12-December/2026-W49.md": "# To do\n- [ ] Paint\n",
+  };
+
+  test("are one row: what is open is carried over the end of a month", async () => {
+    const { report, notes: after } = await carried(notes, "2026-12-06");
+    expect(report).toMatchObject({ created: false, carried: [{ text: "Report" }] });
+    expect(after["Journal/2026/11-November/2026-W48.md"]).toBe("# To do\n- [>] Report\n");
+  });
+
+  test("a person's format with the month in it leads to that row", async () => {
+    const settings = settingsWith({ weeklyName: "[Journal]/GGGG/MM-MMMM/GGGG-[W]WW" });
+    const { report } = await carried(
+      { "Journal/2026/12-December/2026-W53.md": "# To do\n- [ ] Report\n", "Other/2026-W53.md": "" },
+      "2027-01-10",
+      { settings },
+    );
+    expect(report).toMatchObject({
+      note: "Journal/2027/01-January/2027-W01.md",
+      carried: [{ text: "Report" }],
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { readMeetingDate } from "../../calendar/meeting-dates";
 import { groups } from "../../note/groups";
 import type { Page } from "../../note/page";
 import { readPage } from "../../note/page";
-import { folderOf, noteName } from "../../note/path";
+import { noteName, seriesOf } from "../../note/path";
 import type { MovedMark, TasksRegistry } from "../../note/task";
 import { movedMark } from "../../note/task";
 import type { Writes } from "../../notebook/apply";
@@ -184,7 +184,7 @@ async function readDaily(desk: Desk, known: ReadonlySet<NotePath>): Promise<read
     const given = propertiesOf(page, desk);
     if (given.kind !== "properties" || properties?.["kanban-plugin"] !== undefined) continue;
     if (kindIn({ path, properties, candidate: null, headings: headingsOf(page) }) !== "note") continue;
-    found.push({ series: dailySeries(path), day, page });
+    found.push({ series: seriesOf(path), day, page });
   }
   return found;
 }
@@ -194,13 +194,6 @@ function dayOfName(path: NotePath): string | null {
   const date = readMeetingDate(noteName(path));
   if (!date || date.year === null || date.last || /[\s\d]/.test(date.rest)) return null;
   return dayOf(date.year, date.month, date.day);
-}
-
-/** `Daily/2024/05-May` is one series with all of `Daily`. */
-function dailySeries(path: NotePath): string {
-  const parts = folderOf(path).split("/");
-  while (parts.length > 0 && /^\d/.test(parts.at(-1) ?? "")) parts.pop();
-  return parts.join("/");
 }
 
 function isCalled(name: string, wanted: string): boolean {

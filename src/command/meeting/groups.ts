@@ -18,7 +18,7 @@ import type { VaultFacts } from "../vault-facts";
 import { headingsOf, kindIn } from "../vault-facts";
 import { knownTo, unreadNote } from "./people";
 
-/** A series of meetings: a folder above its year folders, a `series:` value, or one of several logs of a folder. */
+/** A series of meetings: a folder above those of years and months, a `series:` value, or one of several logs of a folder. */
 export interface Group {
   readonly name: string;
   readonly notes: readonly MeetingNote[];
