@@ -25,7 +25,7 @@ export const enEditor = {
     "extract-driver": "Extract driver to a note",
     "carry-here": "Carry unfinished tasks into this note",
     "take-back": "Take back the carry of this note",
-    "next-meeting": "New meeting of this series",
+    "next-meeting": "New meeting of this group",
   },
   markHint:
     "Tasks does not know [>] and would list such lines as not done, so carried lines read [-] with a link to where they went. To have [>], add it to Tasks' custom statuses with the type “Non-task”.",

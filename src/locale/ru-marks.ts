@@ -8,6 +8,6 @@ export const ruMarks: typeof enMarks = {
   day: "D MMM",
   dayOfYear: "D MMM YYYY",
   carriedOn: "Перенесено дальше",
-  noOrigin: (time) => `В этой серии нет заметки за ${time}`,
-  nowhere: "Ни в одной следующей заметке серии этого нет",
+  noOrigin: (time) => `В этом ряду нет заметки за ${time}`,
+  nowhere: "Ни в одной следующей заметке ряда этого нет",
 };

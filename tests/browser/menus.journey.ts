@@ -153,7 +153,7 @@ journey("a note and a folder offer what can be done with them", setting, async (
     return found;
   };
   const school = await menuOf("Школа");
-  assert.ok(school.includes("New meeting of this series"), JSON.stringify(school));
+  assert.ok(school.includes("New meeting of this group"), JSON.stringify(school));
   await checkAccessible(page, "the menu of a folder");
   await page.keyboard.press("Escape");
   const weekly = await menuOf("W22 Weekly");

@@ -48,8 +48,8 @@ async function cold() {
 it("notes and folders offer what they say of themselves, and nothing is read for it", async () => {
   const { asked, rest, menuOf } = await cold();
   expect(menuOf(W22)).toEqual(["Carry unfinished tasks into this note", "Take back the carry of this note"]);
-  expect(menuOf(MEETING)).toEqual(["New meeting of this series"]);
-  expect(menuOf("School")).toEqual(["New meeting of this series"]);
+  expect(menuOf(MEETING)).toEqual(["New meeting of this group"]);
+  expect(menuOf("School")).toEqual(["New meeting of this group"]);
   expect(menuOf("Other")).toEqual([]);
   expect(menuOf("School/Plain.md")).toEqual([]);
   expect(menuOf("Templates/W01 Weekly.md")).toEqual([]);
