@@ -3,10 +3,9 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { LinkStyle, WeeklyNotes } from "../src/command/desk";
-import { parseJournalWeeks } from "../src/command/journal-weeks";
+import { parseCalendarWeeks, parseJournalWeeks, parsePeriodicWeeks } from "../src/command/their-weeks";
 import { objectOf, readJson } from "./json-file";
 import type { JsonProblem } from "./json-file";
-import { parseCalendarWeeks, parsePeriodicWeeks } from "./periodic-weeks";
 import { codeOf } from "./trouble";
 
 export interface VaultConfig {

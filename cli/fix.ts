@@ -9,9 +9,10 @@ import { applyMend } from "../src/command/care/mend";
 import { recognise } from "../src/command/care/recognise";
 import type { Desk } from "../src/command/desk";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { sayRefusal } from "../src/command/say";
+import type { Refused } from "../src/command/refusal";
 import { harmless } from "./harmless";
 import { say } from "./output";
+import { sayFailure } from "./trouble";
 
 interface Question {
   /** Where, and what is to be mended. */
@@ -50,8 +51,7 @@ async function askOneByOne(desk: Desk, words: TerminalWords, questions: readonly
   const { doctor } = words.terminal;
   const lines = createInterface({ input: process.stdin });
   const answers = lines[Symbol.asyncIterator]();
-  const refuse = ({ refusal }: { readonly refusal: Parameters<typeof sayRefusal>[0] }) =>
-    say(sayRefusal(refusal, words).join(" — "));
+  const refuse = (refused: Refused) => say(harmless(sayFailure(refused, words).join(" — ")));
   let mended = 0;
   try {
     for (const { says, mend } of questions) {

@@ -1,8 +1,6 @@
 // The terminal program: one act over a folder of notes, said on stdout, refused on stderr, with the exit status of docs/cli.md.
 
 import type { Desk } from "../src/command/desk";
-import type { Refusal } from "../src/command/refusal";
-import { sayRefused } from "../src/command/say";
 import { ACTS } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { parseArgs } from "./args";
@@ -14,8 +12,9 @@ import { terminalLanguage } from "./language";
 import { DONE, REFUSED, WRONG, fail, onBrokenOutput, say, warn } from "./output";
 import { print } from "./print";
 import { vaultState } from "./state";
-import { sayDetail } from "./trouble";
+import { sayDetail, sayFailure } from "./trouble";
 import { findVault } from "./vault-folder";
+import { inVault } from "./vault-path";
 import { version } from "./version";
 import { wordsOf } from "./words";
 
@@ -65,35 +64,30 @@ async function run(call: ActCall): Promise<number> {
   if (ASKS_FOR_GOALS.has(call.act) && (goalSource || driverSource)) warn(laid.words.terminal.noDataview());
   const lock = writes ? await state.lock() : null;
   if (lock?.kind === "busy") return fail(REFUSED, laid.words.terminal.busy(lock.pid));
-  if (lock?.kind === "failed") return fail(REFUSED, laid.words.terminal.noState(lock.detail));
+  if (lock?.kind === "failed")
+    return fail(REFUSED, laid.words.terminal.noState(sayDetail(lock.detail, laid.words)));
   try {
     // Listing the notes removes what a killed run left beside them; not every act lists them by itself.
     if (writes) laid.desk.notebook.paths();
-    return await act(call, laid);
+    return await act({ ...call, given: inVault(call.given, vault.path) }, laid);
   } finally {
     lock?.release();
   }
 }
 
 async function act(call: ActCall, { desk, words }: { desk: Desk; words: TerminalWords }): Promise<number> {
-  const { dryRun, json, fix } = call.options;
+  const { given, options } = call;
+  const { dryRun, json, fix } = options;
   if (fix && !dryRun) {
     await (call.act === "adopt" ? fixDoubts : fixFindings)(desk, words);
     return DONE;
   }
-  const done = await ACTS[call.act].run(desk, call.given, dryRun);
+  const done = await ACTS[call.act].run(desk, given, dryRun);
   if (done.kind === "refused") {
-    return fail(REFUSED, sayRefused({ ...done, refusal: inWords(done.refusal, words) }, words));
+    return fail(REFUSED, sayFailure(done, words));
   }
   const { value, diff } = done;
   if (json) say(JSON.stringify(diff === undefined ? value : { ...value, diff }));
   else say(print(value, diff, desk.today, words).join("\n"));
   return DONE;
-}
-
-/** The refusal with what the disk said in the person's words. */
-function inWords(refusal: Refusal, words: TerminalWords): Refusal {
-  if (refusal.kind !== "note-trouble" || refusal.trouble.kind !== "failed") return refusal;
-  const { trouble } = refusal;
-  return { ...refusal, trouble: { ...trouble, detail: sayDetail(trouble.detail, words) } };
 }

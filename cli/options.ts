@@ -1,19 +1,18 @@
 // The options that every act of the terminal program takes.
 
 import { DAY } from "../src/command/given";
-import type { Argument } from "../src/command/given";
 import type { ActId } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
 
-interface Option extends Pick<Argument, "value"> {
+interface Option {
+  /** What help calls its value. */
+  readonly value: string;
   readonly does: (words: TerminalWords) => string;
-  readonly read?: Argument["read"];
-  readonly should?: Argument["should"];
 }
 
 export const COMMON_OPTIONS = {
   vault: { value: "DIR", does: (words) => words.terminal.vault },
-  today: { ...DAY, does: (words) => words.terminal.today },
+  today: { value: DAY.value, does: (words) => words.terminal.today },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export const COMMON_FLAGS = {

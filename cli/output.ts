@@ -2,6 +2,7 @@
 
 import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
+import { harmless } from "./harmless";
 import { codeOf } from "./trouble";
 
 /** Exit statuses, as docs/cli.md promises them. */
@@ -23,7 +24,7 @@ export function say(text: string): void {
 }
 
 export function warn([what, mend]: Sentence): void {
-  process.stderr.write(`throughline: ${what} — ${mend}\n`);
+  process.stderr.write(`throughline: ${harmless(`${what} — ${mend}`)}\n`);
 }
 
 export function fail(status: number, sentence: Sentence): number {

@@ -4,7 +4,7 @@ import type { BoardReport } from "../src/command/board/board";
 import type { FiguresReport } from "../src/command/board/figures";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
-import { harmless } from "./harmless";
+import { columns } from "./columns";
 
 const BAR = 10;
 
@@ -22,7 +22,7 @@ export function printBoard(value: BoardReport, { terminal, board, panel }: Termi
             bar(progress),
             behind ? panel.behind : "",
           ]),
-          ...remarks.map(({ says }) => `    ! ${harmless(says)}`),
+          ...remarks.map(({ says }) => `    ! ${says}`),
         ]),
         ...value.astray.map(({ path, line: at, says }) => line(`! ${says}`, [`${noteName(path)}:${at}`])),
       ],
@@ -36,8 +36,8 @@ export function printBoard(value: BoardReport, { terminal, board, panel }: Termi
           total > 0 ? board.openOf(open, total) : "",
           overdue === null ? "" : panel.overdue(overdue),
         ]),
-        ...remarks.map(({ says }) => `    ! ${harmless(says)}`),
-        ...items.map((item) => `    ${box(item.status)} ${harmless(item.text)}`),
+        ...remarks.map(({ says }) => `    ! ${says}`),
+        ...items.map((item) => `    ${box(item.status)} ${item.text}`),
       ]),
     ],
     [
@@ -79,14 +79,7 @@ export function printFigures(
     onTime + late === 0 ? "" : `${onTime}/${onTime + late}`,
     String(cancelled),
   ]);
-  const table = [board.columns, ...rows];
-  const widths = board.columns.map((_, i) => Math.max(...table.map((row) => (row[i] ?? "").length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
+  const lines = [...columns([board.columns, ...rows])];
   if (throughput !== null) lines.push("", board.usual(throughput, overcommit));
   return lines;
 }
@@ -107,5 +100,5 @@ function named(owner: string | null, text: string, joint: string): string {
 
 function line(text: string, facts: readonly string[]): string {
   const said = facts.filter((fact) => fact !== "");
-  return `  ${harmless([text, said.join(" · ")].filter((part) => part !== "").join("  "))}`;
+  return `  ${[text, said.join(" · ")].filter((part) => part !== "").join("  ")}`;
 }

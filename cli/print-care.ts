@@ -9,18 +9,17 @@ import { sayLeft } from "../src/command/care/merge-notes";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import { noteName } from "../src/note/path";
 import { groups } from "../src/note/groups";
-import { harmless } from "./harmless";
 import { item, place } from "./print-left";
 
 export function printMerge(report: MergeReport, words: TerminalWords): readonly string[] {
   const { merged, from } = report;
   const { care, terminal } = words;
   if (merged === null) return [care.merge.none];
-  const others = from.map((path) => harmless(noteName(path)));
+  const others = from.map((path) => noteName(path));
   return [
-    care.merge.merged(harmless(noteName(merged)), others.join(", ")),
+    care.merge.merged(noteName(merged), others.join(", ")),
     ...others.map(terminal.inTrash),
-    ...sayLeft(report, words).map(harmless),
+    ...sayLeft(report, words),
   ];
 }
 
@@ -71,6 +70,6 @@ export function printFindings(
   { care, terminal }: TerminalWords,
 ): readonly string[] {
   if (findings.length === 0) return [care.check.none];
-  const lines = findings.map(({ path, line, says }) => `${harmless(`${path}:${line}`)}  ${harmless(says)}`);
+  const lines = findings.map(({ path, line, says }) => `${path}:${line}  ${says}`);
   return [terminal.doctor.found(findings.length), ...lines];
 }

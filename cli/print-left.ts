@@ -1,8 +1,8 @@
 // Lines about items for a person at a terminal: an item with its place, and what stays behind under the reason why.
 
 import type { LeftItem } from "../src/command/report";
+import { groups } from "../src/note/groups";
 import { noteName } from "../src/note/path";
-import { harmless } from "./harmless";
 
 /** What waits for the person first, what is settled last. */
 const ORDER: readonly LeftItem["reason"][] = [
@@ -28,33 +28,23 @@ export function leftLines(
 ): readonly string[] {
   if (left.length === 0) return [];
   const lines = ["", heading(left.length)];
-  for (const [why, items] of grouped(left, said))
+  for (const [why, items] of groups(inOrder(left), said))
     lines.push(`  ${why}`, ...items.map(({ text, from, line }) => `  ${item(text, [place(from, line)])}`));
   return lines;
 }
 
-/** Items under what is said of them, as `ORDER` has the reasons; sooner weeks before later ones. */
-function grouped(
-  left: readonly LeftItem[],
-  said: (item: LeftItem) => string,
-): ReadonlyMap<string, readonly LeftItem[]> {
-  const sorted = [...left].sort(
+/** As `ORDER` has the reasons; sooner weeks before later ones. */
+function inOrder(left: readonly LeftItem[]): readonly LeftItem[] {
+  return [...left].sort(
     (a, b) =>
       ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
       ((a.until ?? "") < (b.until ?? "") ? -1 : a.until === b.until ? 0 : 1),
   );
-  const groups = new Map<string, LeftItem[]>();
-  for (const one of sorted) {
-    const group = groups.get(said(one));
-    if (group) group.push(one);
-    else groups.set(said(one), [one]);
-  }
-  return groups;
 }
 
 /** An item's text and what is to be known of it. */
 export function item(text: string, facts: readonly string[]): string {
-  return ["", harmless(text), facts.join(" · ")].filter((part, i) => i === 0 || part !== "").join("  ");
+  return ["", text, facts.join(" · ")].filter((part, i) => i === 0 || part !== "").join("  ");
 }
 
 export function place(path: string, line: number): string {

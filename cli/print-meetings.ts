@@ -2,7 +2,7 @@
 
 import type { MeetingsReport } from "../src/command/meeting/figures";
 import type { TerminalWords } from "../src/locale/en-terminal";
-import { harmless } from "./harmless";
+import { columns } from "./columns";
 
 export function printMeetings(
   { series, commitments, questions, people, meetings }: MeetingsReport,
@@ -18,35 +18,21 @@ export function printMeetings(
   ]);
   const { rate } = commitments;
   return [
-    harmless(series || "/"),
+    series || "/",
     "",
-    ...table([figures.columns, ...rows]),
+    ...columns([figures.columns, ...rows]),
     "",
     figures.promises(commitments.kept, commitments.missed, commitments.open, rate),
     figures.questions(questions.open, questions.oldest, questions.discussed),
     "",
-    ...table([
+    ...columns([
       figures.people,
       ...people.map(({ name, attended, of, waited, commitments: own }) => [
-        harmless(name),
+        name,
         `${attended}/${of}`,
         waited === null ? figures.never : String(waited),
         own ? figures.promises(own.kept, own.missed, own.open, own.rate) : "",
       ]),
     ]),
   ];
-}
-
-/** Columns as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const count = Math.max(...rows.map(({ length }) => length));
-  const widths = Array.from({ length: count }, (_, i) =>
-    Math.max(...rows.map((row) => (row[i] ?? "").length)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }

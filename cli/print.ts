@@ -28,6 +28,10 @@ export function print(
   words: TerminalWords,
 ): readonly string[] {
   if (diff !== undefined && diff !== "") return [diff.replace(/\n$/, "")];
+  return linesOf(value, today, words).map(harmless);
+}
+
+function linesOf(value: Report, today: Day, words: TerminalWords): readonly string[] {
   if ("findings" in value) return printFindings(value, words);
   if ("bases" in value) return sayBases(value, words);
   if ("recognised" in value) return printAdopted(value, words);
@@ -101,7 +105,7 @@ function outline(value: OutlineReport, { terminal }: TerminalWords): readonly st
     const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
     depths.set(line, depth);
     const box = status === null ? "-" : `[${status}]`;
-    return `${String(line).padStart(5)}  ${"  ".repeat(depth)}${box} ${harmless(text)}`.trimEnd();
+    return `${String(line).padStart(5)}  ${"  ".repeat(depth)}${box} ${text}`.trimEnd();
   });
 }
 

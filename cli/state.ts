@@ -2,8 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync } from "node:fs";
-import { homedir } from "node:os";
-import { join, posix, win32 } from "node:path";
+import { homedir, userInfo } from "node:os";
+import { isAbsolute, join, posix, win32 } from "node:path";
 import type { Keep } from "../src/notebook/journal";
 import { isTemporary, remove, writeWhole } from "./disk";
 import { takeLock } from "./lock";
@@ -22,26 +22,45 @@ const PATIENCE_MS = 5000;
 /** The state holds words of the notes, so it is its owner's alone. */
 const PRIVATE = 0o600;
 
-/** Where programs keep such state: `$XDG_STATE_HOME` where it is an absolute path, else the system's own place. */
+/** Where programs keep such state: `$XDG_STATE_HOME` where it is an absolute path, else the system's own place; null where nobody knows one. */
 export function stateFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: string,
-  home: string,
-): string {
+  home: string | null,
+): string | null {
   const path = platform === "win32" ? win32 : posix;
   const { XDG_STATE_HOME: xdg, LOCALAPPDATA: local } = env;
   // The XDG specification has relative paths ignored.
   if (xdg && path.isAbsolute(xdg)) return path.join(xdg, "throughline");
-  if (platform === "win32") return path.join(local || path.join(home, "AppData", "Local"), "throughline");
+  if (platform === "win32" && local) return path.join(local, "throughline");
+  if (home === null) return null;
+  if (platform === "win32") return path.join(home, "AppData", "Local", "throughline");
   if (platform === "darwin") return path.join(home, "Library", "Application Support", "throughline");
   return path.join(home, ".local", "state", "throughline");
 }
 
+/** The home folder; null where the system knows none, as for a user without a name in a container. */
+function homeFolder(): string | null {
+  for (const told of [() => homedir(), () => userInfo().homedir]) {
+    const home = attempt(told);
+    // An empty HOME would have the state written wherever the program was started.
+    if (home !== undefined && isAbsolute(home)) return home;
+  }
+  return null;
+}
+
+/** What is kept where there is no place for it: nothing, so that nothing is written; notes can still be read. */
+const NOWHERE: VaultState = {
+  keep: { load: async () => undefined, save: async () => false },
+  lock: async () => ({ kind: "failed", detail: "no-home" }),
+};
+
 /** @param vault the vault's folder; it must exist. */
 export function vaultState(
   vault: string,
-  folder: string = stateFolder(process.env, process.platform, homedir()),
+  folder: string | null = stateFolder(process.env, process.platform, homeFolder()),
 ): VaultState {
+  if (folder === null) return NOWHERE;
   const real = realpathSync.native(vault);
   const name = createHash("sha256").update(real.normalize("NFC")).digest("hex").slice(0, 32);
   const file = join(folder, `${name}.json`);

@@ -1,5 +1,8 @@
 // What the system says when it will not read or write, in the notebook's words and in the person's.
 
+import type { Refused } from "../src/command/refusal";
+import { sayRefused } from "../src/command/say";
+import type { Sentence } from "../src/locale/en-refusals";
 import type { TerminalWords } from "../src/locale/en-terminal";
 import type { Trouble } from "../src/notebook/notebook";
 
@@ -44,4 +47,12 @@ export function troubleOf(error: unknown, doing: "reading" | "writing"): Trouble
 export function sayDetail(detail: string, { trouble }: TerminalWords): string {
   const said = Object.entries(trouble).find(([kind]) => kind === detail);
   return said ? said[1] : detail;
+}
+
+/** A refusal as it is said, with what the disk said in the person's words. */
+export function sayFailure(refused: Refused, words: TerminalWords): Sentence {
+  const { refusal } = refused;
+  if (refusal.kind !== "note-trouble" || refusal.trouble.kind !== "failed") return sayRefused(refused, words);
+  const trouble = { ...refusal.trouble, detail: sayDetail(refusal.trouble.detail, words) };
+  return sayRefused({ ...refused, refusal: { ...refusal, trouble } }, words);
 }

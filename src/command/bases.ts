@@ -8,6 +8,7 @@ import type { Done, Planned } from "./perform";
 import { batch, perform } from "./perform";
 import { wordsOf } from "./say";
 import type { Refused } from "./refusal";
+import { refused } from "./refusal";
 import { writtenBy } from "./report";
 import type { Known, VaultFacts } from "./vault-facts";
 
@@ -35,11 +36,12 @@ export async function createBases(
   const files = baseFiles(words, facts).map(({ name, text }) => {
     return { path: [...(inFolder === "" ? [] : [inFolder]), `${name}.base`].join("/"), text };
   });
-  const plan = async (): Promise<Planned<BasesReport>> => {
+  const plan = async (): Promise<Planned<BasesReport> | Refused> => {
     const kept: NotePath[] = [];
     for (const { path } of files) {
       const there = await desk.notebook.read(path);
-      if (there.kind !== "missing") kept.push(path);
+      if (there.kind === "text") kept.push(path);
+      else if (there.kind !== "missing") return refused({ kind: "note-trouble", path, trouble: there });
     }
     const fresh = files.filter(({ path }) => !kept.includes(path));
     const writes = batch(inFolder, {

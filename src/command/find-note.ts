@@ -1,5 +1,6 @@
 // The note a person names: by path, by name, or as a link would.
 
+import { readLinks } from "../note/link";
 import { readPage } from "../note/page";
 import type { Page } from "../note/page";
 import { resolver } from "../notebook/links";
@@ -12,7 +13,7 @@ export async function findNote(
   desk: Desk,
   wanted: string,
 ): Promise<{ readonly kind: "found"; readonly page: Page } | Refused> {
-  const name = wanted.replace(/^\[\[|\]\]$/g, "").replace(/^\.\//, "");
+  const name = targetOf(wanted.trim()).replace(/^\.\//, "");
   const paths = desk.notebook.paths();
   const path = paths.includes(name) ? name : resolver(paths)(name, "");
   if (path === null) return refused({ kind: "no-note", name: wanted });
@@ -24,4 +25,10 @@ export async function findNote(
   const read = await desk.notebook.read(path);
   if (read.kind !== "text") return refused({ kind: "note-trouble", path, trouble: read });
   return { kind: "found", page: readPage(path, read.text) };
+}
+
+/** What a whole link leads to, whatever it shows and to whichever heading; anything else is a name or path as it stands. */
+function targetOf(written: string): string {
+  const [link] = readLinks(written);
+  return link?.from === 0 && link.to === written.length ? link.target : written;
 }

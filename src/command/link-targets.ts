@@ -14,8 +14,9 @@ import { readSeries } from "./meeting/meetings";
 import { dayOfNext, linkTo } from "./meeting/row";
 import { readReviews } from "./reading";
 import type { Refused } from "./refusal";
-import { isTaken, namingRules } from "./review/review-target";
+import { namingRules } from "./review/review-target";
 import { chooseSeries } from "./review/series";
+import { isTaken } from "./taken";
 
 export interface LinkTarget {
   readonly what:
@@ -60,8 +61,9 @@ function weekTargets(desk: Desk, from: NotePath, all: readonly Review[]): readon
     const what = { kind: "week", week, step } as const;
     const review = reviews.find((one) => one.week === week);
     if (review) return [{ what, path: review.path, isThere: true, link: linker(review.path, desk)(from) }];
+    if (step < 0) return [];
     const named = nameReview(week, reviews, (path) => isTaken(path, desk), namingRules(desk));
-    if (step < 0 || "inTheWay" in named) return [];
+    if ("inTheWay" in named) return [];
     return [{ what, path: named.path, isThere: false, link: linker(named.path, desk)(from) }];
   });
 }

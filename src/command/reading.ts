@@ -90,11 +90,14 @@ function saysWeekly(properties: Properties): boolean {
   return kind.kind === "weekly-review";
 }
 
+/** Folders and notes that are never read as anything, without the ending of notes; what stands in a template is nobody's yet. */
 export function excludedIn(
   desk: Pick<Desk, "settings" | "weeklyNotes" | "templateFolders">,
 ): readonly string[] {
-  const { excludedFolders, templateFolders, template, goalTemplate, driverTemplate } = desk.settings;
-  const own = [template, goalTemplate, driverTemplate, desk.weeklyNotes?.template ?? ""];
+  const { excludedFolders, templateFolders } = desk.settings;
+  const { template, meetingTemplate, goalTemplate, driverTemplate } = desk.settings;
+  const theirs = desk.weeklyNotes?.template ?? "";
+  const own = [template, meetingTemplate, goalTemplate, driverTemplate, theirs];
   const templates = own.map((path) => path.replace(/\.md$/i, ""));
   return [...excludedFolders, ...templateFolders, ...desk.templateFolders, ...templates].filter(Boolean);
 }

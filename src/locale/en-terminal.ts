@@ -13,6 +13,7 @@ export const enTerminal = {
     "no-permission": "you have no permission to read it",
     "long-name": "its name is too long for this disk",
     circle: "its links lead in a circle",
+    "no-home": "there is no home folder",
   },
   board: {
     goals: "Goals",

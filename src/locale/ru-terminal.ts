@@ -11,6 +11,7 @@ export const ruTerminal: typeof enTerminal = {
     "no-permission": "нет права её читать",
     "long-name": "её имя слишком длинно для этого диска",
     circle: "её ссылки ведут по кругу",
+    "no-home": "домашней папки нет",
   },
   board: {
     goals: "Цели",

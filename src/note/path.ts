@@ -1,4 +1,4 @@
-// What a note's path says by itself: the note's name, its folder, and the series that the folder makes.
+// What a note's path says by itself: the note's name, its folder, the series that the folder makes, and which two are one.
 
 import { folderAboveTimes } from "../calendar/folders";
 
@@ -21,4 +21,9 @@ export function seriesOf(path: string): string {
   // Notes are asked about folder by folder, tens of thousands of them.
   if (latest.folder !== folder) latest = { folder, series: folderAboveTimes(folder) };
   return latest.series;
+}
+
+/** A path or name as two of them are compared: letter case and Unicode form do not count. */
+export function plainPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }

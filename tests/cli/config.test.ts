@@ -3,7 +3,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { configFolder, readConfig } from "../../cli/config";
-import { parsePeriodicWeeks } from "../../cli/periodic-weeks";
+import { parsePeriodicWeeks } from "../../src/command/their-weeks";
 import { everyFile, tempFolder } from "./temp-folder";
 
 const NOTHING = {
@@ -69,7 +69,7 @@ describe("a vault's configuration", () => {
       settings: { reviewDay: 5 },
       plugins: ["throughline", "obsidian-tasks-plugin", "periodic-notes"],
       tasks,
-      weeks: { format: "gggg-[W]ww", folder: "W", template: "T" },
+      weeks: { from: "periodic-notes", format: "gggg-[W]ww", folder: "W", template: "T" },
       templateFolders: [],
       links: { markdown: true, path: "relative" },
       problems: [],
@@ -231,10 +231,11 @@ describe("Periodic Notes' weekly notes", () => {
       { weekly: { enabled: true, format: 3, folder: null, template: [] } },
       { format: "gggg-[W]ww", folder: "", template: "" },
     ],
+    ["1.x whose set in use is gone", { activeCalendarSet: "Gone", calendarSets: sets }, null],
     ["more rubbish", { calendarSets: [null, 1, { id: 2 }], activeCalendarSet: {} }, null],
     ["no object", [1], null],
     ["nothing", undefined, null],
   ])("%s", (_, data, weeks) => {
-    expect(parsePeriodicWeeks(data)).toEqual(weeks);
+    expect(parsePeriodicWeeks(data)).toEqual(weeks && { from: "periodic-notes", ...weeks });
   });
 });

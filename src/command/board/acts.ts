@@ -24,19 +24,11 @@ import { refused } from "../refusal";
 import type { RowAt, Written } from "./row-edit";
 import { editNote, itemAt, languageIn, oneLine } from "./row-edit";
 
-/** The lines another plugin makes of a task's line when it is toggled; null where it leaves that to us. */
-export type Toggle = (line: string, path: NotePath) => readonly string[] | null;
-
 /**
  * Ticks an item, or takes its tick away, in the way of the plugin that keeps the vault's tasks: it may write a date, or the
  * next one of a task that recurs. A plain bullet is none of its tasks.
  */
-export function tickItem(
-  desk: Desk,
-  row: RowAt,
-  done: boolean,
-  toggle: Toggle,
-): Promise<Done<Written> | Refused> {
+export function tickItem(desk: Desk, row: RowAt, done: boolean): Promise<Done<Written> | Refused> {
   let own: { readonly line: number; readonly text: string } | null = null;
   return editNote(
     desk,
@@ -47,7 +39,7 @@ export function tickItem(
       const isDone = item.status !== null && !isLive(statusKind(item.status, desk.tasks));
       if (isDone === done && item.status !== null) return [];
       const line = page.lines[item.line] ?? "";
-      const put = item.status === null ? null : toggle(line, row.path);
+      const put = item.status === null ? null : desk.toggle?.(line, row.path);
       if (put) return [{ line: item.line, expect: [line], put }];
       own = { line: item.line, text: itemText(page, item) };
       return [boxed(page, item, done ? "x" : " ")];

@@ -4,11 +4,13 @@ import type { NoteEdits } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
+import { fileName } from "../file-name";
 import { ownTemplate } from "../own-template";
 import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
+import { isTaken } from "../taken";
 import type { MadeKind } from "./made-note";
 import { builtIn, madeNote } from "./made-note";
 import type { Written } from "./row-edit";
@@ -39,18 +41,11 @@ export function making(note: NoteEdits, mark: readonly NoteEdits[]): Planned<Wri
 }
 
 /** Why no note of this title can be made. */
-export function hindranceTo(path: NotePath, title: string, { notebook }: Desk): Refused | null {
+export function hindranceTo(path: NotePath, title: string, desk: Desk): Refused | null {
   if (path.endsWith("/.md") || path === ".md") return refused({ kind: "no-title", title });
-  const taken = notebook.paths().some((one) => sameName(one) === sameName(path));
-  return taken ? refused({ kind: "note-trouble", path, trouble: { kind: "exists" } }) : null;
+  return isTaken(path, desk) ? refused({ kind: "note-trouble", path, trouble: { kind: "exists" } }) : null;
 }
 
-/** A name that every system can store; what cannot be in one is left out. */
 export function notePath(folder: string, title: string): NotePath {
-  const name = oneLine(title.replace(/[\\/:*?"<>|#^[\]]/g, " ")).replace(/^\.+/, "");
-  return `${folder === "" ? "" : `${folder}/`}${name}.md`;
-}
-
-function sameName(path: NotePath): string {
-  return path.normalize("NFC").toLowerCase();
+  return `${folder === "" ? "" : `${folder}/`}${fileName(title)}.md`;
 }

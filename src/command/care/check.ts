@@ -11,38 +11,34 @@ import { meetingsIn } from "../../mastermind/facts";
 import type { MeetingNote } from "../../mastermind/series";
 import { conflictLine, originalOf } from "../../note/conflict";
 import { weekProperty } from "../../note/kind";
-import type { Page } from "../../note/page";
 import { noteName } from "../../note/path";
 import { propertyLine } from "../../note/property-edit";
 import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Candidate } from "../../weekly/candidates";
-import { isExcluded } from "../../weekly/candidates";
 import type { ReadNote } from "../../weekly/reviews";
 import { impossibleWeek, reviewsFrom, undated } from "../../weekly/reviews";
 import type { Desk } from "../desk";
 import { findingsOfSeries, unplaced } from "./check-series";
+import type { Progress } from "./every-note";
+import { everyNote, isTemplate, notesToCheck } from "./every-note";
 import { twinsAmong } from "./merge-notes";
-import { excludedIn } from "../reading";
 import { tellingNote } from "./telling-note";
-
-/** Told now and then how far the reading is; false stops it. */
-export type Progress = (done: number, all: number) => Promise<boolean>;
-
-/** How many notes are read between two tellings. */
-const STEP = 100;
 
 /** Null where it was stopped. Linear in the notes; of notes of no kind nothing is kept. */
 export async function checkVault(desk: Desk, progress?: Progress): Promise<readonly Finding[] | null> {
-  const excluded = excludedIn(desk);
-  const paths = desk.notebook.paths().filter((path) => !isExcluded(path, excluded));
+  const paths = notesToCheck(desk);
   const check = checker(desk, paths);
-  for (const [i, path] of paths.entries()) {
-    if (progress && i % STEP === 0 && !(await progress(i, paths.length))) return null;
-    const read = await desk.notebook.read(path);
-    if (read.kind === "text") check.note(path, read.text);
-    else if (read.kind !== "missing") check.found("unreadable", path, 0, { why: read.kind });
-  }
+  const isWhole = await everyNote(
+    desk,
+    paths,
+    (path, read) => {
+      if (read.kind === "text") check.note(path, read.text);
+      else if (read.kind !== "missing") check.found("unreadable", path, 0, { why: read.kind });
+    },
+    progress,
+  );
+  if (!isWhole) return null;
   for (const copy of check.copies()) {
     const [one, other] = [await desk.notebook.read(copy.path), await desk.notebook.read(copy.original)];
     if (one.kind === "text" && other.kind === "text" && (copy.sure || areAlike(one.text, other.text)))
@@ -122,7 +118,7 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
         );
     }
     if (undated(one) !== null) weekly.push(one);
-    else if (!isTemplate(page)) findings.push(unplaced(path, "weekly-review"));
+    else if (!isTemplate(page.text)) findings.push(unplaced(path, "weekly-review"));
   }
 
   /** Notes whose names say that a sync made them of another that is there; reviews of one week are told already. */
@@ -143,11 +139,6 @@ function checker(desk: Desk, paths: readonly NotePath[]) {
       (a, b) => order(a) - order(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
     );
   }
-}
-
-/** A template says what is to be filled in. */
-function isTemplate({ text }: Page): boolean {
-  return /\{\{|<%/.test(text);
 }
 
 /** The week that a name tells, in this year where it names none itself. */

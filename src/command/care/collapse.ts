@@ -14,11 +14,12 @@ import type { Writes } from "../../notebook/apply";
 import { MOST_AT_ONCE } from "../../notebook/journal";
 import type { NotePath } from "../../notebook/notebook";
 import { isExcluded } from "../../weekly/candidates";
+import { isCalled, seriesName } from "../called";
 import type { Desk } from "../desk";
 import { linker } from "../linker";
 import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
-import { excludedIn, propertiesOf, readNote, readReviews } from "../reading";
+import { excludedIn, readNote, readReviews } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 import { kindIn, headingsOf } from "../vault-facts";
@@ -64,7 +65,8 @@ export function collapseCopies(
 export async function findCopies(desk: Desk, series?: string): Promise<Copies | Refused> {
   const all = await seriesOfVault(desk);
   if (all.kind === "refused") return all;
-  const wanted = series === undefined ? all.series : all.series.filter(({ name }) => isCalled(name, series));
+  const wanted =
+    series === undefined ? all.series : all.series.filter(({ name }) => isCalled(name, seriesName(series)));
   if (series !== undefined && wanted.length === 0) return refused({ kind: "no-series", name: series });
   return copiesIn(
     desk,
@@ -181,8 +183,7 @@ async function readDaily(desk: Desk, known: ReadonlySet<NotePath>): Promise<read
     const read = await readNote(desk, path, null);
     if (read.kind !== "note") continue;
     const { page, properties } = read.note;
-    const given = propertiesOf(page, desk);
-    if (given.kind !== "properties" || properties?.["kanban-plugin"] !== undefined) continue;
+    if (properties?.["kanban-plugin"] !== undefined) continue;
     if (kindIn({ path, properties, candidate: null, headings: headingsOf(page) }) !== "note") continue;
     found.push({ series: seriesOf(path), day, page });
   }
@@ -194,9 +195,4 @@ function dayOfName(path: NotePath): string | null {
   const date = readMeetingDate(noteName(path));
   if (!date || date.year === null || date.last || /[\s\d]/.test(date.rest)) return null;
   return dayOf(date.year, date.month, date.day);
-}
-
-function isCalled(name: string, wanted: string): boolean {
-  const plain = (text: string) => text.normalize("NFC").toLowerCase();
-  return plain(name) === plain(wanted) || plain(name.slice(name.lastIndexOf("/") + 1)) === plain(wanted);
 }

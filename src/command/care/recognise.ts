@@ -9,12 +9,11 @@ import type { KindFound, NoteKind } from "../../note/kind";
 import { seriesIn } from "../../note/kind";
 import { propertyOf } from "../../note/property";
 import type { NotePath } from "../../notebook/notebook";
-import { isExcluded } from "../../weekly/candidates";
 import type { ReadNote } from "../../weekly/reviews";
 import { reviewsFrom } from "../../weekly/reviews";
-import type { Progress } from "./check";
+import type { Progress } from "./every-note";
+import { everyNote, isTemplate, notesToCheck } from "./every-note";
 import type { Desk } from "../desk";
-import { excludedIn } from "../reading";
 import { tellingNote } from "./telling-note";
 import { unknownYear } from "../review/year";
 
@@ -31,7 +30,6 @@ export interface Recognised {
   readonly doubt: "year" | "when" | "headings" | "name" | null;
 }
 
-const STEP = 100;
 /** In the order they are told. */
 export const ADOPTED_KINDS = [
   "weekly-review",
@@ -42,16 +40,12 @@ export const ADOPTED_KINDS = [
 
 /** Reads the vault; null where it was stopped. By kind, those in doubt first, then by path. Nothing is written. */
 export async function recognise(desk: Desk, progress?: Progress): Promise<readonly Recognised[] | null> {
-  const excluded = excludedIn(desk);
-  const paths = desk.notebook.paths().filter((path) => !isExcluded(path, excluded));
   const read: { readonly note: ReadNote; readonly found: KindFound }[] = [];
-  for (const [i, path] of paths.entries()) {
-    if (progress && i % STEP === 0 && !(await progress(i, paths.length))) return null;
-    const text = await desk.notebook.read(path);
-    const told = text.kind === "text" ? tellingNote(desk, path, text.text) : null;
-    // A template says what is to be filled in.
-    if (told?.kind === "note" && text.kind === "text" && !/\{\{|<%/.test(text.text)) read.push(told);
-  }
+  const visit: Parameters<typeof everyNote>[2] = (path, found) => {
+    const told = found.kind === "text" ? tellingNote(desk, path, found.text) : null;
+    if (told?.kind === "note" && !isTemplate(told.note.page.text)) read.push(told);
+  };
+  if (!(await everyNote(desk, notesToCheck(desk), visit, progress))) return null;
   const all = [...weekly(read, desk), ...meetings(read, desk), ...others(read)];
   const order = ({ kind, doubt }: Recognised) => ADOPTED_KINDS.indexOf(kind) * 2 + Number(doubt === null);
   return all.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));

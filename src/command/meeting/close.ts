@@ -11,6 +11,7 @@ import { edited } from "../../note/reread";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import type { Desk } from "../desk";
+import { ownTemplate } from "../own-template";
 import type { HeadingAt, Step } from "./acts";
 import { decision, mark, meetingsOf, promise } from "./acts";
 import type { Done, Planned } from "../perform";
@@ -70,11 +71,10 @@ export async function readClosing(desk: Desk, path: NotePath, line: number): Pro
 }
 
 /** The built-in ones, since a note may be older than the setting, and the person's own. */
-async function templates({ settings, notebook }: Desk): Promise<readonly Page[]> {
-  const built = Object.values(MEETING_TEMPLATES).map((text) => readPage("", text));
-  if (settings.meetingTemplate === "") return built;
-  const own = await notebook.read(settings.meetingTemplate.replace(/(\.md)?$/i, ".md"));
-  return own.kind === "text" ? [...built, readPage("", own.text)] : built;
+async function templates(desk: Desk): Promise<readonly Page[]> {
+  const own = await ownTemplate(desk.settings.meetingTemplate, desk);
+  const texts = [...Object.values(MEETING_TEMPLATES), ...(typeof own === "string" ? [own] : [])];
+  return texts.map((text) => readPage("", text));
 }
 
 function planClose(

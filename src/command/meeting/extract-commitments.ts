@@ -13,6 +13,7 @@ import { readClosing } from "./close";
 import type { Desk } from "../desk";
 import type { Sentence } from "./found-promises";
 import { foundIn, withSubject } from "./found-promises";
+import { linkable } from "./row";
 import type { Refused } from "../refusal";
 
 /** What is written of a sentence. */
@@ -73,10 +74,7 @@ function linkTo(
   const body = readPage(page.path, page.lines.slice(from, to).join("\n"));
   const driver = linksIn(body, null).find((target) => isDriver(resolve(target, page.path) ?? ""));
   if (driver !== undefined) return `[[${driver}]]`;
-  const words = headingText(page, here)
-    .replace(/[[\]|#^]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = linkable(headingText(page, here));
   return words === "" ? null : `[[${noteName(page.path)}#${words}|${about?.title.replace(/[[\]|]/g, " ")}]]`;
 }
 

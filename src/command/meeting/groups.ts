@@ -6,10 +6,11 @@ import { onTheirDays } from "../../mastermind/series";
 import { groups } from "../../note/groups";
 import { kindOf, roleOf, seriesIn, seriesProperty } from "../../note/kind";
 import { readPage } from "../../note/page";
-import { noteName, seriesOf } from "../../note/path";
+import { noteName, plainPath, seriesOf } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { candidates, isExcluded } from "../../weekly/candidates";
 import { tagsOf } from "../../weekly/reviews";
+import { isCalled, seriesName } from "../called";
 import type { Desk } from "../desk";
 import { excludedIn, nameRules } from "../reading";
 import type { Refused } from "../refusal";
@@ -39,8 +40,7 @@ export async function readGroups(
   wanted?: string,
   among: readonly NotePath[] = desk.notebook.paths(),
 ): Promise<readonly Group[]> {
-  const template = desk.settings.meetingTemplate.replace(/\.md$/i, "");
-  const excluded = [...excludedIn(desk), ...(template === "" ? [] : [template])];
+  const excluded = excludedIn(desk);
   const all = among.filter((path) => !isExcluded(path, excluded));
   const paths = wanted === undefined ? all : await mayBeOf(seriesName(wanted), all, desk);
   const weekly = new Map(candidates(paths, nameRules(desk)).map((one) => [one.path, one] as const));
@@ -101,7 +101,7 @@ export function chooseGroup(
   wanted: string | undefined,
 ): { readonly kind: "group"; readonly group: Group } | Refused {
   const name = wanted === undefined ? undefined : seriesName(wanted);
-  const whole = groups.filter((group) => name !== undefined && plain(group.name) === plain(name));
+  const whole = groups.filter((group) => name !== undefined && plainPath(group.name) === plainPath(name));
   const called =
     name === undefined ? groups : whole.length > 0 ? whole : groups.filter((one) => isCalled(one.name, name));
   const [group] = called.length > 0 ? called : groups.filter((one) => isLogOf(one, name));
@@ -130,28 +130,12 @@ async function mayBeOf(name: string, paths: readonly NotePath[], desk: Desk): Pr
   }
   const found: NotePath[] = [];
   for (const path of paths) {
-    const isOf = whole.get(seriesOf(path)) ?? false;
-    if (isOf || isCalled(seriesProperty(await desk.notebook.properties(path)), name)) found.push(path);
+    const says = whole.get(seriesOf(path)) ? null : seriesProperty(await desk.notebook.properties(path));
+    if (whole.get(seriesOf(path)) || (says !== null && isCalled(says, name))) found.push(path);
   }
   return found;
 }
 
-/** A name as people give it: a folder may have slashes around it. */
-function seriesName(wanted: string): string {
-  return wanted.replace(/^\.?\/+|\/+$/g, "");
-}
-
-function isCalled(series: string | null, name: string): boolean {
-  return (
-    series !== null &&
-    (plain(series) === plain(name) || plain(series.slice(series.lastIndexOf("/") + 1)) === plain(name))
-  );
-}
-
 function isNamed(path: NotePath, name: string): boolean {
-  return plain(noteName(path)) === plain(noteName(name));
-}
-
-function plain(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  return plainPath(noteName(path)) === plainPath(noteName(name));
 }

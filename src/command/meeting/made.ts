@@ -20,7 +20,7 @@ import type { Desk } from "../desk";
 import { linker } from "../linker";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
-import { isTaken } from "../review/review-target";
+import { isTaken } from "../taken";
 import type { SeriesRead } from "./meetings";
 import { linkable } from "./row";
 

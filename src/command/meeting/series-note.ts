@@ -13,7 +13,9 @@ import { folderOf, seriesOf } from "../../note/path";
 import type { Resolve } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
+import { fileName } from "../file-name";
 import { linker } from "../linker";
+import { noteAt } from "../taken";
 import type { Source } from "./row";
 
 export interface SeriesNote {
@@ -40,14 +42,17 @@ export async function readSeriesNote(
   };
   if (latest.meeting.section) return waitsIn(own);
   const taken = new Set(meetings.map(({ note }) => note.page.path));
-  const paths = desk.notebook.paths();
   const folder = seriesOf(own.path);
   const named = seriesProperty(latest.note.properties);
-  const name = fileName(named ?? folder.slice(folder.lastIndexOf("/") + 1)) || rootName(own);
+  const called = named ?? folder;
+  const name = fileName(called.slice(called.lastIndexOf("/") + 1)) || rootName(own);
   const inside = `${folder === "" ? "" : `${folder}/`}${name}.md`;
   const beside = `${folderOf(folder) === "" ? "" : `${folderOf(folder)}/`}${name}.md`;
-  const known = (path: NotePath) => paths.find((one) => plain(one) === plain(path)) ?? null;
-  const there = [named === null ? null : resolve(named, own.path), known(inside), known(beside)];
+  const there = [
+    named === null ? null : resolve(named, own.path),
+    noteAt(inside, desk),
+    noteAt(beside, desk),
+  ];
   for (const path of there) {
     if (path === null || taken.has(path)) continue;
     const read = await desk.notebook.read(path);
@@ -71,18 +76,4 @@ export function waitingSource(
 ): readonly Source[] {
   if (!page || !waiting?.questions.some(isCarriable)) return [];
   return [{ page, meeting: waiting, day, latest: false, link: linker(path, desk)(target) }];
-}
-
-function plain(path: NotePath): string {
-  return path.normalize("NFC").toLowerCase();
-}
-
-/** What every system can store as a file's name; of a path its last part. */
-function fileName(name: string): string {
-  const last = name.slice(name.lastIndexOf("/") + 1);
-  return last
-    .replace(/[\\:*?"<>|#^[\]]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^\.+/, "");
 }

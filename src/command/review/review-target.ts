@@ -19,6 +19,7 @@ import { languageOf, rolesOf, targetOf } from "./carry-notes";
 import type { Desk } from "../desk";
 import { ownTemplate, withEnding } from "../own-template";
 import { wholeFormat } from "../reading";
+import { isTaken } from "../taken";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 
@@ -99,13 +100,6 @@ export function namingRules({ settings, weeklyNotes, locale }: Desk): NamingRule
     neighbour: weeklyNotes && wholeFormat(weeklyNotes),
     locale,
   };
-}
-
-/** Whether a note has this path, in whatever letter case and Unicode form. */
-export function isTaken(path: NotePath, { notebook }: Desk): boolean {
-  const plain = (one: NotePath) => one.normalize("NFC").toLowerCase();
-  const wanted = plain(path);
-  return notebook.paths().some((one) => plain(one) === wanted);
 }
 
 /** The language of new words in a series: the setting, else that of its latest review, else the app's. */

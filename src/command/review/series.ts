@@ -1,9 +1,10 @@
 // The series of reviews an act is about: the one named, the one the person's format leads to, else the one with the latest.
 
 import { dueWeek } from "../../calendar/week";
-import { seriesOf } from "../../note/path";
+import { plainPath, seriesOf } from "../../note/path";
 import { nameReview } from "../../weekly/naming";
 import type { Review } from "../../weekly/reviews";
+import { isCalled, seriesName } from "../called";
 import type { Desk } from "../desk";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
@@ -26,12 +27,11 @@ export function chooseSeries(
     reviews: reviews.filter(({ series }) => series === name),
   });
   if (wanted !== undefined) {
-    const plain = (name: string) => name.normalize("NFC").toLowerCase();
-    const whole = names.find((name) => plain(name) === plain(wanted));
+    const given = seriesName(wanted);
+    const whole = names.find((name) => plainPath(name) === plainPath(given));
     // A path names one series, whatever other folders are called.
     if (whole !== undefined) return one(whole);
-    const last = (name: string) => name.slice(name.lastIndexOf("/") + 1);
-    const called = names.filter((name) => plain(last(name)) === plain(wanted));
+    const called = names.filter((name) => isCalled(name, given));
     if (called.length === 0) return refused({ kind: "no-series", name: wanted });
     return called.length > 1 ? refused({ kind: "two-series", series: called }) : one(called[0]);
   }

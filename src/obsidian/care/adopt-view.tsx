@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Adoption } from "../../command/care/adopt";
 import { isFit } from "../../command/care/adopt";
 import type { AdoptedKind, Recognised } from "../../command/care/recognise";
-import type { Progress } from "../../command/care/check";
+import type { Progress } from "../../command/care/every-note";
 import { groups } from "../../note/groups";
 import { folderOf, noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";

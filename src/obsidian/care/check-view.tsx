@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Finding, FindingKind } from "../../care/finding";
-import type { Progress } from "../../command/care/check";
+import type { Progress } from "../../command/care/every-note";
 import { sayFinding } from "../../command/care/doctor";
 import { groups } from "../../note/groups";
 import { noteName } from "../../note/path";

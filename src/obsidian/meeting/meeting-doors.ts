@@ -12,7 +12,6 @@ import type { Written } from "../../command/board/row-edit";
 import type { RunningMeeting, RunningPart } from "../../command/meeting/running";
 import { extended, startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
-import { toggledByTasks } from "../neighbours/tasks";
 import type { Session } from "../session";
 import { menuOf, showMenu } from "../shown-menu";
 import type { Clocks } from "./clocks";
@@ -72,8 +71,7 @@ export function meetingDoors({ session, clocks, shown, redraw, close, extract, n
     minute: (question, text) => write((desk) => minute(desk, question, text)),
     promise: (person, text) => write((desk, { line }) => promise(desk, line, person, text)),
     decide: (text) => write((desk, { line }) => decision(desk, line, text)),
-    tick: (row, done) =>
-      act((desk) => tickItem(desk, row, done, (line, path) => toggledByTasks(app, line, path))),
+    tick: (row, done) => act((desk) => tickItem(desk, row, done)),
     start: (part, minutes) => change(() => ({ timer: startTimer(part.title, minutes, Date.now()) })),
     toggle: () => timed((timer) => toggled(timer, Date.now())),
     extend: () => timed((timer) => extended(timer, MORE)),

@@ -3,7 +3,7 @@
 import type { App } from "obsidian";
 import { normalizePath } from "obsidian";
 import type { WeeklyNotes } from "../../command/desk";
-import { parseJournalWeeks } from "../../command/journal-weeks";
+import { parseJournalWeeks } from "../../command/their-weeks";
 import { communityPlugin } from "./door";
 
 const ID = "journals";

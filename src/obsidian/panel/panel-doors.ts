@@ -19,7 +19,6 @@ import type { Written } from "../../command/board/row-edit";
 import { noteName } from "../../note/path";
 import { askUndo, sayTask, undoCarry } from "../carry-acts";
 import { createReview } from "../create-review";
-import { toggledByTasks } from "../neighbours/tasks";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
 import { menuOf, showMenu } from "../shown-menu";
@@ -85,8 +84,7 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
         await session.settings.set("panelSections", sections);
         redraw();
       }),
-    tick: (row, done) =>
-      act((desk) => tickItem(desk, row, done, (line, path) => toggledByTasks(app, line, path))),
+    tick: (row, done) => act((desk) => tickItem(desk, row, done)),
     addItem: (path, text) => act((desk) => addBacklogItem(desk, path, text)),
     logWork: (path, text) => act((desk) => logWorkOn(desk, path, text)),
     move: (row, before) => act((desk) => moveBacklogItem(desk, row, before)),

@@ -297,7 +297,7 @@ test(
         const item = items[wish % Math.max(1, items.length)];
         const row = item && itemRow(NOTE, text, item.line);
         if (!row) return;
-        const now = await after(text, (desk) => acts.tickItem(desk, row, done, () => null));
+        const now = await after(text, (desk) => acts.tickItem(desk, row, done));
         if (!now) return;
         if (now.text === text) return;
         expect(now.lines.length).toBe(before.lines.length);

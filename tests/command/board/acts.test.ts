@@ -44,17 +44,17 @@ const DRIVER = {
 
 test("an item is ticked and opened again; a plain bullet gets a box", async () => {
   const tick = (line: number, text: string) =>
-    after(DRIVER, (desk) => acts.tickItem(desk, row(line, text), true, () => null));
+    after(DRIVER, (desk) => acts.tickItem(desk, row(line, text), true));
   expect((await tick(1, "Опрос"))["P2P.md"]).toContain("- [x] Опрос\r\n");
   expect((await tick(3, "Чат"))["P2P.md"]).toContain("- [x] Чат\r\n");
   expect((await tick(2, "Найти"))["P2P.md"]).toContain("- [x] Найти\r\n");
   const done = { "P2P.md": "## Backlog\n- [x] Survey\n" };
-  const opened = await after(done, (desk) => acts.tickItem(desk, row(1, "Survey"), false, () => null));
+  const opened = await after(done, (desk) => acts.tickItem(desk, row(1, "Survey"), false));
   expect(opened["P2P.md"]).toContain("- [ ] Survey\n");
 });
 
 test("an item that moved since it was shown is found by its words, one that is gone or doubled is refused", async () => {
-  const tick: Act = (desk) => acts.tickItem(desk, row(7, "Опрос"), true, () => null);
+  const tick: Act = (desk) => acts.tickItem(desk, row(7, "Опрос"), true);
   expect((await after(DRIVER, tick))["P2P.md"]).toContain("- [x] Опрос\r\n");
   expect(await refusal({ "P2P.md": "- [ ] Опрос?\n" }, tick)).toBe("note-changed");
   expect(await refusal({ "P2P.md": "- [ ] Опрос\n- [ ] Опрос\n" }, tick)).toBe("note-changed");
@@ -149,8 +149,8 @@ describe("A goal's update goes into the empty slot that a review has for it", ()
 
 describe("Where Tasks keeps the tasks, it is Tasks that ticks", () => {
   const toggle = (line: string) => [line.replace("[ ]", "[x]") + " ✅ 2024-06-12"];
-  const ticked = (line: number, text: string, how: acts.Toggle = toggle) =>
-    after(DRIVER, (desk) => acts.tickItem(desk, row(line, text), true, how));
+  const ticked = (line: number, text: string, how: Desk["toggle"] = toggle) =>
+    after(DRIVER, (desk) => acts.tickItem({ ...desk, ...(how && { toggle: how }) }, row(line, text), true));
 
   it("one line, or two where the task recurs", async () => {
     expect((await ticked(1, "Опрос"))["P2P.md"]).toContain("- [x] Опрос ✅ 2024-06-12\r\n- Найти");
@@ -165,7 +165,7 @@ describe("Where Tasks keeps the tasks, it is Tasks that ticks", () => {
 
   it("and what is ticked already is left as it is", async () => {
     const notes = { "P2P.md": "## Backlog\n- [x] Survey\n" };
-    const again = await after(notes, (desk) => acts.tickItem(desk, row(1, "Survey"), true, toggle));
+    const again = await after(notes, (desk) => acts.tickItem({ ...desk, toggle }, row(1, "Survey"), true));
     expect(again).toEqual(notes);
   });
 });

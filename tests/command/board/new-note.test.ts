@@ -9,7 +9,11 @@ import { memoryVault } from "../../support/memory-notebook";
 import { settingsWith } from "../../support/acts";
 
 type Notes = Readonly<Record<string, string>>;
-const SETTINGS = settingsWith({ goalTemplate: "Templates/Goal", driverTemplate: "Templates/Driver.md" });
+const SETTINGS = settingsWith({
+  goalTemplate: "Templates/Goal",
+  driverTemplate: "Templates/Driver.md",
+  meetingTemplate: "Call",
+});
 
 function desk(notes: Notes): { readonly desk: Desk; readonly read: () => Notes } {
   const vault = memoryVault(notes);
@@ -47,8 +51,10 @@ test("a template that is not there is refused, and nothing is written", async ()
   expect(read()).toEqual({});
 });
 
-test("templates of goals and drivers are none themselves", async () => {
+test("templates of goals, drivers and meetings are none themselves", async () => {
   const { desk: own } = desk({
+    "Call.md":
+      "---\ntype: mastermind\n---\n# {{title}}\n## Questions\n### Zoe / Songs\nmore\n## Commitments\n- [ ] Zoe: sing\n",
     "Templates/Goal.md": GOAL,
     "Templates/Driver.md": "---\ntype: driver\n---\n# {{title}}\n",
     "A.md": "---\ntype: goal\n---\n# A\n",
@@ -130,4 +136,30 @@ test("a template whose code nobody closed would swallow what the question says",
   const { desk: own, read } = desk({ [WISH.path]: MEETING, "Templates/Driver.md": "# {{title}}\n```\n" });
   expect(await extractDriver(own, WISH)).toMatchObject({ kind: "refused", refusal: { kind: "swallowed" } });
   expect(read()["P2P.md"]).toBeUndefined();
+});
+
+describe("a title too long for a file's name", () => {
+  const LONG = "Почему люди не доходят до конца урока и что с этим делать нам всем ".repeat(4).trim();
+
+  test.each([
+    ["of many words is cut behind one of them", LONG, /^Почему .* [а-я]+…$/u],
+    ["of one word is cut in it", "ж".repeat(300), /^ж+…$/u],
+  ])("%s, and the note still has all of it", async (_, title, name) => {
+    const vault = memoryVault({});
+    const done = await createNote(deskOf(vault, "2024-06-12"), "goal", title, "Goals");
+    if (done.kind !== "done") throw new Error(done.refusal.kind);
+    const { note } = done.value;
+    expect(note.replace(/^Goals\/|\.md$/g, "")).toMatch(name);
+    expect(Buffer.byteLength(`.${note.slice(6)}.throughline-tmp`)).toBeLessThanOrEqual(255);
+    expect(vault.snapshot()[note]).toContain(title);
+  });
+
+  test.each([
+    ["a/b: c?", "a b c.md"],
+    [" ..hidden. ", "hidden..md"],
+    ["a\u0007b", "a b.md"],
+  ])("and what a name cannot hold is left out: %j", async (title, path) => {
+    const done = await createNote(deskOf(memoryVault({}), "2024-06-12"), "goal", title, "");
+    expect(done).toMatchObject({ kind: "done", value: { note: path } });
+  });
 });

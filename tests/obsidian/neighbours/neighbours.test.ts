@@ -161,6 +161,12 @@ describe("Weekly notes of others", () => {
     expect(weeklyNotes(appWith({ "periodic-notes": { settings } }).asOriginalType__())).toBeNull();
   });
 
+  it("are none of Periodic Notes where its set in use is gone, as it makes none itself", () => {
+    const sets = [{ id: "Other", week: { enabled: true, format: "other" } }];
+    const { store: settings } = store({ activeCalendarSet: "Gone", calendarSets: sets });
+    expect(weeklyNotes(appWith({ "periodic-notes": { settings } }).asOriginalType__())).toBeNull();
+  });
+
   it("are Calendar's where it was told about them and Periodic Notes makes none", () => {
     const options = {
       showWeeklyNote: false,

@@ -5,7 +5,6 @@ import type { Pair } from "../../../command/review/my-commitments";
 import { namesOf, pairsIn } from "../../../command/review/my-commitments";
 import { noteName } from "../../../note/path";
 import type { VaultIndex } from "../../index/vault-index";
-import { toggledByTasks } from "../../neighbours/tasks";
 import type { Session } from "../../session";
 
 /** After the last change, so that a pair is looked at once both notes have been read, in milliseconds. */
@@ -32,9 +31,7 @@ export function watchPairs(session: Session, index: VaultIndex): () => void {
     const { words } = promise;
     session.say([session.words().meeting.mine.ticked(words, noteName(other.path))], {
       tick: async () => {
-        await session.act((desk) =>
-          tickItem(desk, other, true, (line, path) => toggledByTasks(session.app, line, path)),
-        );
+        await session.act((desk) => tickItem(desk, other, true));
       },
     });
   };
