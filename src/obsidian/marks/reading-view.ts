@@ -5,6 +5,7 @@ import { Keymap, MarkdownRenderChild } from "obsidian";
 import { readLine } from "../../note/field";
 import { outline } from "../../note/outline";
 import { isLive, statusKind } from "../../note/task";
+import { elementOf } from "../element-of";
 import { ageOf, onwardHint } from "./age";
 import { MARK, ageElement, onwardElement, sayAge } from "./elements";
 import type { Follow, Place } from "./follow";
@@ -155,7 +156,7 @@ class ReadMarks extends MarkdownRenderChild {
 }
 
 function markAt({ target }: Event): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(`.${MARK}`) : null;
+  return elementOf(target)?.closest<HTMLElement>(`.${MARK}`) ?? null;
 }
 
 function focusable(el: HTMLElement): HTMLElement {

@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { SeriesFigures } from "../../command/meeting/figures";
 import type { RunningMeeting } from "../../command/meeting/running";
+import { elementOf } from "../element-of";
 import { letterOf } from "../preview/choices";
 import { Icon, IconButton } from "../panel/parts";
 import { Agreed, PromisedBefore } from "./agreed";
@@ -43,9 +44,10 @@ export function Run({
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
   const pressed = (event: KeyboardEvent) => {
-    const { target, key } = event;
+    const { key } = event;
+    const target = elementOf(event.target);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(target instanceof Element) || target.closest("input[type=text], select, textarea")) return;
+    if (!target || target.closest("input[type=text], select, textarea")) return;
     const letter = letterOf(event);
     const marked = MARKS.find((one) => one.letter === letter);
     const asked = target.closest<HTMLElement>("[data-question]")?.dataset["question"];

@@ -2,6 +2,7 @@
 
 import type { Decision, DecisionKind } from "../../command/preview/choices";
 import type { PreviewAct } from "../../command/preview/state";
+import { elementOf } from "../element-of";
 import { CHOICES, letterOf } from "./choices";
 
 type KeyAct =
@@ -19,13 +20,13 @@ const MOVES: Readonly<Record<string, "next" | "previous" | "first" | "last">> = 
 
 /** Null for what is not ours: a key in a field, Enter on a button, whatever has a modifier. */
 export function keyAct(event: KeyboardEvent, now: Decision | null, canMove: boolean): KeyAct | null {
-  const { target, key, shiftKey } = event;
+  const { key, shiftKey } = event;
+  const target = elementOf(event.target);
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (target instanceof Element && target.closest("input, textarea, select")) return null;
+  if (target?.closest("input, textarea, select")) return null;
   if (key === "?") return { kind: "help" };
   if (key === "Enter") {
-    const own = target instanceof Element && target.closest("button, summary, a");
-    return own ? null : { kind: "apply" };
+    return target?.closest("button, summary, a") ? null : { kind: "apply" };
   }
   const to = MOVES[key];
   if (to) return { kind: "go", to };
@@ -42,8 +43,8 @@ export function keyAct(event: KeyboardEvent, now: Decision | null, canMove: bool
 
 /** The choice to the right of the present one, or to its left; in a text that runs to the left the other way round. */
 function beside(event: KeyboardEvent, now: Decision | null, canMove: boolean): KeyAct {
-  const { currentTarget, key } = event;
-  const rtl = currentTarget instanceof Element && currentTarget.matches(":dir(rtl)");
+  const { key } = event;
+  const rtl = elementOf(event.currentTarget)?.matches(":dir(rtl)") ?? false;
   const step = (key === "ArrowRight") !== rtl ? 1 : -1;
   const kinds = CHOICES.map(({ kind }) => kind).filter((kind) => kind !== "move" || canMove);
   const at = now === null ? (step === 1 ? -1 : kinds.length) : kinds.indexOf(now.kind);

@@ -5,6 +5,7 @@ import { plainText } from "../../../board/inline";
 import type { Matter } from "../../../command/meeting/matters";
 import type { MatterChoice, MatterChoiceKind } from "../../../command/meeting/choices";
 import { TONE, ageLevel } from "../../age-level";
+import { elementOf } from "../../element-of";
 import { letterOf } from "../../preview/choices";
 import { Icon, useElementId, useSurroundings } from "../../preview/surroundings";
 import type { Decisions } from "./choices";
@@ -49,11 +50,12 @@ function Row({ matter, decisions, folder, decide }: RowProps) {
     if (kind !== choice?.kind) decide(matter, begun(kind, matter, folder));
   };
   const pressed = (event: KeyboardEvent) => {
-    const { target, key, currentTarget } = event;
-    if (!(target instanceof Element) || target.closest("input") || event.isComposing) return;
+    const { key } = event;
+    const target = elementOf(event.target);
+    if (!target || target.closest("input") || event.isComposing) return;
     const letter = letterOf(event);
     const named = matter.may.find((kind) => CHOICES[kind].letter === letter);
-    const rtl = currentTarget instanceof Element && currentTarget.matches(":dir(rtl)");
+    const rtl = elementOf(event.currentTarget)?.matches(":dir(rtl)");
     const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     if (named) choose(named);
     else if (step !== 0) {

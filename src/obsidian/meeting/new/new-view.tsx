@@ -6,6 +6,7 @@ import type { Matter } from "../../../command/meeting/matters";
 import type { MatterChoice, NewPromise } from "../../../command/meeting/choices";
 import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting/draft";
 import type { MeetingWish } from "../../../command/meeting/plan";
+import { elementOf } from "../../element-of";
 import { DialogFoot } from "../../preview/dialog-foot";
 import type { DiffLine } from "../../../command/preview/diff";
 import type { Refused } from "../../../command/refusal";
@@ -102,9 +103,10 @@ export function NewView(props: NewViewProps) {
     setSaid(say.again);
   };
   const moved = (event: KeyboardEvent) => {
-    const { target, key } = event;
+    const { key } = event;
+    const target = elementOf(event.target);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(target instanceof Element) || target.closest("input, select, textarea")) return;
+    if (!target || target.closest("input, select, textarea")) return;
     if (key === "Enter" && !target.closest("button, summary")) {
       event.preventDefault();
       void press();
