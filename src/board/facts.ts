@@ -12,6 +12,7 @@ import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import type { NoteKind, RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
+import { habitsOf } from "../note/habits";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, itemText } from "../note/page";
@@ -123,12 +124,13 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
+  const isHabit = habitsOf(page, roles);
   /** By item, whether it or one above it has a box. */
   const boxed: boolean[] = [];
   for (const [i, item] of items.entries()) {
     const sub = boxed[item.parent] ?? false;
     boxed.push(sub || item.status !== null);
-    if (item.quote) continue;
+    if (item.quote || isHabit(item)) continue;
     const text = itemText(page, item);
     const facts = readLine(text);
     const role = roles[item.section] ?? null;

@@ -42,19 +42,24 @@ interface Occurrence {
  * The old copies in the notes of one series, in the order of its notes and lines. Items are one by words, chain of parents and
  * their order among equal ones that are open or moved in their note, so two equal lines of one note stay two items. The latest open
  * copy is never one of them; where a later copy is closed, the last open one is, with a doubt. Recurring and empty items are
- * left out. Linear in the notes, given that few items are nested deeply.
+ * left out, and habits. Linear in the notes, given that few items are nested deeply.
  */
-export function oldCopies(notes: readonly Page[], rules: StatusRules): readonly OldCopy[] {
+export function oldCopies(
+  notes: readonly Page[],
+  rules: StatusRules,
+  habits: (page: Page) => (item: Item) => boolean,
+): readonly OldCopy[] {
   const identity = identities(rules);
   const numbers = notes.map((page) => identity(page));
   const live = new Map<string, Occurrence[]>();
   const closed = new Map<number, Occurrence[]>();
   notes.forEach((page, at) => {
     const ranks = new Map<number, number>();
+    const isHabit = habits(page);
     page.outline.items.forEach((item, index) => {
       const number = numbers[at]?.[index] ?? -1;
       const state = stateOf(page, item, rules);
-      if (item.quote || state === null) return;
+      if (item.quote || state === null || isHabit(item)) return;
       if (state === "closed") add(closed, number, { at, index });
       else {
         const rank = (ranks.get(number) ?? 0) + 1;

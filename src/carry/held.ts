@@ -1,10 +1,12 @@
 // Whether the target already holds an item: then nothing is copied, and the source is still marked.
 
 import { readLine } from "../note/field";
+import { habitsOf } from "../note/habits";
 import type { Page } from "../note/page";
 import { itemText } from "../note/page";
 import type { Identities } from "./identities";
 import type { Sorted } from "./offers";
+import type { CarryNote } from "./rules";
 
 /** What a block has below its first line: how many boxes of each identity; and the tokens of all its tasks. */
 export interface Contents {
@@ -20,11 +22,15 @@ export interface Holdings {
   readonly all: ReadonlyMap<number, readonly number[]>;
 }
 
-export function holdingsOf(page: Page, identity: Identities): Holdings {
+/** Habits of the target stand for nothing that is carried. */
+export function holdingsOf({ page, roles }: CarryNote, identity: Identities): Holdings {
   const identities = identity(page);
+  const isHabit = habitsOf(page, roles);
   const boxes = new Map<number, number[]>();
   const all = new Map<number, number[]>();
-  page.outline.items.forEach(({ status, quote }, i) => {
+  page.outline.items.forEach((item, i) => {
+    const { status, quote } = item;
+    if (isHabit(item)) return;
     const number = identities[i] ?? -1;
     if (!quote) add(all, number, i);
     if (!quote && status !== null) add(boxes, number, i);

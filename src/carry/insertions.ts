@@ -6,6 +6,7 @@ import { blockEnd, labelLines } from "../note/page";
 import type { Additions, Line } from "./copy";
 import { copier, firstLine, needsRoom, placed, roomy } from "./copy";
 import type { Holdings } from "./held";
+import { headNameAbove } from "./headings";
 import { columns, contentColumn, leading, moved } from "./indent";
 import type { Sorted } from "./offers";
 import { placesIn } from "./place";
@@ -58,10 +59,11 @@ export function insertions(
 
   for (const { sorted, copied } of sources) {
     const copy = copier(sorted, copied);
+    const headAt = headNameAbove(sorted.source);
     for (const { item, under } of sorted.offers) {
       const additions = copied.get(item);
       if (!additions) continue;
-      const main = places(under);
+      const main = places(under, headAt(sorted.items[item]?.line ?? 0));
       let branch: Branch = spotAt(main, () => ({ ...branchOf([], 0, main.indent), ...main, item: -1 }));
       for (const at of ancestorsOf(sorted, item)) branch = contextIn(branch, sorted, at);
       const indent = stepBelow(branch, sorted, item);

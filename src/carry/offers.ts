@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
+import { habitsOf } from "../note/habits";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
@@ -94,6 +95,7 @@ export function sortItems(
   const shut: (Reason | null | undefined)[] = [];
   const equal = new Map<number, number>();
   const headings = headingsAbove(page, source.roles);
+  const isHabit = habitsOf(page, source.roles);
 
   items.forEach((item, i) => {
     const { status, parent, line } = item;
@@ -101,7 +103,8 @@ export function sortItems(
     const text = written.trim();
     const facts = readLine(written);
     read.push(facts);
-    const stays = staysBecause(written, status, facts, target, rules);
+    const habit = isHabit(item);
+    const stays = staysBecause(written, status, facts, target, rules) ?? (habit ? HABIT : null);
     const leave = (reason: Reason, until?: Day) => {
       if (reach === "latest" || (reach === "older" && reason === "scheduled"))
         left.push({ path, line, text, reason, ...(until ? { until } : {}) });
@@ -113,7 +116,7 @@ export function sortItems(
       if (closed && !stays) leave(closed);
       return;
     }
-    if (!stays || (stays.reason === "moved" && reach === "latest")) {
+    if (!stays || (stays.reason === "moved" && reach === "latest" && !habit)) {
       const identity = identities[i] ?? -1;
       ranks[i] = (equal.get(identity) ?? 0) + 1;
       equal.set(identity, ranks[i] ?? 1);
@@ -181,6 +184,15 @@ const REASONS: Readonly<Partial<Record<Status, Reason>>> = {
 /** Nothing below an item that stays for one of these is carried either. */
 const SHUTS: ReadonlySet<Reason> = new Set<Reason>(["cancelled", "scheduled", "recurring"]);
 
+/** Why an item is not carried, and for what is scheduled until when. */
+interface Stays {
+  readonly reason: Reason;
+  readonly until?: Day;
+}
+
+/** The next week has its own. */
+const HABIT: Stays = { reason: "recurring" };
+
 /** Why an item is not carried whatever anybody chooses; null for an open one. */
 function staysBecause(
   text: string,
@@ -188,7 +200,7 @@ function staysBecause(
   facts: LineFacts,
   { plannedUntil }: CarryTarget,
   { registry, mark }: CarryRules,
-): { readonly reason: Reason; readonly until?: Day } | null {
+): Stays | null {
   if (status === null) return { reason: "not-a-task" };
   const kind = statusOf(status, registry);
   if (kind !== "done" && isMoved(status, text, registry, mark)) return { reason: "moved" };

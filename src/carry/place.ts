@@ -1,12 +1,12 @@
 // Where in the target carried items go: under their own sub-heading, else where the template says, else with what was
-// carried, else with the tasks.
+// carried, else with the tasks; in a note without a section for tasks under the heading they had.
 
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { blockEnd, headingParents, itemText, labelLines, sectionRange } from "../note/page";
 import type { Head } from "./headings";
-import { headsOf } from "./headings";
+import { headNames, headsOf } from "./headings";
 import { leading } from "./indent";
 import { outsideUnclosed } from "./readable";
 import type { CarryRules, CarryTarget, Region } from "./rules";
@@ -20,9 +20,9 @@ export interface Place {
   readonly indent: string;
 }
 
-export type Places = (under: string | null) => Place;
+/** Asked with the source's sub-heading or label, as written, and with the name of its nearest head (`headNames`). */
+export type Places = (under: string | null, head: string | null) => Place;
 
-/** Finds the places of a target; asked with a source's sub-heading or label, as written, or null. */
 export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">): Places {
   const { page, roles } = target;
   const heads = headsOf(page);
@@ -35,9 +35,17 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
     const words = normalHeading(head.words);
     if (todo && head.line > todo.line && head.line < end && !groups.has(words)) groups.set(words, head);
   }
+  // Of several with one name the first.
+  const names = main ? [] : headNames(target, heads);
+  const own = new Map(names.map((name, i) => [name ?? "", heads[i]] as const).reverse());
   const known = new Map<Region, Place>();
-  return (under) => {
-    const group = under === null || groups.size === 0 ? undefined : groups.get(normalHeading(under));
+  return (under, head) => {
+    const group =
+      under !== null && groups.size > 0
+        ? groups.get(normalHeading(under))
+        : head === null
+          ? undefined
+          : own.get(head);
     if (!group) return usual;
     const place = known.get(group) ?? inRegion(page, group, rules);
     known.set(group, place);

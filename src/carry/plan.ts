@@ -42,7 +42,7 @@ export function planCarry(
 ): Carry {
   const { page } = target;
   const identity = identities(rules);
-  const holdings = holdingsOf(page, identity);
+  const holdings = holdingsOf(target, identity);
   const given = new Map<string, () => Contents>();
   const settled = sources.map((source) =>
     settle(sortItems(source, target, rules, identity), holdings, given, choices, rules.registry),

@@ -105,7 +105,7 @@ export function planTakeBack(
 function beforeCarry(source: CarrySource, target: CarryTarget, rules: CarryRules, used: Set<number>) {
   const { page } = source;
   const identity = identities(rules);
-  const holdings = holdingsOf(target.page, identity);
+  const holdings = holdingsOf(target, identity);
   const marked = sortItems(source, target, rules, identity);
   const { bom, lines, ends } = split(page.text);
   const open = [...lines];

@@ -93,6 +93,7 @@ export const enSettings = {
       goals: "Goals",
       todo: "To do",
       carried: "Carried over",
+      habits: "Habits, which stay in their week",
     },
   },
   goalTemplate: {

@@ -95,6 +95,7 @@ export const ruSettings: SettingsWords = {
       goals: "Цели",
       todo: "Что сделать",
       carried: "Перенесено",
+      habits: "Привычки, которые остаются в своей неделе",
     },
   },
   goalTemplate: {

@@ -22,13 +22,18 @@ const TABLE = {
       "рефлексия недели|уроки|" +
       "thoughts|notes|learnings|lessons learned|reflections|insights|ideas",
     todo:
-      "что сделать|задачи|план на следующую неделю|планы на следующую неделю|дела|конкретные действия|" +
+      "что сделать|задачи|план на следующую неделю|планы на следующую неделю|план на неделю|планы на неделю|" +
+      "план недели|планы недели|на следующей неделе|список дел|дела|конкретные действия|" +
       "действия на следующую неделю|следующие шаги|приоритеты|фокусы недели|главное на неделе|завтра|" +
-      "to do|to-do|todo|tasks|next|plan|this week's goals|commitments|focus|must do|notes for next week",
+      "to do|to-do|todo|tasks|next|plan|priorities|this week's goals|commitments|focus|must do|notes for next week",
     carried:
       "перенесено|невыполненные задачи|невыполненные важные задачи|незавершённое|хвосты|" +
       "carried over|incomplete/carried over|still open|rollover|unfinished",
     goals: "цели|главная цель|goals|weekly goals|okrs",
+    // No sign of a review: many daily notes have one too.
+    habits:
+      "привычки|трекер привычек|рутина|ритуалы|" +
+      "habits|habit tracker|daily habits|weekly habits|routine|routines|daily routine|rituals",
   },
   mastermind: {
     updates:

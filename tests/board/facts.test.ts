@@ -15,3 +15,14 @@ test("what is said of a goal stands behind its link, or in a bullet below it", (
     ["Книга", ""],
   ]);
 });
+
+test("habits are no tasks of a review, under a heading of their own or one that a person named", () => {
+  const text =
+    "# Привычки\n- [ ] Бегать\n## Вечер\n- [x] Читать\n## Задачи\n- [ ] Отчёт\n# Чек-лист\n- [ ] Почта\n";
+  const tasks = (names: { readonly habits?: readonly string[] }) =>
+    factsOf(readPage("W22.md", text), null, "weekly-review", { names, registry: null }).tasks.map(
+      (task) => task.text,
+    );
+  expect(tasks({})).toEqual(["Отчёт", "Почта"]);
+  expect(tasks({ habits: ["Чек-лист"] })).toEqual(["Отчёт"]);
+});

@@ -201,6 +201,15 @@ describe("the person's own template", () => {
     expect(text).toBe("# Мысли\n\n# Что сделать\n- [ ] Отчёт  [since:: 2024-W22]\n");
   });
 
+  test("without one, but with the heading it had, keeps it there", async () => {
+    const text = await made("# Работа\n\n# Мысли\n", {
+      "Weekly/2024-W22.md": "# Работа\n- [ ] Отчёт\n# Мысли\n## Работа\n- [ ] Спросить\n",
+    });
+    expect(text).toBe(
+      "# Работа\n- [ ] Отчёт  [since:: 2024-W22]\n\n# Мысли\n\n# Что сделать\n- [ ] Спросить  [since:: 2024-W22]\n",
+    );
+  });
+
   test("can be named with its ending", async () => {
     const settings = settingsWith({ template: "Templates/Weekly.md" });
     expect(await made("# {{week}}\n", {}, { settings })).toBe("# 2024-W23\n");

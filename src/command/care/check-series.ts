@@ -18,6 +18,7 @@ import type { Review } from "../../weekly/reviews";
 import { rowOf } from "./collapse";
 import { keyOf } from "./collapse-choice";
 import type { Desk } from "../desk";
+import { habitsIn } from "../review/carry-notes";
 import type { Twins } from "./merge-notes";
 import { unknownYear } from "../review/year";
 
@@ -102,7 +103,7 @@ export function unplaced(path: NotePath, kind: "weekly-review" | "mastermind"): 
 function openTwice(desk: Desk, pages: readonly Page[]): readonly Finding[] {
   const { settings, tasks } = desk;
   const rules = { registry: tasks, mark: movedMark(tasks, settings.sourceMark, settings.forwardLink) };
-  const sure = oldCopies(pages, rules).filter(({ doubt }) => doubt === null);
+  const sure = oldCopies(pages, rules, habitsIn(desk)).filter(({ doubt }) => doubt === null);
   const among = pages.map(({ path }) => path);
   return [...groups(sure, ({ live }) => `${live.page.path}:${live.item.line}`).values()].flatMap(
     (same): readonly Finding[] => {
@@ -123,8 +124,10 @@ function unknownSince(page: Page, isKnown: (origin: string) => boolean): readonl
 }
 
 /** What is open in a note that no carry looks at any more. */
-function older({ settings, tasks }: Desk, page: Page): readonly Finding[] {
-  const open = openItems(page, tasks);
+function older(desk: Desk, page: Page): readonly Finding[] {
+  const { settings, tasks } = desk;
+  const isHabit = habitsIn(desk)(page);
+  const open = openItems(page, tasks).filter((item) => !isHabit(item));
   const [first] = open;
   if (!first) return [];
   const about = { count: open.length, weeks: settings.lookBack };

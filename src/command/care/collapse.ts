@@ -16,6 +16,7 @@ import type { NotePath } from "../../notebook/notebook";
 import { isExcluded } from "../../weekly/candidates";
 import { isCalled, seriesName } from "../called";
 import type { Desk } from "../desk";
+import { habitsIn } from "../review/carry-notes";
 import { linker } from "../linker";
 import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
@@ -87,7 +88,7 @@ export async function findCopiesAmong(desk: Desk, paths: readonly NotePath[]): P
 function copiesIn(desk: Desk, series: readonly (readonly Page[])[]): Copies {
   const { settings, tasks } = desk;
   const rules = { registry: tasks, mark: movedMark(tasks, settings.sourceMark, settings.forwardLink) };
-  const copies = series.flatMap((pages) => oldCopies(pages, rules));
+  const copies = series.flatMap((pages) => oldCopies(pages, rules, habitsIn(desk)));
   return {
     kind: "copies",
     rows: copies.map((copy) => ({ ...rowOf(copy), doubt: copy.doubt })),

@@ -76,5 +76,5 @@ function placeIn(page: Page, kind: "driver" | "goal", desk: Desk): number | null
     missingHeading: "",
     main,
   };
-  return placesIn(target, { place: "below" })(null).line;
+  return placesIn(target, { place: "below" })(null, null).line;
 }

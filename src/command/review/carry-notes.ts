@@ -5,9 +5,11 @@ import type { Day } from "../../calendar/day";
 import { parseDay } from "../../calendar/day";
 import type { Week } from "../../calendar/week";
 import { addWeeks, lastDay, parseWeek, weekOf, weeksBetween } from "../../calendar/week";
+import { habitsOf } from "../../note/habits";
 import { roleOf } from "../../note/kind";
+import type { Item } from "../../note/outline";
 import type { Page } from "../../note/page";
-import { headingText, readPage } from "../../note/page";
+import { headingParents, headingText, readPage } from "../../note/page";
 import type { Role } from "../../note/roles";
 import { movedMark, statusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
@@ -108,9 +110,17 @@ export function rolesOf(page: Page, desk: Desk): readonly (Role | null)[] {
   );
 }
 
-/** The language of the headings that have a role; null where there are none. */
+/** Which items of a page are habits, as its headings say. */
+export function habitsIn(desk: Desk): (page: Page) => (item: Item) => boolean {
+  return (page) => habitsOf(page, rolesOf(page, desk));
+}
+
+/** The language of the headings that have a role, else of all but a title, which may be a name in any; null where none tells. */
 export function languageOf(page: Page, roles: readonly (Role | null)[]): Language | null {
-  const words = page.outline.headings.filter((_, i) => roles[i]).map((heading) => headingText(page, heading));
-  if (words.length === 0) return null;
-  return words.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? "ru" : "en";
+  const { headings } = page.outline;
+  const below = headings.filter((_, i) => i > 0 || headingParents(page).lastIndexOf(-1) > 0);
+  const known = headings.filter((_, i) => roles[i]);
+  const words = (known.length > 0 ? known : below).map((heading) => headingText(page, heading)).join("\n");
+  if (/\p{Script=Cyrillic}/u.test(words)) return "ru";
+  return /\p{Script=Latin}/u.test(words) ? "en" : null;
 }

@@ -79,7 +79,7 @@ async function planTasks(desk: Desk, tasks: readonly [TaskFrom, ...TaskFrom[]]) 
   // A new task was not carried, so a place for what was is none for it.
   const roles = planned.into.roles.map((role) => (role === "carried" ? null : role));
   const into = { ...planned.into, roles, main: null };
-  const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null);
+  const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null, null);
   const put = [...before, ...fresh.map((text) => `${indent}- [ ] ${text}`)];
   const edits = fresh.length > 0 ? [{ line: at, expect: [], put }] : [];
   const isThere = (now: Page) =>

@@ -81,6 +81,18 @@ describe("collapsing old copies", () => {
     expect(value.left.map(({ reason }) => reason)).toEqual(["repeats", "repeats", "repeats"]);
   });
 
+  test("habits below their heading are no copies of each other, in reviews and in daily notes", async () => {
+    const habits = ["- [ ] Read", "## Habits", "- [ ] Run", "### Evening", "- [ ] Read"];
+    const { vault, value } = await collapsed({
+      [week(20)]: review(20, ...habits.slice(1)),
+      [week(21)]: review(21, ...habits.slice(1)),
+      "Daily/2024-05-01.md": habits.join("\n"),
+      "Daily/2024-05-02.md": habits.slice(1).join("\n"),
+    });
+    expect(vault.writes()).toBe(0);
+    expect(value).toEqual({ marked: [], left: [], writes: [] });
+  });
+
   test("recurring, empty, quoted and hidden items and those of another series are left out", async () => {
     const lines = ["- [ ] Water 🔁 every day", "- [ ] ", "> - [ ] Quote", "```", "- [ ] Code", "```"];
     const { vault, value } = await collapsed({

@@ -120,6 +120,11 @@ describe("what is found", () => {
       { "Weekly/2024/W02 Weekly.md": note("---", "week: 2024-W02", "---", "- [ ] Old one", "- [ ] Another") },
       [["older", "Weekly/2024/W02 Weekly.md", 3]],
     ],
+    [
+      "habits fall out of nothing",
+      { "Weekly/2024/W02 Weekly.md": note("---", "week: 2024-W02", "---", "## Habits", "- [ ] Run") },
+      [],
+    ],
   ])("%s", async (_, notes, expected) => {
     const { findings } = await found({ ...SOUND, ...notes });
     expect(findings.filter(({ kind }) => kind !== "open-twice").map(short)).toEqual(expected);
