@@ -12,7 +12,8 @@ import type { Matter } from "./matters";
 import type { MeetingReport } from "./next-meeting";
 import { meetingReport } from "./next-meeting";
 import { dayOfNext } from "./row";
-import { participantsFor } from "./people";
+import type { Member } from "./people";
+import { membersOf } from "./people";
 import { readSeries } from "./meetings";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";
@@ -43,8 +44,8 @@ export interface MeetingDraft {
   readonly day: Day;
   /** Days between the last meetings. */
   readonly cadence: number;
-  /** Who takes part, as the latest meeting before that day names them. */
-  readonly people: readonly string[];
+  /** Who may take part, as the last meetings before that day name them. */
+  readonly people: readonly Member[];
   /** The days that have a meeting already, and its note: carrying into one adds to it. */
   readonly days: readonly { readonly day: Day; readonly path: NotePath }[];
   /** What this would write in the notes as they were read: no note is read again, so it may be asked at every key. */
@@ -67,7 +68,7 @@ export async function draftMeeting(
     series: read.name,
     day,
     cadence: cadenceOf(meetings.map((one) => one.day)),
-    people: participantsFor(before.length > 0 ? before : meetings, []),
+    people: membersOf(before.length > 0 ? before : meetings),
     days: meetings.map((one) => ({ day: one.day, path: one.note.page.path })),
     plan: (wish) => {
       const plan = planMeeting(read, desk, wish);

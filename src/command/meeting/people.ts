@@ -50,13 +50,58 @@ export async function peopleOf(
   return people;
 }
 
-/** Those of the latest meeting that names any, in its order, without who is said to be absent. */
+/** Somebody of the last meetings. */
+export interface Member {
+  readonly name: string;
+  /** Came to the latest or to half of the last ones: whoever misses one is not gone. */
+  readonly expected: boolean;
+}
+
+/** Over how many meetings an absence is judged. */
+const LAST = 4;
+
+/** Everybody whom the last meetings name, in the order of the latest, those it lacks behind whom they stood behind before. */
+export function membersOf(earlier: readonly DatedMeeting[]): readonly Member[] {
+  const last = earlier
+    .map(({ meeting }) => meeting.participants)
+    .filter((people) => people.length > 0)
+    .slice(-LAST)
+    .reverse();
+  const keys = last.map((people) => people.map(personKey));
+  const names = [...(last[0] ?? [])];
+  last.forEach((people, ago) =>
+    people.forEach((name, at) => {
+      const known = names.map(personKey);
+      if (known.includes(personKey(name))) return;
+      const before = keys[ago]?.slice(0, at).findLast((key) => known.includes(key)) ?? "";
+      names.splice(known.indexOf(before) + 1, 0, name);
+    }),
+  );
+  return names.map((name) => {
+    const came = keys.map((people) => people.includes(personKey(name)));
+    return { name, expected: came[0] === true || came.filter(Boolean).length * 2 >= last.length };
+  });
+}
+
+/** What is said of who takes part. */
+export interface Attendance {
+  /** Who will not be there: no slot, and their questions come last. */
+  readonly absent?: readonly string[];
+  /** Who of the last meetings comes again, though nobody would expect it. */
+  readonly coming?: readonly string[];
+}
+
+/** Who takes part in a meeting: who is expected or said to come, without who is said to be absent. */
 export function participantsFor(
   earlier: readonly DatedMeeting[],
-  absent: readonly string[],
+  { absent = [], coming = [] }: Attendance,
 ): readonly string[] {
-  const known = earlier.map(({ meeting }) => meeting.participants).filter((people) => people.length > 0);
-  return without(known.at(-1) ?? [], absent);
+  const comes = new Set(coming.map(personKey));
+  const members = membersOf(earlier).filter(({ name, expected }) => expected || comes.has(personKey(name)));
+  return without(
+    members.map(({ name }) => name),
+    absent,
+  );
 }
 
 export function without(people: readonly string[], absent: readonly string[]): readonly string[] {

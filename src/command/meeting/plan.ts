@@ -30,14 +30,13 @@ import { waitingSource } from "./series-note";
 import { settledQuestions } from "./settled";
 import type { MeetingTarget } from "./target";
 import { existingTarget, makeMeeting } from "./target";
+import type { Attendance } from "./people";
 import { participantsFor, without } from "./people";
 import { joined, unread, writesInto } from "./writes";
 
-export interface MeetingWish {
+export interface MeetingWish extends Attendance {
   /** The day of the meeting; the next one on the cadence where none is named. */
   readonly date?: Day;
-  /** Who will not be there: no slot, and their questions come last. */
-  readonly absent?: readonly string[];
   /** What becomes of each promise and question; carried where nothing is said. */
   readonly choices?: MatterChoices;
   /** Promises that were ticked among the sentences of the last meeting. */
@@ -77,7 +76,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const latest = earlier.at(-1) ?? meetings.at(0);
   if (!latest) return refused({ kind: "no-meetings" });
   const { absent = [] } = wish;
-  const people = participantsFor(earlier.length > 0 ? earlier : meetings, absent);
+  const people = participantsFor(earlier.length > 0 ? earlier : meetings, wish);
   const making = existing ? null : makeMeeting(day, latest, people, read, desk);
   if (making?.kind === "refused") return making;
   const whole = existing ? existingTarget(existing.one, read.people, desk) : making?.make(true);

@@ -44,12 +44,18 @@ const notes = {
   ),
 };
 
-async function draftOf(today: string): Promise<{
+const meeting = (day: string, ...people: readonly string[]) =>
+  note(`# ${day}`, "## Апдейты", ...people.map((name) => `* ${name}: раз`), "## Вопросы", "## Рефлексия");
+
+async function draftOf(
+  today: string,
+  vaultNotes: Readonly<Record<string, string>> = notes,
+): Promise<{
   draft: MeetingDraft;
   write: (wish: MeetingWish) => Promise<void>;
   notes: () => Readonly<Record<string, string>>;
 }> {
-  const vault = memoryVault(notes);
+  const vault = memoryVault(vaultNotes);
   const desk = deskOf(vault, today);
   const draft = await draftMeeting(desk);
   if (draft.kind === "refused") throw new Error(JSON.stringify(draft.refusal));
@@ -69,11 +75,39 @@ const planned = (draft: MeetingDraft, wish: MeetingWish = {}) => {
 
 test("it proposes the day of the cadence and knows the people and the days that are taken", async () => {
   const { draft } = await draftOf("2024-05-20");
-  expect(draft).toMatchObject({ series: "Группа", day: "2024-05-26", cadence: 7, people: ["Макс", "Сая"] });
+  expect(draft).toMatchObject({ series: "Группа", day: "2024-05-26", cadence: 7 });
+  expect(draft.people).toEqual([
+    { name: "Макс", expected: true },
+    { name: "Сая", expected: true },
+  ]);
   expect(draft.days).toEqual([
     { day: "2024-05-12", path: FIRST },
     { day: "2024-05-19", path: SECOND },
   ]);
+});
+
+test("who missed one meeting is expected again, who missed three is known and comes where somebody says so", async () => {
+  const {
+    draft,
+    write,
+    notes: after,
+  } = await draftOf("2024-06-10", {
+    "Группа/2024/12.05.md": meeting("12.05", "Лея", "Макс", "Сая"),
+    "Группа/2024/19.05.md": meeting("19.05", "Ким", "Лея", "Макс", "Сая"),
+    "Группа/2024/26.05.md": meeting("26.05", "Макс", "Сая"),
+    "Группа/2024/02.06.md": meeting("02.06", "Лея", "Макс", "Сая"),
+    "Группа/2024/09.06.md": meeting("09.06", "Макс", "Ира"),
+  });
+  expect(draft.people).toEqual([
+    { name: "Ким", expected: false },
+    { name: "Лея", expected: true },
+    { name: "Макс", expected: true },
+    { name: "Сая", expected: true },
+    { name: "Ира", expected: true },
+  ]);
+  await write({ date: draft.day, absent: ["Ира"], coming: ["Ким"] });
+  const slots = ["* Ким: ", "* Лея: ", "* Макс: ", "* Сая: "];
+  expect(after()["Группа/2024/16.06.md"]?.match(/^\* .*/gm)).toEqual([...slots, ...slots]);
 });
 
 test("every open question and promise can be decided about, with how often it came", async () => {

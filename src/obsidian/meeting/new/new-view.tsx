@@ -39,7 +39,7 @@ export function NewView(props: NewViewProps) {
   const say = words.meeting.next;
   const [draft, setDraft] = useState(props.first);
   const [day, setDay] = useState<Day>(props.first.day);
-  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const [absent, setAbsent] = useState(unexpected(props.first));
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MatterChoice>>(new Map());
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [said, setSaid] = useState("");
@@ -52,7 +52,9 @@ export function NewView(props: NewViewProps) {
     (whole.current?.querySelector<HTMLElement>(".throughline-row") ?? button.current)?.focus();
   }, []);
 
-  const plain: MeetingWish = { date: day, absent: [...absent] };
+  const people = draft.people.map(({ name }) => name);
+  const coming = people.filter((name) => !absent.has(name));
+  const plain: MeetingWish = { date: day, absent: [...absent], coming };
   // What can be decided about does not depend on what was: the rows stay where they are.
   const open = useMemo(() => draft.plan(plain), [draft, day, absent]);
   const matters = open.kind === "refused" ? [] : open.matters;
@@ -81,7 +83,7 @@ export function NewView(props: NewViewProps) {
     if (!next) return;
     setDraft(next);
     setDay(next.day);
-    setAbsent(new Set());
+    setAbsent(unexpected(next));
     setDecisions(new Map());
     setTicks(new Map());
   };
@@ -131,7 +133,7 @@ export function NewView(props: NewViewProps) {
           proposed={draft.day}
           cadence={draft.cadence}
           taken={taken ? noteName(taken.path) : null}
-          people={draft.people}
+          people={people}
           absent={absent}
           chooseSeries={(name) => void choose(name)}
           setDay={setDay}
@@ -152,7 +154,7 @@ export function NewView(props: NewViewProps) {
         <FoundList
           title={say.found}
           found={found}
-          people={draft.people}
+          people={people}
           ticks={ticks}
           tick={(sentence, as) => setTicks(new Map(ticks).set(sentence.key, as))}
         />
@@ -192,4 +194,9 @@ export function NewView(props: NewViewProps) {
       />
     </div>
   );
+}
+
+/** Those whom nobody expects any more. */
+function unexpected({ people }: MeetingDraft): ReadonlySet<string> {
+  return new Set(people.flatMap(({ name, expected }) => (expected ? [] : name)));
 }
