@@ -1,9 +1,12 @@
 // An item's text as a row shows it: words and links, without fields, Tasks tokens, marks of emphasis and block ids.
 
 import { readLine } from "../note/field";
+import { withoutBlockId } from "../note/insert";
+import type { Link } from "../note/link";
 import { unescaped } from "../note/link";
 import { noteName } from "../note/path";
-import { withoutBlockId } from "../note/insert";
+import { outside, replaced } from "../note/span";
+import { unstyled } from "../note/words";
 
 export interface Inline {
   readonly text: string;
@@ -12,38 +15,32 @@ export interface Inline {
   readonly external: boolean;
 }
 
+/** Stands for a link while the words around it are read: no text has this sign. */
+const PLACE = "\uffff";
+
 /** Pieces of one line in order. Embeds and images are shown by their names. */
 export function inline(written: string): readonly Inline[] {
   const text = withoutBlockId(written);
   const { links, fields, tokens } = readLine(text);
-  const gone = [...fields, ...tokens].map(({ from, to }) => ({ from, to, piece: null }));
-  const pieces = links.map(({ from, to, target, sub, alias, external }) => {
-    const full = sub === null ? target : `${target}#${sub}`;
-    const name = noteName(target);
-    return { from, to, piece: { text: unescaped(alias ?? (name || (sub ?? ""))), link: full, external } };
-  });
-  const all = [...gone, ...pieces].sort((a, b) => a.from - b.from || b.to - a.to);
-  const out: Inline[] = [];
-  let at = 0;
-  const words = (until: number) => {
-    const plain = unescaped(text.slice(at, until).replace(EMPHASIS, "$2"));
-    const last = out.at(-1);
-    // What was left out between two stretches of words leaves nothing but one space.
-    if (last && last.link === null) out.pop();
-    const whole = (last && last.link === null ? last.text + plain : plain).replace(/\s+/g, " ");
-    if (whole !== "") out.push({ text: whole, link: null, external: false });
-  };
-  for (const { from, to, piece } of all) {
-    if (from < at) continue;
-    words(from);
-    if (piece) out.push(piece);
-    at = to;
-  }
-  words(text.length);
-  return trimmed(out);
+  // Neither an image within a link nor what stands in a field is shown by itself.
+  const shown = outside(outside(outside(links, links), fields), tokens);
+  const gone = [...fields, ...tokens].map(({ from, to }) => ({ from, to, text: "" }));
+  const places = shown.map(({ from, to }) => ({ from, to, text: PLACE }));
+  // Emphasis may begin before a link and end behind it, so the words of a line are read as one.
+  const words = unstyled(replaced(text, [...places, ...gone])).split(PLACE);
+  return trimmed(
+    words.flatMap((plain, i): readonly Inline[] => {
+      const own = { text: plain.replace(/\s+/g, " "), link: null, external: false };
+      const link = shown[i];
+      return link ? [own, linked(link)] : [own];
+    }),
+  );
 }
 
-const EMPHASIS = /(\*\*|__|~~|==|`|\*)(?=\S)(.*?\S)\1/g;
+function linked({ target, sub, alias, external }: Link): Inline {
+  const text = alias === null ? unescaped(noteName(target) || (sub ?? "")) : unstyled(alias);
+  return { text, link: sub === null ? target : `${target}#${sub}`, external };
+}
 
 function trimmed(pieces: readonly Inline[]): readonly Inline[] {
   const last = pieces.length - 1;

@@ -11,8 +11,25 @@ test.each([
   ["[[#Раздел]]", "Раздел"],
   ["🆔 fb1", ""],
   ["$& <b>x</b>", "$& <b>x</b>"],
+  // Marks of emphasis of every kind, also around links and what is left out; escaped ones are signs of the text.
+  ["_Срочно_: __да__, ***очень***", "Срочно: да, очень"],
+  ["**[[Глеб]] звонил** и _ждёт [ответа](https://example.org)_", "Глеб звонил и ждёт ответа"],
+  ["**раз [since:: 2024-W20] два**", "раз два"],
+  ["[**Сайт**](https://example.org) [[W21|_прошлый_]]", "Сайт прошлый"],
+  ["\\*не жирно\\* 2 \\* 3 snake_case_name 2*3*4", "*не жирно* 2 * 3 snake_case_name 2*3*4"],
+  ["**не закрыто", "**не закрыто"],
 ])("%j is shown as %j", (text, expected) => {
   expect(plainText(text)).toBe(expected);
+});
+
+test("each link is shown once, whatever stands within another or in a field", () => {
+  const shown = inline("[![logo](a.png)](https://b.org) c [goal:: [[D]]] **[[E]]** d");
+  expect(shown.map(({ text, link }) => [text, link])).toEqual([
+    ["![logo](a.png)", "https://b.org"],
+    [" c ", null],
+    ["E", "E"],
+    [" d", null],
+  ]);
 });
 
 test("links lead where they were written to lead", () => {
