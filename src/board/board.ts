@@ -182,11 +182,13 @@ function questionsOf(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows):
   );
   if (open.length === 0) return NONE;
   // Where each was first asked, as links lead now.
-  const first = open.map(({ question: { since } }) => (since === null ? null : notes.resolve(since, path)));
+  const first = open.map(({ question: { since } }) =>
+    since?.target === "" ? path : since && notes.resolve(since.target, path),
+  );
   return QUESTIONS(facts, [path, row.meetings(), ...first], () =>
     open.map(({ day, question }, i) => {
       const from = first[i] ?? null;
-      const since = from === null ? null : row.dayOf(from);
+      const since = from === null ? null : row.dayOf(from, question.since?.sub ?? null);
       const times = since === null ? 0 : row.meetingsSince(path, since, day, false);
       return { path, question, since, times };
     }),

@@ -1,6 +1,7 @@
 // Reviews and meetings in their rows: which note is the latest, which stand before and after, how many an item has passed.
 
 import type { Day } from "../calendar/day";
+import { tellsDay } from "../calendar/meeting-dates";
 import type { Week } from "../calendar/week";
 import { lastDay, parseWeek } from "../calendar/week";
 import { isHeld } from "../mastermind/facts";
@@ -38,8 +39,8 @@ export interface Rows {
   reviewsSince(path: NotePath, since: string): number | null;
   /** How many meetings of its series lie after this day; `held` counts only those where something was said. */
   meetingsSince(path: NotePath, since: Day, until: Day | null, held: boolean): number;
-  /** The day of a meeting's note; the first one of a log. */
-  dayOf(path: NotePath): Day | null;
+  /** The day of a meeting's note; of a log that of the section whose heading a link names, else the first one. */
+  dayOf(path: NotePath, heading: string | null): Day | null;
 }
 
 export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedReview[]): Rows {
@@ -84,7 +85,11 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
       meetingsOf(path).filter(
         (one) => one.day > since && (until === null || one.day <= until) && (one.held || !held),
       ).length,
-    dayOf: (path) => meetingsOf(path).find((one) => one.path === path)?.day ?? null,
+    dayOf: (path, heading) => {
+      const own = meetingsOf(path).filter((one) => one.path === path);
+      const named = own.length > 1 && heading !== null ? own.find(({ day }) => tellsDay(heading, day)) : undefined;
+      return (named ?? own[0])?.day ?? null;
+    },
   };
 }
 

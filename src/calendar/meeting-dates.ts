@@ -1,6 +1,7 @@
 // The date that the name, a heading or the first line of a meeting's note tells.
 
-import { day as dayOf } from "./day";
+import type { Day } from "./day";
+import { civil, day as dayOf } from "./day";
 import { YEAR } from "./forms";
 import { writtenDates } from "./written-date";
 
@@ -50,6 +51,13 @@ export function readMeetingDate(text: string, monthFirst = false): MeetingDate |
     ambiguous,
     rest: [trimBefore(before), trimAfter(after)].filter((part) => part !== "").join(" "),
   };
+}
+
+/** Is the first date of a text this day? One without a year is the day of every year. */
+export function tellsDay(text: string, on: Day): boolean {
+  const read = readMeetingDate(text);
+  const { year, month, date } = civil(on);
+  return read?.day === date && read.month === month && (read.year ?? year) === year;
 }
 
 const dayAndMonth = ({ day, month, year }: DayAndMonth): DayAndMonth => ({ day, month, year });

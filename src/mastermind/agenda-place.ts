@@ -5,9 +5,9 @@ import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingText, itemText, sectionRange } from "../note/page";
+import { headingText, sectionRange } from "../note/page";
 import type { Meeting } from "./facts";
-import { bodyOf, withoutOverride } from "./question";
+import { bodyOf, withoutOverride, writtenAt } from "./question";
 import type { Question } from "./question";
 import { bulletOf, sinceLine, unitOf } from "./question-marks";
 
@@ -173,7 +173,7 @@ function bulletLines({ source, question }: CarriedQuestion): readonly string[] {
   const own = page.outline.items[question.item];
   const line = page.lines[question.line] ?? "";
   if (!own) return [];
-  const words = withoutOverride(itemText(page, own)).trim();
+  const words = withoutOverride(writtenAt(page, question)).trim();
   const isBelow = own.parent !== -1 && question.owner !== null;
   const box = own.status === null ? "" : "[ ] ";
   const bullet = bulletOf(line);

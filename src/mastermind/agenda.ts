@@ -9,7 +9,7 @@ import { insertion } from "./agenda-place";
 import { personKey } from "./person";
 import type { Question } from "./question";
 import { writtenAt } from "./question";
-import { belowMarks, markHead } from "./question-marks";
+import { belowMarks, markHead, markLines } from "./question-marks";
 
 export interface Agenda<R extends Raised = Raised> {
   readonly taken: readonly CarriedQuestion[];
@@ -48,8 +48,9 @@ export function carryQuestions<R extends Raised>(
       if (choice === "first") firsts.add(one);
       (there.has(key) ? held : taken).push(one);
       there.add(key);
+      const line = belowMarks(page, question);
       const mark = `${markHead(page, question)}→ ${target.linkFrom(page.path)}`;
-      edits.push({ line: belowMarks(page, question), expect: [], put: [mark] });
+      edits.push({ line, expect: [], put: markLines(page, line, mark) });
       const own = page.outline.items[question.item];
       if (own && own.status !== null)
         edits.push({ line: own.line, expect: [page.lines[own.line] ?? ""], put: [target.moved(page, own)] });

@@ -1,8 +1,7 @@
 // A log with several meetings: where the section of a new one goes, what its heading says, and how a template becomes one.
 
 import type { Day } from "../calendar/day";
-import { civil } from "../calendar/day";
-import { readMeetingDate } from "../calendar/meeting-dates";
+import { readMeetingDate, tellsDay } from "../calendar/meeting-dates";
 import type { Page } from "../note/page";
 import { headingText, readPage } from "../note/page";
 import type { Meeting } from "./facts";
@@ -90,7 +89,7 @@ export interface AsSection {
  */
 export function asSection(filled: Page, level: number, title: string, day: Day): AsSection {
   const { headings, frontmatter, opaque } = filled.outline;
-  const own = headings.find((one) => isDated(headingText(filled, one), day));
+  const own = headings.find((one) => tellsDay(headingText(filled, one), day));
   const top = own?.level ?? Math.min(...headings.map((one) => one.level), 7) - 1;
   const deeper = (was: number) => Math.min(6, Math.max(1, was + level - top));
   const changed = new Map<number, string>();
@@ -115,12 +114,6 @@ export function asSection(filled: Page, level: number, title: string, day: Day):
     if (!isBefore && !gone.has(i)) lines.push(changed.get(i) ?? line);
   });
   return { lines, at: (line) => places[line] ?? lines.length };
-}
-
-function isDated(text: string, day: Day): boolean {
-  const read = readMeetingDate(text);
-  const { year, month, date } = civil(day);
-  return read?.day === date && read.month === month && (read.year ?? year) === year;
 }
 
 /** The lines of one meeting of a log as a note of their own: its headings and items are what they are in the log. */

@@ -12,7 +12,7 @@ import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { Meeting } from "./facts";
 import type { Question } from "./question";
-import { bodyOf, bodyState, saidWord, withoutOverride, writtenAt } from "./question";
+import { bodyOf, bodyState, isRule, saidWord, withoutOverride, writtenAt } from "./question";
 import { markHead } from "./question-marks";
 import { sectionRoles } from "./section-roles";
 
@@ -151,10 +151,13 @@ export function addMinute(page: Page, question: Question, text: string): readonl
   }
   let end = to;
   const hints = within(page.outline.opaque, from, to).filter(({ line }) => isComment(page, line));
-  // A template's hint for the next question stands below the last one, and is none of its words.
-  for (const hint of [...hints].reverse()) {
-    const rest = page.lines.slice(hint.end, end);
-    if (rest.every((line) => line.trim() === "")) end = hint.line;
+  const rules = [];
+  for (let line = from; line < to; line++)
+    if (isRule(page.lines[line] ?? "")) rules.push({ line, end: line + 1 });
+  // A template's hint for the next question stands below the last one, as a line does that parts the two: none of its words.
+  for (const last of [...hints, ...rules].sort((a, b) => b.line - a.line)) {
+    const rest = page.lines.slice(last.end, end);
+    if (rest.every((line) => line.trim() === "")) end = last.line;
   }
   const limit = end;
   while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;

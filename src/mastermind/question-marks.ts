@@ -1,7 +1,5 @@
 // The marks at a question: where it was first asked, where it went, and what was decided about it.
 
-import type { Link } from "../note/link";
-import { readLinks } from "../note/link";
 import type { Page } from "../note/page";
 import type { Question } from "./question";
 import { bodyOf } from "./question";
@@ -17,12 +15,6 @@ export function sinceLine(page: Page, question: Question): number {
     if (text.trim() !== "") return -1;
   }
   return -1;
-}
-
-/** The meeting where a carried question was first asked, as its line `← [[19.05]]` links to it; null where it is new. */
-export function firstAskedAt(page: Page, question: Question): Link | null {
-  const line = sinceLine(page, question);
-  return line === -1 ? null : (readLinks(page.lines[line] ?? "")[0] ?? null);
 }
 
 /** The line before which a question's mark goes: below where it was first asked, else right below its words. */
@@ -45,6 +37,11 @@ export function markHead(page: Page, { item }: Pick<Question, "item">): string {
   if (!own) return "";
   const line = page.lines[own.line] ?? "";
   return `${leading(line)}${unitOf(page)}${bulletOf(line)} `;
+}
+
+/** The lines of a mark put before a line: one that would underline it, and make it a heading, is kept apart. */
+export function markLines({ lines }: Page, before: number, mark: string): readonly string[] {
+  return /^ {0,3}(?:-+|=+)\s*$/.test(lines[before] ?? "") ? [mark, ""] : [mark];
 }
 
 /** How far one list stands within another: as the note has it, else a tab. */

@@ -1,7 +1,10 @@
 // A question of a meeting: whose it is, about what, and what became of it.
 
 import { hiddenSpans } from "../note/hidden";
+import { withoutBlockId } from "../note/insert";
 import type { Language } from "../note/language";
+import type { Link } from "../note/link";
+import { readLinks } from "../note/link";
 import type { Page } from "../note/page";
 import type { Item, LineRange } from "../note/outline";
 import { firstFrom, headingText, itemText, sectionRange, within } from "../note/page";
@@ -20,23 +23,28 @@ export interface Question {
   readonly owner: string | null;
   readonly topic: string;
   readonly state: QuestionState;
-  /** The meeting where it was first asked, as linked by `← [[19.05]]`; null where it is new. */
-  readonly since: string | null;
+  /** The meeting where it was first asked, as `← [[19.05]]` right below it links to it; null where it is new. */
+  readonly since: Pick<Link, "target" | "sub"> | null;
 }
 
 const SLASH = /^(.{1,60}?)\s\/\s+(.+)$/u;
 const OTHER = /^(.{1,60}?)(?:\s[—–]\s|:\s)\s*(.+)$/u;
 const BEHIND = /^\(([^()]{1,60})\)$/u;
+/** Numbers and pictures by which people put their questions in order. */
+const LEADING =
+  /^(?:(?:\d{1,2}[.)]\s|[0-9]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*)\s*)+/u;
 
 /**
  * Owner and topic of a heading: `Сая / Стратегия` where `Сая` is known or has at most three words; `Сая: …`, `Сая — …` and
- * `… (Сая)`, which topics have too, only where the name is one of `known` (DOMAIN §5.5).
+ * `… (Сая)`, which topics have too, only where the name is one of `known` (DOMAIN §5.5). What stands before a name, `1.` or a
+ * picture, is no part of it.
  */
 export function ownerAndTopic(
   heading: string,
   known: ReadonlySet<string>,
 ): { readonly owner: string | null; readonly topic: string } {
-  const text = heading.trim();
+  const whole = heading.trim();
+  const text = whole.replace(LEADING, "");
   const [, owner = "", topic = ""] = SLASH.exec(text) ?? [];
   if (owner !== "" && (known.has(personKey(owner)) || mayBeName(owner)))
     return { owner: personName(owner), topic };
@@ -47,7 +55,7 @@ export function ownerAndTopic(
   const behind = BEHIND.exec(text.slice(before.length))?.[1] ?? "";
   if (/\S\s$/.test(before.slice(-2)) && behind !== "" && known.has(personKey(behind)))
     return { owner: personName(behind), topic: before.trimEnd() };
-  return { owner: null, topic: text };
+  return { owner: null, topic: whole };
 }
 
 /** Words in a heading that say what became of the question, the first that stands there counts. */
@@ -62,7 +70,7 @@ const WORDS = SAID.map(([state, words]) => [state, new RegExp(`(?:${words})${END
 const ALL = new RegExp(`(?:${SAID.map(([, words]) => words).join("|")})${END}`, "iu");
 
 const CARRIED = /^\s*(?:[-*+]\s+)?→\s*\[/u;
-const SINCE = /^\s*(?:[-*+]\s+)?←\s*\[\[([^\]|#]+)/u;
+const SINCE = /^\s*(?:[-*+]\s+)?←/u;
 
 const TAGS = {
   en: { parked: "#parked", dropped: "#dropped", discussed: "#done", open: "#open" },
@@ -110,7 +118,7 @@ export function bulletsIn(
 ): readonly Question[] {
   const heads = new Map<Item, string>();
   return items.flatMap((item): readonly Question[] => {
-    const text = withoutOverride(itemText(page, item));
+    const text = withoutOverride(withoutBlockId(itemText(page, item)));
     const above = page.outline.items[item.parent];
     const person = above ? heads.get(above) : undefined;
     if (above && person === undefined) return [];
@@ -151,11 +159,11 @@ export function bodyOf(
   return own ? { from: own.line + 1, to: own.end } : sectionRange(page, heading);
 }
 
-/** The words of a question as they stand in its heading or item. */
+/** The words of a question as they stand in its heading or item; a block id is none of them, and stays where it is. */
 export function writtenAt(page: Page, { heading, item }: Pick<Question, "heading" | "item">): string {
   const own = page.outline.items[item];
   const head = page.outline.headings[heading];
-  return (own ? itemText(page, own) : head ? headingText(page, head) : "").trim();
+  return (own ? withoutBlockId(itemText(page, own)) : head ? headingText(page, head) : "").trim();
 }
 
 const BOXES: Readonly<Record<string, QuestionState>> = {
@@ -173,10 +181,11 @@ function becameOf(
 ): Pick<Question, "state" | "since"> {
   const body = bodyLines(page, from, to);
   const said = WORDS.find(([, words]) => words.test(text))?.[0] ?? BOXES[status ?? ""];
-  const since = body.flatMap((line) => SINCE.exec(line)?.[1] ?? [])[0];
+  const first = body.find((line) => line.trim() !== "") ?? "";
+  const [since] = SINCE.test(first) ? readLinks(first) : [];
   return {
     state: body.some((line) => CARRIED.test(line)) ? "carried" : (said ?? stateOf(body)),
-    since: since ?? null,
+    since: since ? { target: since.target, sub: since.sub } : null,
   };
 }
 
@@ -199,13 +208,23 @@ function bodyLines(page: Page, from: number, to: number): readonly string[] {
   return starts.flatMap((start, i) => page.lines.slice(start, comments[i]?.line ?? to));
 }
 
-/** Not blank, no mark, no empty bullet, no placeholder of a template. */
+/** What is seen as an empty line: white space of every kind, also as exports write it. */
+const UNSEEN = /[\u200b\u2060\ufeff]|&(?:nbsp|#x20|#32|#160);/g;
+
+/** A line that only parts one question from the next. */
+export function isRule(line: string): boolean {
+  return /^\s*([-*_])(?:[ \t]*\1){2,}\s*$/.test(line);
+}
+
+/** Not blank, no mark, no rule, no empty bullet, no placeholder of a template. */
 function saysSomething(line: string): boolean {
   const comments = hiddenSpans(line).filter(({ from }) => line[from] !== "`");
   const text = replaced(
     line,
     comments.map((span) => ({ ...span, text: "" })),
-  ).trim();
+  )
+    .replace(UNSEEN, "")
+    .trim();
   if (/^(?:[-*+]\s+)?[←→]/u.test(text) || /^\{\{[^}]*\}\}$/.test(text)) return false;
-  return !/^(?:[-*+]|\d+[.)])?\s*(?:\[.\])?$/u.test(text);
+  return !isRule(text) && !/^(?:[-*+]|\d+[.)])?\s*(?:\[.\])?$/u.test(text);
 }

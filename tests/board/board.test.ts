@@ -197,6 +197,21 @@ test("a driver whose review day is past is overdue unless it is closed", () => {
   expect(rows.map(({ overdue }) => overdue)).toEqual([true, false]);
 });
 
+test.each(["[[Встречи#12.05|12.05]]", "[[#12.05]]", "[12.05](%D0%92%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B8.md#12.05)"])(
+  "a question of a log has passed the meetings since the one its mark %s names, not since the log began",
+  (link) => {
+    const section = (day: string, ...lines: string[]) => [`# ${day}.2024`, "## Вопросы", ...lines, ""];
+    const text = [
+      ...section("26.05", "### Вера / Глина", `← ${link}`),
+      ...section("19.05"),
+      ...section("12.05"),
+      ...section("05.05"),
+    ].join("\n");
+    const [question] = vault({ "Г/Встречи.md": { kind: "mastermind", text } })({ scope: "vault" }).questions;
+    expect(question).toMatchObject({ since: "2024-05-12", times: 2 });
+  },
+);
+
 test("the meetings before and after are shown too, without what they link to", () => {
   const meeting = (text: string) => ({ kind: "mastermind" as const, text: `# x\n## Вопросы\n### ${text}\n` });
   const show = vault({

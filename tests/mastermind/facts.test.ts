@@ -120,6 +120,12 @@ test.each([
   ["Итог: что дальше", null, "Итог: что дальше"],
   ["Как нам жить дальше всем вместе / и зачем", null, "Как нам жить дальше всем вместе / и зачем"],
   ["Стратегия (2024)", null, "Стратегия (2024)"],
+  ["1. Сая / Стратегия", "Сая", "Стратегия"],
+  ["2) Гость / Стратегия", "Гость", "Стратегия"],
+  ["🔥 Сая: Стратегия", "Сая", "Стратегия"],
+  ["1️⃣ [[Сая]] / Стратегия", "Сая", "Стратегия"],
+  ["3. Стратегия (Сая)", "Сая", "Стратегия"],
+  ["1. Стратегия", null, "1. Стратегия"],
 ])("the heading %j is asked by %j", (heading, owner, topic) => {
   expect(ownerAndTopic(heading, new Set(["сая"]))).toEqual({ owner, topic });
 });
@@ -135,6 +141,11 @@ test.each([
   ["%% ### Имя / Тема %%\n", "open"],
   ["%%\nтак и не поговорили\n%%\n", "open"],
   ["<!-- пусто -->\n", "open"],
+  ["---\n", "open"],
+  ["\n* * *\n\n", "open"],
+  ["\u200b\n", "open"],
+  ["&nbsp;\n&#x20;\n", "open"],
+  ["--\n", "discussed"],
   ["← [[19.05]]\n\nПоговорили\n", "discussed"],
   ["![](image.png)\n", "discussed"],
   ["```\ncode\n```\n", "discussed"],
@@ -158,9 +169,16 @@ test("a question kept open by its heading is open although something was said", 
   expect(state("Начали, не закончили\n", "Вера / Глина #вернуться")).toBe("open");
 });
 
-test("where it was first asked is read from the mark", () => {
-  const [question] = one("## Вопросы\n### Вера / Глина\n← [[19.05|тогда]]\n").questions;
-  expect(question?.since).toBe("19.05");
+test.each([
+  ["[[19.05|тогда]]", { target: "19.05", sub: null }],
+  ["[19.05](%D0%93/19.05.md)", { target: "Г/19.05.md", sub: null }],
+  ["[[Встречи#19.05|19.05]]", { target: "Встречи", sub: "19.05" }],
+  ["[[#19.05]]", { target: "", sub: "19.05" }],
+  ["прошлый раз", null],
+])("where it was first asked is read from the mark ← %s", (link, since) => {
+  expect(one(`## Вопросы\n### Вера / Глина\n\n← ${link}\n`).questions[0]).toMatchObject({ since });
+  expect(one(`## Вопросы\n- Вера / Глина\n  - ← ${link}\n`).questions[0]).toMatchObject({ since });
+  expect(one(`## Вопросы\n### Вера / Глина\nСказали\n← ${link}\n`).questions[0]).toMatchObject({ since: null });
 });
 
 test("a figure or a matter below somebody's name is theirs, and nobody of its own", () => {

@@ -139,6 +139,8 @@ describe("questions", () => {
     ["- Где зал?", null, "Где зал?"],
     ["- [ ] Зал", null, "Зал"],
     ["1. Сая: зал", "Сая", "зал"],
+    ["- Сая: зал ^q1", "Сая", "зал"],
+    ["- Где зал? ^q-2", null, "Где зал?"],
   ])("%p", (line, owner, topic) => {
     const text = note("## Апдейты", "* Сая: а", "* Макс: б", "", "## Вопросы", "", line);
     expect(asked(text)).toEqual([[owner, topic, "open"]]);
@@ -192,6 +194,7 @@ describe("questions", () => {
     ["* Сая / Зал #done", "discussed"],
     ["* Сая / Зал #вернуться\n\t* начали", "open"],
     ["* Сая / Зал #open\n\t* начали", "open"],
+    ["* Сая / Зал #parked ^q1", "parked"],
   ])("%p is as its mark, its words, its box and what is below it say", (line, state) => {
     expect(asked(note("## Вопросы", ...line.split("\n")))).toEqual([["Сая", "Зал", state]]);
   });

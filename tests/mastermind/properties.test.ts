@@ -27,8 +27,9 @@ const aQuestion = fc.record({
     "![](a.png)",
     "%% так %%",
     "```\n# 01.01.2024\n```",
+    "---",
   ),
-  word: fc.constantFrom("", "", "", "#отложено", "#вернуться", "$& $1"),
+  word: fc.constantFrom("", "", "", "#отложено", "#вернуться", "$& $1", "^q1"),
 });
 
 const aPromise = fc.record({

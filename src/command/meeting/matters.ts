@@ -3,7 +3,6 @@
 import type { Day } from "../../calendar/day";
 import { isCarriable } from "../../mastermind/agenda";
 import { personKey } from "../../mastermind/person";
-import { firstAskedAt } from "../../mastermind/question-marks";
 import type { Question } from "../../mastermind/question";
 import { writtenAt } from "../../mastermind/question";
 import type { DatedMeeting } from "../../mastermind/series";
@@ -105,11 +104,10 @@ export function mattersIn(sources: readonly Source[], row: Row): readonly Matter
 /** The day a question was first asked, as the mark below it says, else that of its meeting. */
 export function askedOn(
   { page, day }: Pick<Source, "page" | "day">,
-  question: Question,
+  { since }: Question,
   { meetings, resolve }: Pick<Row, "meetings" | "resolve">,
 ): Day {
-  const link = firstAskedAt(page, question);
-  return (link && meetingAt(link, page.path, meetings, resolve)?.day) ?? day;
+  return (since && meetingAt(since, page.path, meetings, resolve)?.day) ?? day;
 }
 
 /** Names matters by their note, their words and which of several equal ones they are. */

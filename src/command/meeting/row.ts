@@ -80,12 +80,12 @@ export function linkTo(to: DatedMeeting, from: NotePath, desk: Desk): string {
 
 /** The meeting a link leads to: one note's, or the one of a log that bears the heading. */
 export function meetingAt(
-  link: Link,
+  link: Pick<Link, "target" | "sub">,
   from: NotePath,
   meetings: readonly DatedMeeting[],
   resolve: Resolve,
 ): DatedMeeting | null {
-  const path = resolve(link.target, from);
+  const path = link.target === "" ? from : resolve(link.target, from);
   const there = meetings.filter(({ note }) => note.page.path === path);
   return there.find((one) => link.sub !== null && wordsOf(one) === link.sub) ?? there[0] ?? null;
 }

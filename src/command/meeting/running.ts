@@ -9,7 +9,6 @@ import { partsOf } from "../../mastermind/minutes";
 import { personKey } from "../../mastermind/person";
 import { bodyOf, writtenAt } from "../../mastermind/question";
 import type { QuestionState } from "../../mastermind/question";
-import { firstAskedAt } from "../../mastermind/question-marks";
 import type { Said } from "../../mastermind/said";
 import type { DatedMeeting, MeetingNote } from "../../mastermind/series";
 import { minutesIn } from "../../mastermind/time-box";
@@ -125,9 +124,8 @@ export function runningMeeting(
     }),
     questions: meeting.questions.flatMap((question): readonly RunningQuestion[] => {
       if (question.state === "open" && !isCarriable(question)) return [];
-      const link = firstAskedAt(page, question);
-      const since = (link && meetingAt(link, page.path, meetings, resolve)?.day) ?? on;
-      const { owner, topic, state } = question;
+      const { owner, topic, state, since: asked } = question;
+      const since = (asked && meetingAt(asked, page.path, meetings, resolve)?.day) ?? on;
       return [
         {
           line: question.line,

@@ -160,6 +160,13 @@ describe("a line of minutes", () => {
     );
   });
 
+  it("stands above a line that parts its question from the next", async () => {
+    const text = "## Вопросы\n### А / б\nбыло\n\n---\n\n### В / г\n***\n";
+    expect(await after(text, minuted(1, "А / б", "да"), minuted(8, "В / г", "нет"))).toBe(
+      "## Вопросы\n### А / б\nбыло\n\n- да\n\n---\n\n### В / г\n\n- нет\n\n***\n",
+    );
+  });
+
   it("takes the empty bullet that waits for it, and stands apart from prose and from the next heading", async () => {
     const slot = "## Вопросы\n### А / б\n- \n### В / г\nпроза\n### Д / е\n";
     expect(
