@@ -1,13 +1,12 @@
 // What in a goal's or driver's note is not as it was meant: said where the person looks, and nothing is done about it.
 
-import { parseDay } from "../calendar/day";
 import type { Entry } from "../note/entries";
 import type { NoteKind, RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
 import type { Page } from "../note/page";
 import { firstFrom } from "../note/page";
 import type { PropertyName, PropertyTable } from "../note/property";
-import { textProperty } from "../note/property";
+import { dayIn, textProperty } from "../note/property";
 import type { Role } from "../note/roles";
 import { stretches, withRole } from "../note/stretches";
 import type { NotePath } from "../notebook/notebook";
@@ -44,7 +43,7 @@ export function remarksOn(
   const role = KEPT[kind];
   const quoted = role ? quotedItem(page, kind, role, names) : null;
   return [
-    ...(review !== null && parseDay(review) === null
+    ...(review !== null && dayIn(review) === null
       ? [{ kind: "no-day", property: "review", value: review } as const]
       : []),
     ...entries.flatMap(({ line, day, text }): readonly Remark[] => {

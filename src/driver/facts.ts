@@ -1,7 +1,6 @@
 // What a driver says: its statement, backlog and worklog, in a note of its own or inside a question of a meeting.
 
 import type { Day } from "../calendar/day";
-import { parseDay } from "../calendar/day";
 import { yearFromFolder } from "../calendar/years";
 import type { Entry, Log } from "../note/entries";
 import { logOf, topItems } from "../note/entries";
@@ -9,7 +8,7 @@ import type { RoleNames } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, sectionRange, titleOf, within } from "../note/page";
-import { textProperty } from "../note/property";
+import { dayProperty, textProperty } from "../note/property";
 import type { PropertyTable } from "../note/property";
 import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
@@ -65,7 +64,7 @@ export function driverOf(
     owner: textProperty(properties, "owner"),
     status,
     closed: status !== null && CLOSED.has(status.toLowerCase()),
-    review: parseDay(textProperty(properties, "review") ?? ""),
+    review: dayProperty(properties, "review"),
     parent: textProperty(properties, "parent"),
     needs: said(page, parts, "need"),
     backlog: backlogOf(page, withRole(parts, "backlog"), registry),

@@ -1,7 +1,7 @@
 // What a goal note says of itself: what is wanted and by when, its steps, and the updates written in it.
 
 import type { Day } from "../calendar/day";
-import { addDays, day as dayOf, parseDay } from "../calendar/day";
+import { addDays, day as dayOf } from "../calendar/day";
 import { firstDay, lastDay, parseWeek } from "../calendar/week";
 import { yearFromFolder } from "../calendar/years";
 import type { Entry } from "../note/entries";
@@ -10,7 +10,7 @@ import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
 import type { Page } from "../note/page";
 import { itemText, titleOf, within } from "../note/page";
-import { isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
+import { dayIn, isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
 import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
@@ -125,7 +125,7 @@ export function horizonOf(horizon: string): Pick<Goal, "from" | "until"> {
   const week = parseWeek(horizon);
   if (week) return { from: firstDay(week), until: lastDay(week) };
   const [, year, quarter, written] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(horizon) ?? [];
-  if (year === undefined) return { from: null, until: parseDay(horizon) };
+  if (year === undefined) return { from: null, until: dayIn(horizon) };
   const last = quarter ? Number(quarter) * 3 : Number(written ?? 12);
   const first = quarter ? last - 2 : Number(written ?? 1);
   const next = last === 12 ? dayOf(Number(year) + 1, 1, 1) : dayOf(Number(year), last + 1, 1);

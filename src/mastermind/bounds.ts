@@ -1,14 +1,14 @@
 // Where in a note a meeting begins and ends, and on which day it was.
 
 import type { Day } from "../calendar/day";
-import { day as dayOf, parseDay } from "../calendar/day";
+import { day as dayOf } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
 import { yearFromFolder } from "../calendar/years";
 import type { Page } from "../note/page";
 import { headingText } from "../note/page";
 import { noteName } from "../note/path";
 import type { PropertyTable } from "../note/property";
-import { textProperty } from "../note/property";
+import { dayProperty, textProperty } from "../note/property";
 import type { Role } from "../note/roles";
 import { dayByDates } from "./year";
 
@@ -76,10 +76,10 @@ export function dayOfMeeting(
   properties: PropertyTable | null,
   { line, end, section, title, year: above }: Bounds,
 ): Day | null {
-  const stated = section ? null : parseDay(textProperty(properties, "date") ?? "");
+  const stated = section ? null : dayProperty(properties, "date");
   if (stated) return stated;
-  const name = noteName(page.path);
-  for (const text of section ? [title] : [title, name]) {
+  const own = [textProperty(properties, "date") ?? "", title, noteName(page.path)];
+  for (const text of section ? [title] : own) {
     const read = readMeetingDate(text);
     if (!read) continue;
     const year = read.year ?? above ?? yearFromFolder(page.path);

@@ -1,12 +1,11 @@
 // Which kind of note this is, what its sections are for, and what its properties say of week and series.
 
-import { parseDay } from "../calendar/day";
 import type { Week } from "../calendar/week";
 import { week, weekOf } from "../calendar/week";
 import { readLinks } from "./link";
 import { replaced } from "./span";
-import { seriesOf } from "./path";
-import { isGiven, listOf, plainText, propertyOf } from "./property";
+import { noteName, seriesOf } from "./path";
+import { dayIn, isGiven, listOf, plainText, propertyOf } from "./property";
 import type { PropertyTable } from "./property";
 import { NAMES, ROLES, ROLES_OF } from "./roles";
 import type { Role } from "./roles";
@@ -214,8 +213,8 @@ export function weekProperty(properties: PropertyTable | null): WeekProperty {
   const value = single(propertyOf(properties, "week"));
   if (!isGiven(value)) return { kind: "none" };
   const text = plainText(value);
-  const written = /^(\d{4})-?W(\d{1,2})$/i.exec(text);
-  const day = written ? null : parseDay(text.slice(0, 10));
+  const written = /^(\d{4})-?W(\d{1,2})$/i.exec(noteName(text));
+  const day = written ? null : dayIn(text);
   const found = written ? week(Number(written[1]), Number(written[2])) : day && weekOf(day);
   return found ? { kind: "week", week: found } : { kind: "impossible", value: text };
 }

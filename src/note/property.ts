@@ -1,6 +1,10 @@
 // A note's properties by their English and Russian names.
 
+import type { Day } from "../calendar/day";
+import { day } from "../calendar/day";
+import { readMeetingDate } from "../calendar/meeting-dates";
 import { readLinks } from "./link";
+import { noteName } from "./path";
 
 /** A note's frontmatter as the host's YAML parser gives it. */
 export type PropertyTable = Readonly<Record<string, unknown>>;
@@ -72,6 +76,22 @@ export function plainText(value: unknown): string {
 export function textProperty(properties: PropertyTable | null, name: PropertyName): string | null {
   const given = listOf(propertyOf(properties, name))[0];
   return (isGiven(given) && plainText(given)) || null;
+}
+
+/** A property as a day, also one with a time behind it, or written as people write full dates (`09.06.2024`); null where it is none. */
+export function dayProperty(properties: PropertyTable | null, name: PropertyName): Day | null {
+  return dayIn(textProperty(properties, name) ?? "");
+}
+
+/** The day a property's text says and nothing else; Obsidian's properties of a date and a time are `2024-06-09T10:00:00`. */
+export function dayIn(text: string): Day | null {
+  const [date = text] = /^\d{4}-\d\d-\d\d(?=[T ]\d)/.exec(text) ?? [];
+  // A link may name a note of that day in a folder; elsewhere a slash may be part of the date.
+  for (const written of new Set([date, noteName(date)])) {
+    const read = readMeetingDate(written);
+    if (read?.rest === "" && read.year !== null) return day(read.year, read.month, read.day);
+  }
+  return null;
 }
 
 /** All names a property may have, the English one first. */

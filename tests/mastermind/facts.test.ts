@@ -68,6 +68,21 @@ test("without a year in folder or text the day stays unknown", () => {
   expect(one(NOTE_A, "19.05.md", { date: "2021-05-19" }).day).toBe("2021-05-19");
 });
 
+test.each([
+  ["2021-05-20T18:00:00", "2021-05-20"],
+  ["2021-05-20 18:00", "2021-05-20"],
+  ["[[Дневник/2021-05-20|среда]]", "2021-05-20"],
+  ["20/05/2021", "2021-05-20"],
+  ["20.05.2021", "2021-05-20"],
+  ["20 мая 2021 г.", "2021-05-20"],
+  ["May 20, 2021", "2021-05-20"],
+  ["20.05", "2020-05-20"],
+  ["{{date}}", "2020-05-19"],
+  ["по средам", "2020-05-19"],
+])("the property `date: %s` tells the day in every form, before the heading", (date, day) => {
+  expect(one(NOTE_A, "2020/19.05.md", { date }).day).toBe(day);
+});
+
 test("several dated headings in one note are several meetings", () => {
   const log =
     "# Группа\n## 26.05.2024\n### Апдейты\n- Вера: да\n- Зоя: нет\n## 19.05.2024\n### Вопросы\n#### Вера / Глина\n";
