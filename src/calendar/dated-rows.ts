@@ -35,7 +35,7 @@ function apart(from: Dated, to: Dated): number {
 
 /**
  * The days of a row. A date without a year lies as near as the order allows to the nearest row that has one, above before
- * below; where none has, in `year`. Null for a date that does not exist and where no year is to be had.
+ * below, and a few days out of order where it would else be almost a year away; where no row has a year, in `year`. Null for a date that does not exist and where no year is to be had.
  */
 export function daysOf(rows: readonly Dated[], year: number | null): readonly (Day | null)[] {
   const later = orderOf(rows) === "newest-first" ? -1 : 1;
@@ -49,14 +49,18 @@ export function daysOf(rows: readonly Dated[], year: number | null): readonly (D
   });
 }
 
+/** So many days a row may be out of order: nobody leaves out eleven months and goes on as if it were the next week. */
+const ASTRAY = 31;
+
 /** Hands each year on to the rows that follow. `step` is 1 where these are later, -1 where they are earlier. */
 function fill(rows: readonly Dated[], years: (number | null)[], step: 1 | -1): void {
   let last: { readonly row: Dated; readonly year: number } | null = null;
   rows.forEach((row, i) => {
     let year = years[i] ?? null;
     if (year === null && last) {
-      const turned = (row.month - last.row.month || row.day - last.row.day) * step < 0;
-      year = turned ? last.year + step : last.year;
+      const ahead = ((row.month - last.row.month) * 31 + row.day - last.row.day) * step;
+      const turns = ahead < -ASTRAY ? step : ahead > YEAR - ASTRAY ? -step : 0;
+      year = last.year + turns;
       years[i] = year;
     }
     if (year !== null) last = { row, year };

@@ -112,6 +112,42 @@ test("a log kept oldest first hands its years down", () => {
   expect(driver.worklog.order).toBe("oldest-first");
 });
 
+test.each([
+  [
+    "newest first",
+    ["2024-05-26", "24.05", "25.05", "19.05"],
+    ["2024-05-26", "2024-05-24", "2024-05-25", "2024-05-19"],
+  ],
+  [
+    "oldest first",
+    ["2024-05-12", "20.05", "19.05", "26.05"],
+    ["2024-05-12", "2024-05-20", "2024-05-19", "2024-05-26"],
+  ],
+  [
+    "newest first at New Year",
+    ["2024-01-09", "02.01", "28.12", "03.01", "20.12"],
+    ["2024-01-09", "2024-01-02", "2023-12-28", "2024-01-03", "2023-12-20"],
+  ],
+  [
+    "oldest first at New Year",
+    ["2023-12-20", "02.01", "28.12", "09.01"],
+    ["2023-12-20", "2024-01-02", "2023-12-28", "2024-01-09"],
+  ],
+  [
+    "above the year",
+    ["25.05", "26.05", "24.05", "2024-05-20"],
+    ["2024-05-25", "2024-05-26", "2024-05-24", "2024-05-20"],
+  ],
+])("an entry a few days out of a log's order, %s, turns no year", (_, written, days) => {
+  const { entries } = read(`## Ворклог\n${written.map((day) => `- ${day}: a\n`).join("")}`).worklog;
+  expect(entries.map(({ day }) => day)).toEqual(days);
+});
+
+test("a gap of many months in a log is one, a year is turned where its order says so", () => {
+  const newest = read("## Ворклог\n- 2024-03-01: a\n- 01.07: b\n- 05.05: c\n").worklog;
+  expect(newest.entries.map(({ day }) => day)).toEqual(["2024-03-01", "2023-07-01", "2023-05-05"]);
+});
+
 test("without a year anywhere the folder tells it, and an impossible date is none", () => {
   const text = "## Worklog\n- 19.05: a\n- 31.02: b\n- c\n";
   expect(read(text, null, "Школа/2020/P2P.md").worklog.entries.map(({ day, text }) => [day, text])).toEqual([

@@ -193,7 +193,9 @@ test.each([
 ])("where it was first asked is read from the mark ← %s", (link, since) => {
   expect(one(`## Вопросы\n### Вера / Глина\n\n← ${link}\n`).questions[0]).toMatchObject({ since });
   expect(one(`## Вопросы\n- Вера / Глина\n  - ← ${link}\n`).questions[0]).toMatchObject({ since });
-  expect(one(`## Вопросы\n### Вера / Глина\nСказали\n← ${link}\n`).questions[0]).toMatchObject({ since: null });
+  expect(one(`## Вопросы\n### Вера / Глина\nСказали\n← ${link}\n`).questions[0]).toMatchObject({
+    since: null,
+  });
 });
 
 test("a figure or a matter below somebody's name is theirs, and nobody of its own", () => {
