@@ -87,7 +87,8 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
       ).length,
     dayOf: (path, heading) => {
       const own = meetingsOf(path).filter((one) => one.path === path);
-      const named = own.length > 1 && heading !== null ? own.find(({ day }) => tellsDay(heading, day)) : undefined;
+      const named =
+        own.length > 1 && heading !== null ? own.find(({ day }) => tellsDay(heading, day)) : undefined;
       return (named ?? own[0])?.day ?? null;
     },
   };

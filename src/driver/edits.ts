@@ -5,9 +5,8 @@ import type { Edit } from "../note/edit";
 import { topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import { addEntry, addItem, sectionLevel } from "../note/list-edit";
-import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText } from "../note/page";
+import { blockEnd, itemText, labelLines } from "../note/page";
 import { stretches, withRole } from "../note/stretches";
 
 /** Words for sections that a note does not have yet. */
@@ -51,17 +50,13 @@ export function moveItem(
   const last = list?.at(-1);
   const next = before === null ? null : lists.flat().find((item) => item.line === before);
   if (!list || !moved || !last || next === undefined) return null;
-  const to = next ? next.line : last.end;
-  if (to === moved.line || to === moved.end) return [];
-  const block = blockOf(page, moved, list);
+  const labels = labelLines(page);
+  const to = next ? next.line : blockEnd(last, labels);
+  const end = blockEnd(moved, labels);
+  if (to === moved.line || to === end) return [];
+  const block = page.lines.slice(moved.line, end);
   return [
     { line: to, expect: [], put: block },
     { line: moved.line, expect: block, put: [] },
   ];
-}
-
-/** The lines of an item up to the next of its list; blank lines between stay with the item above them. */
-function blockOf(page: Page, item: Item, items: readonly Item[]): readonly string[] {
-  const next = items.find((one) => one.line > item.line);
-  return page.lines.slice(item.line, Math.min(item.end, next?.line ?? item.end));
 }

@@ -32,7 +32,7 @@ const OTHER = /^(.{1,60}?)(?:\s[—–]\s|:\s)\s*(.+)$/u;
 const BEHIND = /^\(([^()]{1,60})\)$/u;
 /** Numbers and pictures by which people put their questions in order. */
 const LEADING =
-  /^(?:(?:\d{1,2}[.)]\s|[0-9]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*)\s*)+/u;
+  /^(?:(?:\d{1,2}[.)]\s|[0-9]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*)\s*)+/u;
 
 /**
  * Owner and topic of a heading: `Сая / Стратегия` where `Сая` is known or has at most three words; `Сая: …`, `Сая — …` and

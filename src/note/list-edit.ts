@@ -5,7 +5,7 @@ import type { Edit } from "./edit";
 import { beginsWithDate, isDate, isEmptyEntry, logOf, topItems } from "./entries";
 import type { Item } from "./outline";
 import type { Page } from "./page";
-import { itemText } from "./page";
+import { blockEnd, itemText, labelLines } from "./page";
 import type { Stretch } from "./stretches";
 
 /** What is made where there is no such section yet. */
@@ -42,7 +42,7 @@ export function addItem(
   }
   const beside = at === "first" ? items[0] : items.at(-1);
   if (beside) {
-    const line = at === "first" ? beside.line : beside.end;
+    const line = at === "first" ? beside.line : blockEnd(beside, labelLines(page));
     return [{ line, expect: [], put: apart(page, line, headOf(page, beside) + text) }];
   }
   return underHeading(page, part, `${missing.marker} ${text}`);

@@ -1,7 +1,7 @@
 // A note taken apart for the features that read and edit it: its lines, its outline, and what belongs to which item.
 
 import { labelOf } from "./kind";
-import type { Heading, Item, Outline } from "./outline";
+import type { Heading, Item, LineRange, Outline } from "./outline";
 import { outline } from "./outline";
 import { noteName } from "./path";
 import type { NoteText } from "./text";
@@ -86,9 +86,9 @@ export function labelLines(page: Page): ReadonlyMap<number, string> {
 }
 
 /** The line after an item's block as a person sees it: a label right below an item, lazy to Markdown, is not the item's. */
-export function blockEnd(item: Item, labels: ReadonlyMap<number, string>): number {
-  for (let line = item.line + 1; line < item.end; line++) if (labels.has(line)) return line;
-  return item.end;
+export function blockEnd({ line, end }: LineRange, labels: ReadonlyMap<number, string>): number {
+  for (let at = line + 1; at < end; at++) if (labels.has(at)) return at;
+  return end;
 }
 
 /** By line, whether it is code, comment, math, HTML or frontmatter. */

@@ -4,7 +4,7 @@ import type { Edit } from "./edit";
 import { apply } from "./edit";
 import type { Item } from "./outline";
 import type { Page } from "./page";
-import { itemText, opaqueLines, readPage } from "./page";
+import { blockEnd, itemText, labelLines, opaqueLines, readPage } from "./page";
 
 /** The note as it will be; null where an edit expects what is not there. */
 export function edited(page: Page, edits: readonly Edit[]): Page | null {
@@ -22,12 +22,13 @@ export function isKept(page: Page, edits: readonly Edit[], now: Page): boolean {
   const at = (line: number) => where[line] ?? -1;
   const items = new Map(now.outline.items.map((item) => [item.line, item]));
   const lineOf = ({ outline }: Page, index: number) => outline.items[index]?.line ?? -1;
+  const [labels, nowLabels] = [labelLines(page), labelLines(now)];
   const same = (item: Item) => {
     const there = items.get(at(item.line));
     if (!there || there.quote !== item.quote) return false;
     const parent = lineOf(page, item.parent);
     if (lineOf(now, there.parent) !== (parent === -1 ? -1 : at(parent))) return false;
-    if (there.ownEnd !== at(item.ownEnd - 1) + 1) return false;
+    if (ownEnd(there, nowLabels) !== at(ownEnd(item, labels) - 1) + 1) return false;
     if (replaced.has(item.line)) return true;
     return there.status === item.status && itemText(now, there) === itemText(page, item);
   };
@@ -41,13 +42,20 @@ export function isKept(page: Page, edits: readonly Edit[], now: Page): boolean {
   );
 }
 
+/** The line after an item's own text as a person sees it. */
+function ownEnd({ line, ownEnd: end }: Item, labels: ReadonlyMap<number, string>): number {
+  return blockEnd({ line, end }, labels);
+}
+
 /** Where nothing was put as many items and headings are read as there were, and what is new takes none of it in. */
 function addedAre(now: Page, where: Int32Array, before: Page): boolean {
   const old = new Set(where);
   const kept = (all: readonly { readonly line: number }[]) => all.filter(({ line }) => old.has(line)).length;
-  const takesIn = ({ line, ownEnd }: Item) => {
-    if (old.has(line)) return false;
-    for (let at = line + 1; at < ownEnd; at++) if (old.has(at) && now.lines[at]?.trim() !== "") return true;
+  const labels = labelLines(now);
+  const takesIn = (item: Item) => {
+    if (old.has(item.line)) return false;
+    const end = ownEnd(item, labels);
+    for (let at = item.line + 1; at < end; at++) if (old.has(at) && now.lines[at]?.trim() !== "") return true;
     return false;
   };
   const { items, headings } = before.outline;

@@ -197,7 +197,11 @@ test("a driver whose review day is past is overdue unless it is closed", () => {
   expect(rows.map(({ overdue }) => overdue)).toEqual([true, false]);
 });
 
-test.each(["[[Встречи#12.05|12.05]]", "[[#12.05]]", "[12.05](%D0%92%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B8.md#12.05)"])(
+test.each([
+  "[[Встречи#12.05|12.05]]",
+  "[[#12.05]]",
+  "[12.05](%D0%92%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B8.md#12.05)",
+])(
   "a question of a log has passed the meetings since the one its mark %s names, not since the log began",
   (link) => {
     const section = (day: string, ...lines: string[]) => [`# ${day}.2024`, "## Вопросы", ...lines, ""];

@@ -5,6 +5,7 @@ import { apply } from "../../src/note/edit";
 import type { Edit } from "../../src/note/edit";
 import { readPage } from "../../src/note/page";
 import type { Page } from "../../src/note/page";
+import { edited, isKept } from "../../src/note/reread";
 
 const WORDS = { backlog: "Беклог", worklog: "Ворклог" };
 const DAY = parseDay("2024-06-03") as Day;
@@ -135,6 +136,25 @@ test("an item moves with what is below it", () => {
   expect(moved(4, 1)).toBe("## Беклог\n- [ ] c\n- [ ] a\n  - [ ] a1\n- [ ] b\n");
   expect(moved(1, 4)).toBe("## Беклог\n- [ ] b\n- [ ] a\n  - [ ] a1\n- [ ] c\n");
   expect(moved(1, null)).toBe("## Беклог\n- [ ] b\n- [ ] c\n- [ ] a\n  - [ ] a1\n");
+});
+
+test("a label right below an item, lazy to Markdown, heads the next group and moves with nobody", () => {
+  const groups = "## Беклог\n**Сейчас**\n- [ ] a\n- [ ] b\n**Потом**\n- [ ] c\n- [ ] d\n**Когда-нибудь**\n";
+  const act = (line: number, before: number | null) => (page: Page) => {
+    const edits = moveItem(page, {}, line, before) ?? [];
+    const now = edited(page, edits);
+    expect(now && isKept(page, edits, now)).toBe(true);
+    return edits;
+  };
+  expect(after(groups, act(3, 2))).toBe(groups.replace("- [ ] a\n- [ ] b\n", "- [ ] b\n- [ ] a\n"));
+  expect(after(groups, act(6, 2))).toBe(
+    groups.replace("- [ ] d\n", "").replace("- [ ] a\n", "- [ ] d\n- [ ] a\n"),
+  );
+  expect(after(groups, act(3, null))).toBe(
+    groups.replace("- [ ] b\n", "").replace("- [ ] d\n", "- [ ] d\n- [ ] b\n"),
+  );
+  expect(after(groups, act(6, null))).toBe(groups);
+  expect(added(groups)).toBe(groups.replace("- [ ] d\n", "- [ ] d\n- [ ] Опрос\n\n"));
 });
 
 test("an item that is where it should be stays, and one of another list is refused", () => {
