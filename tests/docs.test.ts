@@ -1,7 +1,7 @@
 // Every block of the pages about doors is an example that a test runs, and what the README says to type does what it says.
 
-import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { notesOf, run } from "./cli/program";
 import { tempFolder } from "./cli/temp-folder";
 import { sections } from "./support/docs";
@@ -21,6 +21,33 @@ const RUN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 test.each(Object.entries(RUN))("%s has no block that no test runs", (page, known) => {
   const infos = sections(page).flatMap(({ blocks }) => blocks.map(({ info }) => info));
   expect([...new Set(infos)].sort()).toEqual(Object.keys(known).sort());
+});
+
+const ROOT = join(__dirname, "..");
+
+const below = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+    `${folder}/${path}`.replaceAll("\\", "/"),
+  );
+
+const PAGES = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith(".md")),
+  ...below("docs").filter((path) => path.endsWith(".md")),
+];
+
+test.each(PAGES)("%s leads to pages, pictures and files that are there", (page) => {
+  const text = readFileSync(join(ROOT, page), "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to = ""]) => to);
+  expect(links.filter((to) => !existsSync(join(ROOT, dirname(page), to)))).toEqual([]);
+  const files = ["src", "cli", "tests", "playground", "bench", "scripts", "docs", ".github"].flatMap(below);
+  const named = [...text.matchAll(/`([\w./-]+\.(?:tsx?|[mc]js|yml|md))`/g)].map(([, name = ""]) => name);
+  const missing = named.filter(
+    (name) =>
+      !/^(?:main\.js|dist\/.*)$/.test(name) &&
+      !existsSync(join(ROOT, name)) &&
+      !files.some((path) => path.endsWith(`/${name}`)),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("the README's commands for a terminal work one after another, on a copy of the sample vault", () => {
