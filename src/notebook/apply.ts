@@ -169,8 +169,7 @@ async function perform(
     const { path, edits } = entry;
     const to = textAfter(entry);
     const wrote = await turn(notebook, path, textBefore(entry), to, edits, state === "undoing");
-    // A note that was to go and went by other hands has gone.
-    const refusal = to === null && wrote.kind === "missing" ? null : refusalOf(entry, wrote);
+    const refusal = isSo(wrote, to) ? null : refusalOf(entry, wrote);
     if (!refusal || !isTheirs(refusal)) tried.push(entry);
     return refusal;
   };
@@ -182,6 +181,11 @@ async function perform(
   const rest = entries.filter((entry) => !gains.includes(entry));
   const refusal = (await first(gains, put)) ?? (await first(gains, look)) ?? (await first(rest, put));
   return { refusal, tried };
+}
+
+/** Whether other hands made of a note what it was to become: it went, or another device's act wrote the same into it. */
+function isSo(wrote: Wrote, to: NoteText | null): boolean {
+  return to === null ? wrote.kind === "missing" : wrote.kind === "changed" && wrote.now === to;
 }
 
 /** Takes back what of the batch was written, marks before copies; true where nothing of it is left. */

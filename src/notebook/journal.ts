@@ -65,11 +65,18 @@ export async function loadJournal(keep: Keep): Promise<Journal> {
   return parseJournal(await keep.load());
 }
 
-/** Keeps the latest batches: 30 at most, and the oldest of them not beyond 1.5 million characters. */
-export function saveJournal(keep: Keep, journal: Journal): Promise<boolean> {
+/**
+ * Keeps the latest batches: 30 at most, and the oldest of them not beyond 1.5 million characters. Where others have taken the
+ * room, older ones go until the last fits: what is written next must be in it.
+ */
+export async function saveJournal(keep: Keep, journal: Journal): Promise<boolean> {
   let batches = journal.slice(-MOST_BATCHES);
   while (batches.length > 1 && JSON.stringify(batches).length > MOST_CHARACTERS) batches = batches.slice(1);
-  return keep.save({ version: VERSION, batches });
+  while (!(await keep.save({ version: VERSION, batches }))) {
+    if (batches.length < 2) return false;
+    batches = batches.slice(Math.ceil(batches.length / 2));
+  }
+  return true;
 }
 
 /** Parses what a host kept. Whatever is not a journal is an empty one: losing an undo is better than refusing to work. */

@@ -62,7 +62,8 @@ export function device(app: App): Device {
   const save = (key: string, value: unknown): boolean => {
     try {
       app.saveLocalStorage(key, value);
-      return true;
+      // Where the storage is full the app says nothing, and what it had stays.
+      return JSON.stringify(app.loadLocalStorage(key) ?? null) === JSON.stringify(value ?? null);
     } catch {
       return false;
     }

@@ -16,6 +16,7 @@ import { notices } from "./notices";
 import { remembered } from "./remembered";
 import type { SettingsStore } from "./settings-store";
 import { settingsStore } from "./settings-store";
+import { inTurn } from "./turns-of-acts";
 import { vaultNotebook } from "./vault-notebook";
 
 type Work<T> = (desk: Desk) => Promise<T | Refused>;
@@ -79,7 +80,6 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   const endings = new Set<() => void>();
   let ended = false;
   let mends: (refusal: Refusal) => Offers = () => ({});
-  let last: Promise<unknown> = Promise.resolve();
 
   const whenEnded = (run: () => void) => {
     endings.add(run);
@@ -111,14 +111,11 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     if (!settings.readable()) return refused({ kind: "unreadable" });
     return work(await freshDesk());
   };
-  const inTurn = <T>(work: Work<T>): Promise<T | Refused | null> => {
-    const done = last.then(() => {
+  const next = <T>(work: Work<T>): Promise<T | Refused | null> =>
+    inTurn(app, () => {
       shown.hideUndo();
       return once(work);
     });
-    last = done.catch(() => null);
-    return done;
-  };
   /** Until it is done or refused: a year that is unknown is asked for, written, and everything run again. */
   const settle = async <T extends object>(run: () => Promise<T | Refused | null>, by: Starter) => {
     for (;;) {
@@ -130,7 +127,7 @@ export async function openSession(plugin: Plugin): Promise<Session> {
         return null;
       }
       const week = await askWeek(app, refusal, words(), whenEnded);
-      const stated = week && (await inTurn((desk) => stateWeek(desk, refusal.path, week)));
+      const stated = week && (await next((desk) => stateWeek(desk, refusal.path, week)));
       if (stated?.kind === "refused") refuse(stated);
       if (stated?.kind !== "done") return null;
     }
@@ -142,9 +139,9 @@ export async function openSession(plugin: Plugin): Promise<Session> {
     settings,
     words,
     desk: shownDesk.get,
-    act: (work, by = "person") => settle(() => inTurn(work), by),
+    act: (work, by = "person") => settle(() => next(work), by),
     look: (work, by = "person") => settle(() => once(work), by),
-    answer: (work, writes) => (writes ? inTurn(work) : once(work)),
+    answer: (work, writes) => (writes ? next(work) : once(work)),
     refuse,
     offerMends: (offered) => {
       mends = offered;

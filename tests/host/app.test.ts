@@ -186,6 +186,17 @@ test("local storage is the app's own, and survives its start", async () => {
   expect(one.loadLocalStorage("key")).toBeNull();
 });
 
+test("local storage that is full keeps what it had and says nothing", async () => {
+  const app = await createApp({ files: {} });
+  app.saveLocalStorage("key", "before");
+  const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("exceeded the quota", "QuotaExceededError");
+  });
+  expect(() => app.saveLocalStorage("key", "after")).not.toThrow();
+  full.mockRestore();
+  expect(app.loadLocalStorage("key")).toBe("before");
+});
+
 test("the language is what the app was started in, and moment speaks it", async () => {
   const plugins = [pluginOf(`this.spoken = [getLanguage(), moment("2024-06-30").format("MMMM")];`)];
   const russian = await createApp({ files: {}, plugins, language: "ru" });

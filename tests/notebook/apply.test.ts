@@ -5,7 +5,7 @@ import { apply } from "../../src/note/edit";
 import { split } from "../../src/note/text";
 import type { Writes } from "../../src/notebook/apply";
 import { finish, write } from "../../src/notebook/apply";
-import { parseJournal } from "../../src/notebook/journal";
+import { loadJournal, parseJournal, saveJournal } from "../../src/notebook/journal";
 import type { Notebook } from "../../src/notebook/notebook";
 import { planUndo, undo } from "../../src/notebook/undo";
 import { someEdits } from "../support/edits";
@@ -121,6 +121,22 @@ describe("writing a batch", () => {
     expect(vault.snapshot()).toEqual({ "new.md": "rewritten\n", "old.md": "- [ ] a\n" });
   });
 
+  test("a source that another device marks in the same letters at that moment is marked, and its copy stays", async () => {
+    const vault = memoryVault(before);
+    const notebook: Notebook = {
+      ...vault.notebook,
+      holds: (path, text) => {
+        vault.notes.set("old.md", "- [>] a\n");
+        return vault.notebook.holds(path, text);
+      },
+    };
+    expect(await write(notebook, vault.keep, plan)).toMatchObject({ kind: "done" });
+    expect(vault.snapshot()).toEqual({ "new.md": "# To do\n- [ ] a\n", "old.md": "- [>] a\n" });
+    const undone = await planUndo(vault.notebook, vault.keep);
+    expect(undone && (await undo(vault.notebook, vault.keep, undone))).toMatchObject({ kind: "done" });
+    expect(vault.snapshot()).toEqual(before);
+  });
+
   test("after a crash, notes that other hands edited since are left alone", async () => {
     const vault = memoryVault(before);
     vault.diesAt(2);
@@ -150,6 +166,25 @@ describe("writing a batch", () => {
       kind: "refused",
       refusal: { kind: "no-journal" },
     });
+    expect(vault.snapshot()).toEqual(before);
+  });
+
+  test("a journal that finds no room any more forgets what is oldest, never what is written now", async () => {
+    const vault = memoryVault(before);
+    const entry = { path: "other.md", part: "gain", base: "x\n".repeat(100), edits: [] } as const;
+    const older = ["1", "2", "3", "4"].map((name) => ({ name, state: "done", entries: [entry] }) as const);
+    await saveJournal(vault.keep, older);
+    const room = 700;
+    const keep = {
+      load: vault.keep.load,
+      save: async (value: unknown) => JSON.stringify(value).length <= room && vault.keep.save(value),
+    };
+    expect(await write(vault.notebook, keep, plan)).toMatchObject({ kind: "done" });
+    const names = (await loadJournal(keep)).map(({ name }) => name);
+    expect(names.at(-1)).toBe(plan.name);
+    expect(names.length).toBeLessThan(5);
+    const undone = await planUndo(vault.notebook, keep);
+    expect(undone && (await undo(vault.notebook, keep, undone))).toMatchObject({ kind: "done" });
     expect(vault.snapshot()).toEqual(before);
   });
 });

@@ -83,6 +83,17 @@ describe("What a device keeps", () => {
     expect(own.size()).toBe(0);
   });
 
+  it("is refused where the storage is full and the app does not say so", async () => {
+    const app = App.createConfigured__();
+    const own = device(app.asOriginalType__());
+    expect(await own.journal.save({ batches: ["first"] })).toBe(true);
+    app.saveLocalStorage = () => {};
+    expect(await own.journal.save({ batches: ["first", "second"] })).toBe(false);
+    expect(await own.journal.load()).toEqual({ batches: ["first"] });
+    expect(own.declined.save(["2024-W23" as Week])).toBe(false);
+    expect(await own.journal.save({ batches: ["first"] })).toBe(true);
+  });
+
   it("is repaired where somebody else wrote into it", () => {
     const app = App.createConfigured__();
     const own = device(app.asOriginalType__());
