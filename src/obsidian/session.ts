@@ -108,6 +108,8 @@ export async function openSession(plugin: Plugin): Promise<Session> {
   settings.onChange(shownDesk.forget);
   const once = async <T>(work: Work<T>): Promise<T | Refused | null> => {
     if (ended) return null;
+    // A sync may have told of the file while it was still writing it.
+    if (!settings.readable()) await settings.reload();
     if (!settings.readable()) return refused({ kind: "unreadable" });
     return work(await freshDesk());
   };

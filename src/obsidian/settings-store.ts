@@ -32,6 +32,8 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
   let repaired: readonly string[] = [];
   let readable = true;
   let isNew = false;
+  /** What stood in the file when it was last read or written; null where it was never there. */
+  let known: Readonly<Record<string, unknown>> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const listeners = new Set<() => void>();
@@ -42,11 +44,13 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
   };
   const load = async (): Promise<Readonly<Record<string, unknown>>> => {
     try {
-      const kept: unknown = await file.loadData();
+      // A file that was there and is gone is one that a sync is replacing, or has put away: what it said still holds.
+      const kept: unknown = (await file.loadData()) ?? known;
       readable = true;
       isNew = kept === null || kept === undefined;
       take(kept);
-      return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
+      known = typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : null;
+      return known ?? {};
     } catch {
       readable = false;
       isNew = false;
@@ -64,6 +68,7 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
       return troubleOf(error);
     }
     isNew = false;
+    known = next;
     take(next);
     return { kind: "done" };
   };

@@ -304,6 +304,37 @@ describe("The file of settings", () => {
     expect(saveData).not.toHaveBeenCalled();
   });
 
+  it("that is gone for a moment, as a sync replaces it, neither resets the settings nor is written anew with one key", async () => {
+    const { host, tab } = await tabOf({ language: "en", weeklyName: "[Reviews]/GGGG-[W]WW", future: 1 });
+    Object.assign(host.plugin(), { data__: null });
+    await host.plugin().onExternalSettingsChange?.();
+    await settled();
+    expect(tab.getControlValue("weeklyName")).toBe("[Reviews]/GGGG-[W]WW");
+    await enter(tab, "lookBack", 5);
+    expect(kept(host)).toEqual({
+      language: "en",
+      weeklyName: "[Reviews]/GGGG-[W]WW",
+      future: 1,
+      lookBack: 5,
+    });
+  });
+
+  it("that a sync had half written is read again by the next act", async () => {
+    const W22 = "Weekly/2024/W22 Weekly.md";
+    const data = { language: "en", weeklyName: "[Weekly/2024]/[Review] GGGG-[W]WW" };
+    const { host } = await tabOf({ language: "en" }, { [W22]: "---\nweek: 2024-W22\n---\n" });
+    await host.layoutReady();
+    const broken = jest.spyOn(host.plugin(), "loadData").mockRejectedValue(new SyntaxError("Unexpected end"));
+    await host.plugin().onExternalSettingsChange?.();
+    await settled();
+    await host.run("create-weekly-review");
+    expect(host.notices()[0]?.lines[0]).toContain("cannot be read");
+    expect(host.opened()).toBeUndefined();
+    broken.mockResolvedValue(data);
+    await host.run("create-weekly-review");
+    expect(host.opened()).toBe("Weekly/2024/Review 2024-W23.md");
+  });
+
   it("that cannot be written leaves the settings as they were", async () => {
     const store = settingsStore({
       loadData: () => Promise.resolve({ lookBack: 4 }),
