@@ -9,6 +9,10 @@ export const enRefusals = {
   "read-only": ["“{path}” is read-only", "allow writing to it and try again"],
   full: ["the disk has no room for “{path}”", "free some and try again"],
   "not-text": ["“{path}” is not UTF-8 text", "save it as UTF-8"],
+  busy: [
+    "“{path}” is being written elsewhere: by a sync or another program, in a card or an embed",
+    "wait a moment and try again",
+  ],
   failed: ["“{path}” could not be written ({detail})", "mend that and try again"],
   "note-changed": ["“{path}” changed meanwhile in line {line}", "nothing was written, try again"],
   unmerged: [

@@ -14,13 +14,15 @@ export type Trouble =
   | { readonly kind: "full" }
   /** The file is not UTF-8, so writing it back would change bytes nobody edited. */
   | { readonly kind: "not-text" }
+  /** Somebody is at it: a program whose writing the host has not taken in, or a person outside of every editor we can reach. */
+  | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly detail: string };
 
 export interface Read {
   readonly kind: "text";
   readonly text: NoteText;
   /** Set where the note can be read but not written. */
-  readonly locked?: "read-only" | "not-text";
+  readonly locked?: "read-only" | "not-text" | "busy";
 }
 
 export type Wrote =

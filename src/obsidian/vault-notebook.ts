@@ -9,12 +9,16 @@ import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { Notebook, NotePath, Properties, Read, Trouble, Wrote } from "../notebook/notebook";
 import { hasCommands } from "../template/commands";
-import { editOpen, editorsOf, openViews, saveAll } from "./open-notes";
+import type { Look } from "./open-notes";
+import { editOpen, editorsOf, look, saveAll } from "./open-notes";
 import { templaterRuns } from "./neighbours/templater";
 import { templating } from "./templated";
 import { troubleOf } from "./trouble";
 
 const MISSING: Trouble = { kind: "missing" };
+
+/** How long a note that was waited for in vain is not waited for again, in milliseconds. */
+const BUSY_FOR = 5000;
 
 export interface Wishes {
   /** How long at most a note that we created waits for Templater, in milliseconds. */
@@ -23,20 +27,31 @@ export interface Wishes {
   readonly creates?: (path: NotePath) => void;
 }
 
-/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite, and as what it found them. */
+/** The vault of `app` as a notebook. It holds nothing but which notes of this session Templater may still rewrite, as what it found them, and at which somebody is. */
 export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = {}): Notebook {
   const { vault } = app;
   const rewriting = new Map<string, Promise<void>>();
   const commanded = new Map<string, NoteText>();
+  const busy = new Set<TFile>();
 
   const fileAt = (path: NotePath): TFile | null =>
     vault.getFileByPath(path) ?? vault.getFileByPath(normalizePath(path));
 
+  /** Waits once for a note at which somebody is, and not again for each look of the same act at it. */
+  const lookAt = async (file: TFile): Promise<Look> => {
+    const seen = await look(app, file, busy.has(file) ? 1 : undefined);
+    if (!seen.isSteady && !busy.has(file)) {
+      busy.add(file);
+      window.setTimeout(() => busy.delete(file), BUSY_FOR);
+    }
+    return seen;
+  };
+
   const read = async (path: NotePath): Promise<Read | Trouble> => {
     const file = fileAt(path);
     if (!file) return MISSING;
-    const [view] = editorsOf(openViews(app, file.path));
-    const text = view ? view.editor.getValue() : await vault.read(file);
+    const { text, isSteady } = await lookAt(file);
+    if (!isSteady) return { kind: "text", text, locked: "busy" };
     return { kind: "text", text, ...((await isGarbled(app, file, text)) ? { locked: "not-text" } : {}) };
   };
 
@@ -44,8 +59,9 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
     const file = fileAt(path);
     if (!file) return MISSING;
     if (await isGarbled(app, file, base)) return { kind: "not-text" };
-    const views = openViews(app, file.path);
-    const [first, ...others] = editorsOf(views);
+    const { views, editors, isSteady } = await lookAt(file);
+    if (!isSteady) return { kind: "busy" };
+    const [first, ...others] = editors;
     if (first) return editOpen(app, file, [first, ...others], base, edits);
     await saveAll(views);
     return editStored(app, file, base, edits);
@@ -76,7 +92,8 @@ export function vaultNotebook(app: App, { templater = 3000, creates }: Wishes = 
   const discard = async (path: NotePath, text: NoteText): Promise<Wrote> => {
     const file = fileAt(path);
     if (!file) return MISSING;
-    const views = openViews(app, file.path);
+    const { views, isSteady } = await lookAt(file);
+    if (!isSteady) return { kind: "busy" };
     await saveAll(views);
     const stored = await vault.read(file);
     const held = [stored, ...editorsOf(views).map((view) => view.editor.getValue())];

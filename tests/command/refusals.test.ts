@@ -241,7 +241,7 @@ describe("carrying between two notes", () => {
 describe("every refusal", () => {
   const all: readonly Refusal[] = [
     { kind: "note-changed", path: "a.md", line: 3 },
-    ...(["missing", "exists", "read-only", "full", "not-text"] as const).map(
+    ...(["missing", "exists", "read-only", "full", "not-text", "busy"] as const).map(
       (kind) => ({ kind: "note-trouble", path: "a.md", trouble: { kind } }) as const,
     ),
     { kind: "note-trouble", path: "a.md", trouble: { kind: "failed", detail: "EIO" } },

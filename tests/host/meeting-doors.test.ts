@@ -104,9 +104,10 @@ describe("a promise ticked in the meeting", () => {
   async function ticked(me: string, later = me): Promise<Started> {
     const device = JSON.stringify({ automation: "off", theirs: "off", me });
     const key = "throughline-device-settings";
+    const { getItem } = Storage.prototype;
     jest
       .spyOn(Storage.prototype, "getItem")
-      .mockImplementation((name) => (name.endsWith(key) ? device : null));
+      .mockImplementation((name) => (name.endsWith(key) ? device : getItem.call(window.localStorage, name)));
     const host = await started(FILES, DAY);
     if (later !== me) await named(host, later);
     // Both are known as open before one is ticked.

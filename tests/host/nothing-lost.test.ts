@@ -1,8 +1,13 @@
 // The built plugin in an app that behaves as the real one does at its worst: a full storage, a plugin loaded anew in mid-act.
 
-import type { TFile } from "obsidian";
+import { Transaction } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { MarkdownView, TFile } from "obsidian";
 import { parseJournal } from "../../src/notebook/journal";
 import { readCommandLine } from "../../playground/host/app/doors";
+import { EmbeddedEditor } from "../../playground/host/workspace/embedded-editor";
+import type { Store } from "../../playground/host/vault/store";
+import { fileAt } from "./support/app";
 import { builtPlugin } from "./support/built-plugin";
 import type { Started } from "./support/started";
 import { seen, started, stop } from "./support/started";
@@ -55,7 +60,7 @@ describe("the plugin loaded anew while an act of it still runs", () => {
         reached = true;
         await held;
       }
-      return process(file as never, change, options);
+      return process(file, change, options);
     });
     const first = typed(host, "throughline:week");
     await seen("the act about to mark its source", () => reached);
@@ -73,5 +78,212 @@ describe("the plugin loaded anew while an act of it still runs", () => {
     expect(journal.map(({ name, state }) => [name, state])).toEqual([["2024-W23", "done"]]);
     await typed(host, "throughline:undo");
     expect(await host.notes()).toEqual({ [W22]: OPEN });
+  });
+});
+
+/** The note in an editor of the middle, in a new tab. */
+async function opened({ app }: Started, path: string, where: "tab" | "split" = "tab") {
+  const leaf = app.workspace.getLeaf(where);
+  await leaf.openFile(fileAt(app, path));
+  return leaf.view as MarkdownView;
+}
+
+/** Writes into a file past the app, which hears of it when what is given back is called. */
+function outside({ app }: Started, path: string, text: string): () => void {
+  const { store } = app.vault.adapter as unknown as { store: Store };
+  const tell = store.onChange;
+  store.onChange = () => undefined;
+  store.writeText(path, text);
+  store.onChange = tell;
+  return () => tell({ kind: "modified", path, folder: false });
+}
+
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe("a note that is being opened while an act runs", () => {
+  test("is not taken for what its editor still shows", async () => {
+    const other = "# Other\n- [ ] Nothing of a review\n";
+    const host = await started({ [W22]: OPEN, "Other.md": other }, DAY);
+    const { app } = host;
+    const view = await opened(host, "Other.md");
+    const read = app.vault.read.bind(app.vault);
+    let slow = true;
+    jest.spyOn(app.vault, "read").mockImplementation(async (file: TFile) => {
+      const isFirst = slow && file.path === W22;
+      if (isFirst) slow = false;
+      const text = await read(file);
+      if (isFirst) await later(700);
+      return text;
+    });
+    const opening = view.leaf.openFile(fileAt(app, W22));
+    await later(50);
+    expect(view.file?.path).toBe(W22);
+    await typed(host, "throughline:week");
+    await opening;
+    await view.save();
+    const notes = await host.notes();
+    expect(notes[W22]).toBe(OPEN.replace("- [ ] Call Dina", notes[W22]?.split("\n")[1] ?? ""));
+    expect(notes[W22]).toContain(MARKED);
+    expect(count(notes[W23], COPY)).toBe(1);
+    expect(notes["Other.md"]).toBe(other);
+    expect(view.editor.getValue()).toBe(notes[W22]);
+  });
+
+  test("is refused where it does not come at all, and stays as it was", async () => {
+    const host = await started({ [W22]: OPEN, "Other.md": "other\n" }, DAY);
+    const { app } = host;
+    const view = await opened(host, "Other.md");
+    const read = app.vault.read.bind(app.vault);
+    let first = true;
+    jest.spyOn(app.vault, "read").mockImplementation((file: TFile) => {
+      const isFirst = first && file.path === W22;
+      if (isFirst) first = false;
+      return isFirst ? new Promise<string>(() => undefined) : read(file);
+    });
+    void view.leaf.openFile(fileAt(app, W22));
+    await later(50);
+    expect(await typed(host, "throughline:week")).toContain("is being written elsewhere");
+    expect((await host.notes())[W22]).toBe(OPEN);
+    expect((await host.notes())["Other.md"]).toBe("other\n");
+  });
+});
+
+describe("an open note that another program wrote into, of which the app has not heard yet", () => {
+  const THEIRS = `${OPEN}- [ ] From another program\n`;
+
+  test("is waited for, and keeps what was written", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const view = await opened(host, W22);
+    const tell = outside(host, W22, THEIRS);
+    setTimeout(tell, 400);
+    await typed(host, "throughline:week");
+    await view.save();
+    const notes = await host.notes();
+    expect(notes[W22]).toContain(MARKED);
+    expect(notes[W22]).toContain("From another program");
+    expect(notes[W23]).toContain("- [ ] From another program");
+  });
+
+  test("is refused where the app never hears of it, and keeps what was written", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    await opened(host, W22);
+    outside(host, W22, THEIRS);
+    expect(await typed(host, "throughline:week")).toContain("is being written elsewhere");
+    expect(await host.notes()).toEqual({ [W22]: THEIRS });
+  });
+
+  test("with typing that is not stored either, has both", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const view = await opened(host, W22);
+    view.editor.replaceRange("- [ ] Typed\n", { line: 1, ch: 0 });
+    setTimeout(outside(host, W22, THEIRS), 300);
+    await typed(host, "throughline:week");
+    await view.save();
+    const notes = await host.notes();
+    expect(notes[W22]).toContain("- [>] Typed");
+    expect(notes[W22]).toContain("- [>] From another program");
+    expect(notes[W22]).toContain("- [>] Call Dina");
+  });
+});
+
+describe("a note that is being edited in a card or an embed", () => {
+  async function embedded({ app }: Started, from?: number, to?: number) {
+    const editor = new EmbeddedEditor(app, fileAt(app, W22), from, to);
+    await editor.show(document.body);
+    return editor;
+  }
+
+  test("is waited for, and what was typed there is carried too", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const card = await embedded(host);
+    card.editor.replaceRange("- [ ] Typed in a card\n", { line: 1, ch: 0 });
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(notes[W22]).toContain("- [>] Typed in a card");
+    expect(notes[W23]).toContain("- [ ] Typed in a card");
+    expect(card.editor.getValue()).toBe(notes[W22]);
+    card.unload();
+  });
+
+  test("is not written while somebody types on there", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const card = await embedded(host, 1, 2);
+    let typing = 0;
+    const key = () => {
+      card.editor.replaceRange(".", { line: 0, ch: card.editor.getLine(0).length });
+      typing++;
+    };
+    key();
+    const keys = setInterval(key, 200);
+    expect(await typed(host, "throughline:week")).toContain("is being written elsewhere");
+    clearInterval(keys);
+    expect(await host.notes()).toEqual({ [W22]: OPEN });
+    expect(card.editor.getValue()).toBe(`- [ ] Call Dina${".".repeat(typing)}`);
+    await later(2200);
+    await typed(host, "throughline:week");
+    expect((await host.notes())[W23]).toContain(`- [ ] Call Dina${".".repeat(typing)}`);
+    card.unload();
+  });
+
+  test("is written at once where nothing was typed, also where it shows one section only", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const card = await embedded(host, 1, 2);
+    const before = performance.now();
+    await typed(host, "throughline:week");
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect((await host.notes())[W22]).toContain(MARKED);
+    expect(card.editor.getValue()).toMatch(/^- \[>\] Call Dina/);
+    card.unload();
+  });
+});
+
+describe("a note open in several views", () => {
+  test("waits for a second editor that is behind the first", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const first = await opened(host, W22);
+    const second = await opened(host, W22, "split");
+    const { cm } = first as unknown as { readonly cm: EditorView };
+    // As if the app had not repeated it there yet.
+    cm.dispatch({ changes: { from: 8, insert: "- [ ] Typed\n" }, annotations: Transaction.remote.of(true) });
+    (first as unknown as { requestSave(): void }).requestSave();
+    expect(second.editor.getValue()).toBe(OPEN);
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(notes[W22]).toContain("- [>] Typed");
+    expect(notes[W22]).toContain("- [>] Call Dina");
+    expect([first, second].map(({ editor }) => editor.getValue())).toEqual([notes[W22], notes[W22]]);
+  });
+
+  test("takes a tick that was made in reading view a moment ago", async () => {
+    const host = await started({ [W22]: `${OPEN}- [ ] Second\n` }, DAY);
+    const view = await opened(host, W22);
+    await (view as unknown as { setMode(mode: string): Promise<void> }).setMode("preview");
+    const box = await seen("the box", () =>
+      view.containerEl.querySelector<HTMLInputElement>(".markdown-reading-view input"),
+    );
+    box.click();
+    expect((await host.notes())[W22]).toContain("- [ ] Call Dina");
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(notes[W22]).toContain("- [x] Call Dina");
+    expect(notes[W22]).toContain("- [>] Second");
+    expect(notes[W23]).not.toContain("Call Dina");
+  });
+
+  test("keeps cursor, selection and what it had typed, and takes the act back as one step of its own", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const { editor } = await opened(host, W22);
+    editor.replaceRange(" today", { line: 2, ch: "- [x] Rest".length }, undefined, "input.type");
+    editor.setSelection({ line: 2, ch: 6 }, { line: 2, ch: 10 });
+    await typed(host, "throughline:week");
+    expect(editor.getSelection()).toBe("Rest");
+    expect((await host.notes())[W22]).toContain("- [x] Rest today");
+    editor.undo();
+    expect(editor.getValue()).toBe(OPEN.replace("Rest", "Rest today"));
+    editor.undo();
+    expect(editor.getValue()).toBe(OPEN);
+    editor.redo();
+    editor.redo();
+    expect(editor.getValue()).toContain(MARKED);
   });
 });

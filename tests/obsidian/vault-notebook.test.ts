@@ -171,7 +171,7 @@ describe("A notebook over the vault", () => {
       const [open] = await openNote(app, NOTE);
       const [other] = await openNote(app, NOTE);
       other?.type("other");
-      expect(await notebook.edit(NOTE, REVIEW, [MARK])).toEqual({ kind: "changed", now: "other" });
+      expect(await notebook.edit(NOTE, REVIEW, [MARK])).toEqual({ kind: "busy" });
       expect(open?.text()).toBe(REVIEW);
     });
 

@@ -112,11 +112,13 @@ export abstract class FileView extends ItemView {
 export abstract class EditableFileView extends FileView {}
 
 export abstract class TextFileView extends EditableFileView {
-  /** The text as it was read or stored last. */
+  /** The text as the view has it now; unlike what is stored, it has no returns. */
   data = "";
+  /** The text of the file as it was read or stored last; null while a file is being loaded. The app has this undocumented. */
+  lastSavedData: string | null = null;
+  /** Whether anything was changed here since. Undocumented too. */
+  dirty = false;
   requestSave: Debouncer<[], void>;
-  /** Whether it holds anything that is not stored. */
-  protected dirty = false;
   private saving: Promise<void> | null = null;
 
   constructor(leaf: Leaf) {
@@ -124,6 +126,7 @@ export abstract class TextFileView extends EditableFileView {
     const later = debounce(() => void this.save(), SAVED_AFTER, true) as Debouncer<[], void>;
     const request = () => {
       this.dirty = true;
+      this.data = this.getViewData();
       return later();
     };
     this.requestSave = Object.assign(request, { cancel: () => later.cancel(), run: () => later.run() });
@@ -143,21 +146,29 @@ export abstract class TextFileView extends EditableFileView {
   }
 
   override async onLoadFile(file: ObsidianFile): Promise<void> {
-    this.data = await this.app.vault.read(file);
+    this.lastSavedData = null;
+    const text = await this.app.vault.read(file);
+    if (file !== this.file) return;
+    this.setViewData(text, true);
+    this.data = this.getViewData();
+    this.lastSavedData = text;
     this.dirty = false;
-    this.setViewData(this.data, true);
   }
 
   override async onUnloadFile(file: ObsidianFile): Promise<void> {
     void file;
-    await this.save(true);
+    if (this.lastSavedData !== null) await this.save(true);
+    this.lastSavedData = null;
   }
 
-  /** Stores unsaved text; returns at once where a save is running, which then stores it too. */
+  /**
+   * Stores the text where it is not what was read or stored last; returns at once where a save is running, which then stores it
+   * too. A view that is still loading its file stores what it happens to have: nothing says that the app's own does not.
+   */
   async save(clear = false): Promise<void> {
     this.requestSave.cancel();
     const { file } = this;
-    if (file && this.dirty && isThere(this.app.vault.getFileByPath(file.path), file)) {
+    if (file && this.isUnsaved() && isThere(this.app.vault.getFileByPath(file.path), file)) {
       if (!this.saving) {
         this.saving = this.store(file).finally(() => (this.saving = null));
         await this.saving;
@@ -171,10 +182,14 @@ export abstract class TextFileView extends EditableFileView {
     this.setViewData(text, false);
   }
 
+  private isUnsaved(): boolean {
+    return this.lastSavedData === null || withoutReturns(this.lastSavedData) !== this.getViewData();
+  }
+
   private async store(file: ObsidianFile): Promise<void> {
-    while (this.dirty) {
+    while (this.isUnsaved()) {
       const text = this.getViewData();
-      this.data = text;
+      this.lastSavedData = text;
       this.dirty = false;
       await this.app.vault.modify(file, text);
     }
@@ -182,12 +197,17 @@ export abstract class TextFileView extends EditableFileView {
 
   private async follow(file: ObsidianFile): Promise<void> {
     const text = await this.app.vault.read(file);
-    if (file !== this.file || text === this.data) return;
-    const before = this.data;
-    this.data = text;
+    const before = this.lastSavedData;
+    if (file !== this.file || before === null || text === before) return;
+    this.lastSavedData = text;
     if (this.dirty) this.merge(before, text);
     else this.setViewData(text, false);
+    this.data = this.getViewData();
   }
+}
+
+export function withoutReturns(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 function isThere(found: unknown, file: unknown): boolean {

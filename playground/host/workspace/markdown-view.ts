@@ -14,7 +14,7 @@ import { difference, mergedInto } from "../editor/text-change";
 import { Menu } from "../overlay/menu";
 import { Keymap } from "../overlay/keymap";
 import type { HostApp } from "../app/types";
-import { TextFileView } from "./file-view";
+import { TextFileView, withoutReturns } from "./file-view";
 import type { Leaf } from "./shapes";
 import { MarkdownRenderer } from "../reading/renderer";
 import { Preview } from "./preview";
@@ -241,8 +241,4 @@ export class MarkdownView extends TextFileView {
   private words(): typeof EN {
     return document.documentElement.lang === "ru" ? RU : EN;
   }
-}
-
-function withoutReturns(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
 }

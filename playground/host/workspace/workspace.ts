@@ -2,6 +2,7 @@
 
 import type {
   App,
+  MarkdownFileInfo,
   Menu,
   OpenViewState,
   PaneType,
@@ -25,6 +26,8 @@ type Create = (leaf: Leaf) => View;
 export class Workspace extends Leaves implements Owner {
   activeLeaf: WorkspaceLeaf | null = null;
   layoutReady = false;
+  /** The editor within another view that is written in. */
+  embedded: MarkdownFileInfo | null = null;
   readonly requestSaveLayout = debounce(async () => {});
   readonly editorSuggest: EditorSuggests;
   private waiting: (() => unknown)[] = [];
@@ -60,7 +63,8 @@ export class Workspace extends Leaves implements Owner {
 
   // What is active
 
-  get activeEditor(): MarkdownView | null {
+  get activeEditor(): MarkdownFileInfo | null {
+    if (this.embedded) return this.embedded;
     const active = this.activeLeaf?.view;
     if (active instanceof MarkdownView) return active;
     // A sidebar that has the focus leaves the note in the middle the one that is edited.
