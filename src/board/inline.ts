@@ -23,18 +23,25 @@ export function inline(written: string): readonly Inline[] {
   const text = withoutBlockId(written);
   const { links, fields, tokens } = readLine(text);
   // Neither an image within a link nor what stands in a field is shown by itself.
-  const shown = outside(outside(outside(links, links), fields), tokens);
+  const all = outside(outside(outside(links, links), fields), tokens);
+  const shown = all.filter((link) => !isProgram(link));
+  const plain = all.filter(isProgram).map(({ from, to, alias }) => ({ from, to, text: alias ?? "" }));
   const gone = [...fields, ...tokens].map(({ from, to }) => ({ from, to, text: "" }));
   const places = shown.map(({ from, to }) => ({ from, to, text: PLACE }));
   // Emphasis may begin before a link and end behind it, so the words of a line are read as one.
-  const words = unstyled(replaced(text, [...places, ...gone])).split(PLACE);
+  const words = unstyled(replaced(text, [...places, ...plain, ...gone])).split(PLACE);
   return trimmed(
-    words.flatMap((plain, i): readonly Inline[] => {
-      const own = { text: plain.replace(/\s+/g, " "), link: null, external: false };
+    words.flatMap((own, i): readonly Inline[] => {
+      const piece = { text: own.replace(/\s+/g, " "), link: null, external: false };
       const link = shown[i];
-      return link ? [own, linked(link)] : [own];
+      return link ? [piece, linked(link)] : [piece];
     }),
   );
+}
+
+/** Whether an address is run and not opened: a note may be somebody else's. */
+function isProgram({ external, target }: Link): boolean {
+  return external && /^(?:javascript|vbscript|data):/i.test(target);
 }
 
 function linked({ target, sub, alias, external }: Link): Inline {

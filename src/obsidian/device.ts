@@ -73,6 +73,9 @@ export function device(app: App): Device {
     save: (value) => save(key, value),
   });
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
   const settings = kept(KEYS.settings, (value) => parseDeviceSettings(value).settings);
   return {
     journal: {
@@ -83,7 +86,7 @@ export function device(app: App): Device {
       load: () => settings.load(),
       save: (value) => {
         const isKept = settings.save(value);
-        for (const listener of [...listeners]) listener();
+        tell();
         return isKept;
       },
       onChange: (listener) => {
@@ -106,6 +109,7 @@ export function device(app: App): Device {
         .reduce<number>((sum, value) => sum + JSON.stringify(value).length, 0),
     clear: () => {
       for (const key of Object.values(KEYS)) save(key, null);
+      tell();
     },
   };
 }

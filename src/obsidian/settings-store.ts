@@ -40,22 +40,32 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
 
   const take = (kept: unknown) => {
     ({ settings, repaired } = parseSettings(kept));
-    for (const listener of listeners) listener();
+  };
+  const tell = () => {
+    for (const listener of [...listeners])
+      try {
+        listener();
+      } catch (error) {
+        // A bug of whoever listens; the settings are what they are.
+        console.error("Throughline:", error);
+      }
   };
   const load = async (): Promise<Readonly<Record<string, unknown>>> => {
+    let kept: unknown;
     try {
       // A file that was there and is gone is one that a sync is replacing, or has put away: what it said still holds.
-      const kept: unknown = (await file.loadData()) ?? known;
-      readable = true;
-      isNew = kept === null || kept === undefined;
-      take(kept);
-      known = typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : null;
-      return known ?? {};
+      kept = (await file.loadData()) ?? known;
     } catch {
       readable = false;
       isNew = false;
       return {};
     }
+    readable = true;
+    isNew = kept === null || kept === undefined;
+    take(kept);
+    tell();
+    known = typeof kept === "object" && kept !== null && !Array.isArray(kept) ? { ...kept } : null;
+    return known ?? {};
   };
   const keep = async (key: string, value: unknown): Promise<Kept> => {
     // Another device may have changed other keys, and a sync brought them a moment ago.
@@ -70,12 +80,13 @@ export function settingsStore(file: Pick<Plugin, "loadData" | "saveData">): Sett
     isNew = false;
     known = next;
     take(next);
+    tell();
     return { kind: "done" };
   };
   /** One after the other: two values typed quickly would else be laid over the same file. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const done = last.then(step);
-    last = done;
+    last = done.catch(() => undefined);
     return done;
   };
 

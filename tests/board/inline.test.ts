@@ -42,3 +42,10 @@ test("links lead where they were written to lead", () => {
     ["https://example.org", true],
   ]);
 });
+
+test.each(["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x"])(
+  "an address that is a program leads nowhere: %s",
+  (address) => {
+    expect(inline(`a [b](${address})`)).toEqual([{ text: "a b", link: null, external: false }]);
+  },
+);

@@ -49,7 +49,10 @@ describe("What a device keeps", () => {
     own.lastRun.save("2024-W23" as Week);
     own.unopened.save("W23 Weekly.md");
     expect(own.unopened.load()).toBe("W23 Weekly.md");
+    const told = jest.fn();
+    own.settings.onChange(told);
     own.clear();
+    expect(told).toHaveBeenCalledTimes(1);
     expect(own.size()).toBe(0);
     expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });
     expect(own.declined.load()).toEqual([]);

@@ -356,3 +356,35 @@ describe("The file of settings", () => {
     ]);
   });
 });
+
+describe("Whoever listens for other settings and fails", () => {
+  const failing = () => {
+    let kept: unknown = { reviewDay: 3 };
+    const store = settingsStore({
+      loadData: async () => kept,
+      saveData: async (value: unknown) => void (kept = value),
+    });
+    const told = jest.fn();
+    store.onChange(() => {
+      throw new Error("a bug elsewhere");
+    });
+    store.onChange(told);
+    return { store, told, kept: () => kept };
+  };
+  beforeEach(() => jest.spyOn(console, "error").mockImplementation(() => undefined));
+
+  it("does not make the settings unreadable, and the others are told", async () => {
+    const { store, told } = failing();
+    await store.reload();
+    expect(store.readable()).toBe(true);
+    expect(store.current().reviewDay).toBe(3);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not keep the next value from being kept", async () => {
+    const { store, kept } = failing();
+    expect(await store.set("reviewDay", 5)).toEqual({ kind: "done" });
+    expect(await store.set("lookBack", 4)).toEqual({ kind: "done" });
+    expect(kept()).toEqual({ reviewDay: 5, lookBack: 4 });
+  });
+});

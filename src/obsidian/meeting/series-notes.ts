@@ -45,7 +45,9 @@ export function seriesNotes(): ReadSeries {
     const own = await read(desk, path);
     if (!own) return null;
     const all = [own];
-    for (const other of meetingsKnown(facts)) {
+    const known = new Set(meetingsKnown(facts));
+    for (const other of kept.keys()) if (!known.has(other)) kept.delete(other);
+    for (const other of known) {
       if (other === path) continue;
       const stamp = notes.get(other)?.facts;
       const before = kept.get(other);

@@ -104,3 +104,31 @@ test("of a series that did not change only the note one types in is read again",
   await read(desk, facts, LATEST);
   expect(reads.mock.calls.map(([path]) => path)).toEqual([LATEST]);
 });
+
+test("a note that is gone, or has another name, is not kept in memory", async () => {
+  const vault = memoryVault(NOTES);
+  const desk = deskOf(vault, "2024-05-20");
+  const read = seriesNotes();
+  await read(desk, await readVault(desk), LATEST);
+  const asked: string[] = [];
+  const counting: typeof desk = {
+    ...desk,
+    notebook: {
+      ...desk.notebook,
+      read: (path) => {
+        asked.push(path);
+        return desk.notebook.read(path);
+      },
+    },
+  };
+  const facts = await readVault(desk);
+  const without = await readVault(deskOf(memoryVault({ [LATEST]: NOTES[LATEST] }), "2024-05-20"));
+  await read(counting, facts, LATEST);
+  asked.length = 0;
+  await read(counting, facts, LATEST);
+  expect(asked).toEqual([LATEST]);
+  await read(counting, without, LATEST);
+  asked.length = 0;
+  await read(counting, facts, LATEST);
+  expect(asked).toEqual([LATEST, "Группа/12.05.2024.md"]);
+});
