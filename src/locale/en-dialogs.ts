@@ -87,6 +87,11 @@ export const enDialogs = {
       help: "Show these keys",
     },
   },
+  copying: {
+    copy: "Copy",
+    copied: "Copied",
+    notCopied: "The clipboard is not available: select the text and copy it",
+  },
   undo: {
     title: (of: string) => `Undo ${of}`,
     restores: (lines: number, notes: number) =>

@@ -45,8 +45,6 @@ export const enDoors = {
     write: "Write it",
     again: "The notes changed meanwhile and were read again.",
     busy: ["another link is waiting for your answer", "answer it first"] satisfies Sentence as Sentence,
-    copy: "Copy",
-    copied: "Copied",
   },
   bases: {
     folder: "Bases",

@@ -85,6 +85,11 @@ export const ruDialogs: DialogWords = {
       help: "Показать эти клавиши",
     },
   },
+  copying: {
+    copy: "Скопировать",
+    copied: "Скопировано",
+    notCopied: "Буфер обмена недоступен: выделите текст и скопируйте его",
+  },
   undo: {
     title: (of) => `Отменить ${of}`,
     restores: (lines, notes) =>

@@ -29,18 +29,20 @@ const AT_FIRST = 50;
 const KINDS = ["weekly-review", "mastermind", "goal", "driver"] as const;
 
 export function AdoptView({ recognise, write, close }: AdoptProps) {
-  const { words } = useSurroundings();
+  const { words, start } = useSurroundings();
   const say = words.care.adopt;
   const [found, setFound] = useState<readonly Recognised[] | null>(null);
   const [read, setRead] = useState<readonly [number, number]>([0, 0]);
   const [decided, decide] = useState<ReadonlyMap<NotePath, Decision>>(new Map());
   useEffect(() => {
     let wanted = true;
-    void recognise(async (done, all) => {
+    const progress: Progress = async (done, all) => {
       if (wanted) setRead([done, all]);
       await new Promise((resolve) => window.setTimeout(resolve, 0));
       return wanted;
-    }).then((all) => {
+    };
+    start(async () => {
+      const all = await recognise(progress);
       if (!wanted || !all) return;
       setFound(all);
       // Nothing is written but what a person ticks.
@@ -49,7 +51,7 @@ export function AdoptView({ recognise, write, close }: AdoptProps) {
     return () => {
       wanted = false;
     };
-  }, [recognise]);
+  }, [start, recognise]);
   const set = (changes: readonly Decision[]) =>
     decide(new Map([...decided, ...changes.map((one) => [one.path, one] as const)]));
   const ticked = [...decided.values()].filter(({ on }) => on);

@@ -1,11 +1,12 @@
 // What an act would change, note by note, to be confirmed or left.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { DialogFoot } from "../preview/dialog-foot";
 import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { ChangedNote } from "../preview/changed-note";
+import { useBusy } from "../preview/surroundings";
 
 export interface ChangesProps {
   /** What will happen, in a sentence. */
@@ -19,14 +20,9 @@ export interface ChangesProps {
 }
 
 export function ChangesView({ lead, changes, going, yes, apply, close }: ChangesProps) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const press = async () => {
-    setBusy(true);
-    await apply();
-    setBusy(false);
-  };
   return (
     <div class="throughline-preview throughline-undo" aria-busy={busy}>
       <p class="throughline-capacity">{lead}</p>
@@ -35,7 +31,10 @@ export function ChangesView({ lead, changes, going, yes, apply, close }: Changes
           <ChangedNote key={path} name={noteName(path)} path={path} lines={lines} goes={going.has(path)} />
         ))}
       </div>
-      <DialogFoot main={{ says: yes, press, off: busy, at: button }} leave={{ press: close }} />
+      <DialogFoot
+        main={{ says: yes, press: () => during(apply), off: busy, at: button }}
+        leave={{ press: close }}
+      />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export interface CheckProps {
 const AT_FIRST = 50;
 
 export function CheckView({ check, open, mendOf, close }: CheckProps) {
-  const { words } = useSurroundings();
+  const { words, start } = useSurroundings();
   const say = words.care.check;
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   const [mended, setMended] = useState<ReadonlySet<Finding>>(new Set());
@@ -33,17 +33,19 @@ export function CheckView({ check, open, mendOf, close }: CheckProps) {
     let wanted = true;
     setFound(null);
     setMended(new Set());
-    void check(async (done, all) => {
+    const progress: Progress = async (done, all) => {
       if (wanted) setRead([done, all]);
       await new Promise((resolve) => window.setTimeout(resolve, 0));
       return wanted;
-    }).then((all) => {
+    };
+    start(async () => {
+      const all = await check(progress);
       if (wanted && all) setFound(all);
     });
     return () => {
       wanted = false;
     };
-  }, [check, round]);
+  }, [start, check, round]);
   const isDone = found !== null;
   useEffect(() => {
     if (isDone) again.current?.focus();

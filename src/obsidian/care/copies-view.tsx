@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { CopiedItem, CopyGroup } from "../../command/care/collapse-choice";
 import { noteName } from "../../note/path";
 import { DialogFoot } from "../preview/dialog-foot";
-import { useElementId, useSurroundings } from "../preview/surroundings";
+import { useBusy, useElementId, useSurroundings } from "../preview/surroundings";
 import { GroupTick, Tick } from "./ticks";
 
 export interface CopiesProps {
@@ -23,7 +23,7 @@ export function CopiesView({ groups, apply, close }: CopiesProps) {
   const [chosen, choose] = useState<ReadonlySet<string>>(
     new Set(groups.flatMap(({ doubt, items }) => (doubt === null ? items.map(({ key }) => key) : []))),
   );
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const copies = groups.flatMap(({ items }) =>
@@ -37,11 +37,7 @@ export function CopiesView({ groups, apply, close }: CopiesProps) {
       else next.delete(key);
     choose(next);
   };
-  const press = async () => {
-    setBusy(true);
-    await apply(new Set(copies));
-    setBusy(false);
-  };
+  const press = () => during(() => apply(new Set(copies)));
   return (
     <div class="throughline-preview throughline-ticks" aria-busy={busy}>
       <p class="throughline-capacity">{say.lead}</p>

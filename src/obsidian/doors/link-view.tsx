@@ -6,7 +6,7 @@ import type { DiffLine } from "../../command/preview/diff";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { ChangedNote } from "../preview/changed-note";
-import { useSurroundings } from "../preview/surroundings";
+import { useBusy, useSurroundings } from "../preview/surroundings";
 
 /** What is asked for: the notes that would change, and the diff of all of it, which is what may be written. */
 export interface Asked {
@@ -30,7 +30,7 @@ export function LinkView({ does, written, asked: first, write, close }: LinkView
   const say = words.doors.link;
   const [asked, ask] = useState(first);
   const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const no = useRef<HTMLButtonElement>(null);
   const notes = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,9 +40,7 @@ export function LinkView({ does, written, asked: first, write, close }: LinkView
     if (notes.current) notes.current.scrollTop = 0;
   }, []);
   const press = async () => {
-    setBusy(true);
-    const now = await write(asked);
-    setBusy(false);
+    const now = await during(() => write(asked));
     if (!now) return;
     ask(now);
     setSaid(say.again);

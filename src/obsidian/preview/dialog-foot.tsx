@@ -41,8 +41,9 @@ export function DialogFoot(props: {
 }
 
 function Button({ says, press, off = false, at, kind }: DialogButton & { readonly kind: string }) {
+  const { start } = useSurroundings();
   return (
-    <button ref={at ?? null} type="button" class={kind} disabled={off} onClick={() => void press()}>
+    <button ref={at ?? null} type="button" class={kind} disabled={off} onClick={() => start(press)}>
       {says}
     </button>
   );

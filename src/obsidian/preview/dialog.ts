@@ -79,7 +79,7 @@ class Dialog extends Modal {
 }
 
 function surroundings(
-  { app, settings }: Session,
+  { app, settings, start }: Session,
   id: string,
   language = settings.current().language,
 ): Surroundings {
@@ -88,6 +88,7 @@ function surroundings(
   return {
     id,
     words: wordsOf(shownLanguage(spoken)),
+    start: (work) => start(async () => work()),
     sayDay: (text) => {
       const day = parseDay(text);
       return day === null ? text : formatDay("D MMM", day, locale);

@@ -9,7 +9,7 @@ import { Icon, useSurroundings } from "./surroundings";
 export function Foot(props: {
   readonly state: PreviewState;
   readonly busy: boolean;
-  readonly apply: () => void;
+  readonly apply: () => Promise<void>;
   readonly createOnly: () => void;
   readonly close: () => void;
   readonly help: () => void;

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Begins the ids of a dialog: Preact's own are the same in every root. */
   readonly id: string;
   readonly words: Words;
+  /** Starts what somebody asked for; an error in it is a bug, and is said. */
+  readonly start: (work: () => void | Promise<void>) => void;
   /** A day as a person writes it, short. */
   readonly sayDay: (day: string) => string;
   /** Draws an icon by its name. */
@@ -24,6 +26,20 @@ export function useSurroundings(): Surroundings {
   const value = useContext(Context);
   if (!value) throw new Error("a dialog without its surroundings");
   return value;
+}
+
+/** `busy` while what runs `during` it lasts, however that ends. */
+export function useBusy(): readonly [busy: boolean, during: <T>(work: () => Promise<T>) => Promise<T>] {
+  const [busy, setBusy] = useState(false);
+  const during = async <T,>(work: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    try {
+      return await work();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return [busy, during];
 }
 
 /** An id for one element, in this dialog and beside all others. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { DialogFoot } from "./dialog-foot";
 import type { UndoNote, UndoPreview } from "../../command/preview/undo";
 import { ChangedNote } from "./changed-note";
-import { useSurroundings } from "./surroundings";
+import { useBusy, useSurroundings } from "./surroundings";
 
 export interface UndoViewProps {
   readonly shown: UndoPreview;
@@ -18,13 +18,11 @@ export function UndoView({ shown: first, undo, close }: UndoViewProps) {
   const say = words.dialogs.undo;
   const [shown, show] = useState(first);
   const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const press = async () => {
-    setBusy(true);
-    const now = await undo(shown);
-    setBusy(false);
+    const now = await during(() => undo(shown));
     if (!now) return;
     show(now);
     setSaid(say.again);

@@ -23,7 +23,7 @@ import { Keys } from "./keys";
 import { NoteGroup } from "./note";
 import { keyAct } from "./preview-keys";
 import { sayAll } from "./said";
-import { useElementId, useSurroundings } from "./surroundings";
+import { useBusy, useElementId, useSurroundings } from "./surroundings";
 
 /** What writing came to: done, or the notes as they are now and why they were read again, or refused, which was said. */
 export type Applied =
@@ -54,11 +54,11 @@ export interface MenuChoice {
 }
 
 export function PreviewView(props: PreviewViewProps) {
-  const { words } = useSurroundings();
+  const { words, start } = useSurroundings();
   const say = words.dialogs.preview;
   const [state, act] = useReducer(nextState, props.preview, openState);
   const id = useElementId();
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const landings = useLandings(props.landings);
   const latest = useRef({ state, landings, busy });
   latest.current = { state, landings, busy };
@@ -103,9 +103,7 @@ export function PreviewView(props: PreviewViewProps) {
       act({ kind: "wait" });
       return;
     }
-    setBusy(true);
-    const applied = await props.apply(state.decisions);
-    setBusy(false);
+    const applied = await during(() => props.apply(state.decisions));
     if (applied.kind === "again") act({ kind: "again", preview: applied.preview, why: applied.why });
   };
   const pressed = (event: KeyboardEvent) => {
@@ -113,7 +111,7 @@ export function PreviewView(props: PreviewViewProps) {
     const asked = keyAct(event, item ? decisionOf(item, state.decisions) : null, landings.length > 0);
     if (!asked) return;
     event.preventDefault();
-    if (asked.kind === "apply") void apply();
+    if (asked.kind === "apply") start(apply);
     else if (asked.kind === "choose") {
       if (item) choose(item, asked.choice);
     } else if (asked.kind === "changes") {
@@ -164,7 +162,7 @@ export function PreviewView(props: PreviewViewProps) {
       <Foot
         state={state}
         busy={busy}
-        apply={() => void apply()}
+        apply={apply}
         createOnly={props.createOnly}
         close={props.close}
         help={() => act({ kind: "help" })}
@@ -179,16 +177,18 @@ function itemAt({ preview, at }: PreviewState): PreviewItem | undefined {
 }
 
 function useLandings(load: () => Promise<readonly LandingName[]>): readonly LandingName[] {
+  const { start } = useSurroundings();
   const [landings, setLandings] = useState<readonly LandingName[]>([]);
   useEffect(() => {
     let wanted = true;
-    void load().then((found) => {
+    start(async () => {
+      const found = await load();
       if (wanted && found.length > 0) setLandings(found);
     });
     return () => {
       wanted = false;
     };
-  }, [load]);
+  }, [start, load]);
   return landings;
 }
 

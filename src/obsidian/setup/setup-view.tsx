@@ -6,7 +6,7 @@ import type { SetupExample, SetupOffer, SetupPlace } from "../../command/review/
 import type { DialogWords } from "../../locale/en-dialogs";
 import type { DeviceSettings, Settings } from "../../settings/settings";
 import { DialogFoot } from "../preview/dialog-foot";
-import { useElementId, useSurroundings } from "../preview/surroundings";
+import { useBusy, useElementId, useSurroundings } from "../preview/surroundings";
 
 export interface SetupAnswer {
   readonly settings: Pick<Settings, "language" | "weeklyName" | "reviewDay" | "sourceMark">;
@@ -40,17 +40,15 @@ export function SetupView({ offer, now, weekdays, example, speak, confirm, close
   const own = now.settings.weeklyName;
   const [place, setPlace] = useState<Place>(own === "" ? (offer.places[0]?.kind ?? "usual") : "own");
   const [ownName, setOwnName] = useState(own || "[Weekly]/GGGG-[W]WW");
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
 
   const settings = { ...answer.settings, weeklyName: nameOf(place, offer, ownName) };
   const set = (changes: Partial<SetupAnswer["settings"]>) =>
     setAnswer({ ...answer, settings: { ...answer.settings, ...changes } });
-  const done = async () => {
-    setBusy(true);
-    await confirm({ settings, automation: place === "none" ? "off" : answer.automation });
-  };
+  const done = () =>
+    during(() => confirm({ settings, automation: place === "none" ? "off" : answer.automation }));
   return (
     <div class="throughline-preview throughline-setup" aria-busy={busy}>
       <div class="throughline-notes">
@@ -213,20 +211,22 @@ function Example(props: {
   readonly settings: SetupAnswer["settings"];
   readonly example: SetupViewProps["example"];
 }) {
-  const say = useSurroundings().words.dialogs.setup;
+  const { words, start } = useSurroundings();
+  const say = words.dialogs.setup;
   const { none, settings, example } = props;
   const { language, weeklyName, reviewDay, sourceMark } = settings;
   const [shown, show] = useState<SetupExample | string | null>(null);
   useEffect(() => {
     let wanted = true;
     if (!none)
-      void example({ language, weeklyName, reviewDay, sourceMark }).then((found) => {
+      start(async () => {
+        const found = await example({ language, weeklyName, reviewDay, sourceMark });
         if (wanted) show(found);
       });
     return () => {
       wanted = false;
     };
-  }, [example, none, language, weeklyName, reviewDay, sourceMark]);
+  }, [start, example, none, language, weeklyName, reviewDay, sourceMark]);
   return (
     <div class="throughline-example" aria-live="polite">
       {none ? (

@@ -46,6 +46,8 @@ export interface Drawn {
   /** What was to be written, each time. */
   readonly applied: Readonly<Record<string, Decision>>[];
   readonly menus: (readonly MenuChoice[])[];
+  /** What was thrown by what was started. */
+  readonly bugs: readonly unknown[];
   /** Presses a key where the keyboard is: by what it types, and by the key where that is another. */
   press(key: string, code?: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -80,8 +82,12 @@ export async function drawn(
       return props.apply ? props.apply(decisions) : { kind: "done" };
     },
   };
+  const bugs: unknown[] = [];
   const surroundings = {
     id: "dialog",
+    start: (work: () => void | Promise<void>) => {
+      (async () => work())().catch((error: unknown) => bugs.push(error));
+    },
     words: wordsOf(language),
     sayDay: (day: string) => day,
     icon: () => undefined,
@@ -105,6 +111,7 @@ export async function drawn(
     root,
     applied,
     menus,
+    bugs,
     press: async (key, code = key.length === 1 ? `Key${key.toUpperCase()}` : key) => {
       const shiftKey = /^[A-ZА-Я?]$/.test(key);
       const event = new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true });

@@ -301,3 +301,14 @@ describe("Five hundred items", () => {
     expect(rows.sort()).toEqual(["Item 0", "Item 1"]);
   });
 });
+
+test("a bug while it is written is said, and the dialog can be used again, by button and by key", async () => {
+  const bug = new Error("a bug");
+  const view = await drawn(aPreview([aNote("W22", [anItem("Call")])]), { apply: () => Promise.reject(bug) });
+  await view.click(view.find(".mod-cta"));
+  expect(view.bugs).toEqual([bug]);
+  expect(view.find(".throughline-preview")?.getAttribute("aria-busy")).toBe("false");
+  await view.press("Enter");
+  expect(view.bugs).toEqual([bug, bug]);
+  expect(view.find(".mod-cta")?.hasAttribute("disabled")).toBe(false);
+});

@@ -11,7 +11,7 @@ import type { RunningMeeting, RunningQuestion } from "../../../command/meeting/r
 import type { Marking } from "../../../mastermind/minutes";
 import { personKey } from "../../../mastermind/person";
 import { Diff } from "../../preview/diff";
-import { useElementId, useSurroundings } from "../../preview/surroundings";
+import { useBusy, useElementId, useSurroundings } from "../../preview/surroundings";
 import { Added, AddLine } from "./add-line";
 import { Stays } from "./stays";
 
@@ -30,7 +30,6 @@ export interface CloseViewProps {
   /** Null where this cannot be written. */
   readonly shown: (wish: CloseWish) => Shown | null;
   readonly apply: (wish: CloseWish, copy: boolean) => Promise<"done" | "again" | "refused">;
-  readonly copy: (text: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -41,7 +40,7 @@ export function CloseView(props: CloseViewProps) {
   const say = words.meeting.close;
   const [wish, setWish] = useState<CloseWish>({ ...NOTHING, clean: true });
   const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const [reads, setReads] = useState(0);
   const id = useElementId();
   const asIs = useMemo(() => props.shown(NOTHING), [props, reads]);
@@ -66,9 +65,7 @@ export function CloseView(props: CloseViewProps) {
       ],
     });
   const press = async (copy: boolean) => {
-    setBusy(true);
-    const outcome = await props.apply(wish, copy);
-    setBusy(false);
+    const outcome = await during(() => props.apply(wish, copy));
     if (outcome !== "again") return;
     setReads(reads + 1);
     setSaid(say.again);
@@ -170,7 +167,11 @@ export function CloseView(props: CloseViewProps) {
       </div>
       <DialogFoot
         says={said}
-        main={{ says: changed ? say.applyAndCopy : say.copy, press: () => press(true), off: busy }}
+        main={{
+          says: changed ? say.applyAndCopy : words.dialogs.copying.copy,
+          press: () => press(true),
+          off: busy,
+        }}
         other={changed ? { says: say.apply, press: () => press(false), off: busy } : null}
         leave={{ press: props.close }}
       />

@@ -16,6 +16,7 @@ import { cadenceOf, nextDay } from "../../../mastermind/series";
 import type { Page } from "../../../note/page";
 import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
+import { toClipboard } from "../../clipboard";
 import { languageTag } from "../../lay-desk";
 import type { VaultIndex } from "../../index/vault-index";
 import { openDialog } from "../../preview/dialog";
@@ -47,7 +48,8 @@ export async function closeMeeting(
   const first = (await open())?.opened;
   if (!first) return;
   let now: Opened = first;
-  const words = session.words().meeting;
+  const { meeting: words, dialogs } = session.words();
+  const { copying } = dialogs;
   const shownOf = (wish: CloseWish): Shown | null => {
     const plan = now.closing.plan(wish);
     if (plan.kind === "refused") return null;
@@ -82,7 +84,7 @@ export async function closeMeeting(
     session.say(
       [
         ...(done.value.changed ? [words.close.done(name)] : []),
-        ...(copy ? [copied ? words.close.copied : words.close.notCopied] : []),
+        ...(copy ? [copied ? copying.copied : copying.notCopied] : []),
       ],
       { undo: done.value.changed && (() => undoCarry(session)) },
     );
@@ -91,8 +93,7 @@ export async function closeMeeting(
   const shut = openDialog(session, {
     title: words.close.title(name),
     cls: "throughline-close-dialog",
-    draw: (close) =>
-      h(CloseView, { hints: () => now.closing.hints, shown: shownOf, apply, close, copy: toClipboard }),
+    draw: (close) => h(CloseView, { hints: () => now.closing.hints, shown: shownOf, apply, close }),
   });
 }
 
@@ -115,13 +116,4 @@ function nextOf({ day }: RunningMeeting, { dated }: SeriesNotes, { today }: Desk
   const ahead = days.find((one) => day !== null && one > day);
   if (ahead) return ahead;
   return day === null || days.length < 2 ? null : nextDay(day, cadenceOf(days), today);
-}
-
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Extracted } from "../../../command/meeting/extract-commitments";
 import type { Sentence } from "../../../command/meeting/found-promises";
 import { DialogFoot } from "../../preview/dialog-foot";
-import { useSurroundings } from "../../preview/surroundings";
+import { useBusy, useSurroundings } from "../../preview/surroundings";
 import type { Ticks } from "../new/found";
 import { FoundList, tickedOf } from "../new/found";
 
@@ -23,7 +23,7 @@ export function ExtractView({ found: first, people, apply, close }: ExtractViewP
   const say = words.meeting.extracting;
   const [found, setFound] = useState(first);
   const [ticks, setTicks] = useState<Ticks>(new Map());
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const [said, setSaid] = useState("");
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => whole.current?.querySelector<HTMLElement>("input")?.focus(), []);
@@ -32,9 +32,7 @@ export function ExtractView({ found: first, people, apply, close }: ExtractViewP
     return now && now.text.trim() !== "" ? [[one, now] as const] : [];
   });
   const press = async () => {
-    setBusy(true);
-    const again = await apply(ticked);
-    setBusy(false);
+    const again = await during(() => apply(ticked));
     if (!again) return;
     setFound(again);
     setSaid(words.meeting.close.again);

@@ -13,7 +13,7 @@ import type { Refused } from "../../../command/refusal";
 import { noteName } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";
 import { Diff } from "../../preview/diff";
-import { useElementId, useSurroundings } from "../../preview/surroundings";
+import { useBusy, useElementId, useSurroundings } from "../../preview/surroundings";
 import { decided, isWhole } from "./choices";
 import { MeetingForm } from "./form";
 import { FoundList, tickedOf } from "./found";
@@ -35,7 +35,7 @@ export interface NewViewProps {
 }
 
 export function NewView(props: NewViewProps) {
-  const { words } = useSurroundings();
+  const { words, start } = useSurroundings();
   const say = words.meeting.next;
   const [draft, setDraft] = useState(props.first);
   const [day, setDay] = useState<Day>(props.first.day);
@@ -43,7 +43,7 @@ export function NewView(props: NewViewProps) {
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MatterChoice>>(new Map());
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useElementId();
@@ -96,9 +96,7 @@ export function NewView(props: NewViewProps) {
       return;
     }
     if (drafted.kind === "refused") return;
-    setBusy(true);
-    const outcome = await props.apply(drafted);
-    setBusy(false);
+    const outcome = await during(() => props.apply(drafted));
     if (outcome !== "again") return;
     const next = await props.read(draft.series);
     if (next) setDraft(next);
@@ -111,7 +109,7 @@ export function NewView(props: NewViewProps) {
     if (!target || target.closest("input, select, textarea")) return;
     if (key === "Enter" && !target.closest("button, summary")) {
       event.preventDefault();
-      void press();
+      start(press);
       return;
     }
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
@@ -135,7 +133,7 @@ export function NewView(props: NewViewProps) {
           taken={taken ? noteName(taken.path) : null}
           people={people}
           absent={absent}
-          chooseSeries={(name) => void choose(name)}
+          chooseSeries={(name) => start(() => choose(name))}
           setDay={setDay}
           setAbsent={(name, away) => {
             const next = new Set(absent);
