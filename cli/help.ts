@@ -1,6 +1,7 @@
 // What `--help` prints: the acts, or one act and its options.
 
 import { argumentOf, namesOf } from "../src/command/given";
+import { capital } from "../src/command/say";
 import { ACT_IDS, ACTS } from "../src/command/table";
 import type { Act, ActId } from "../src/command/table";
 import type { TerminalWords } from "../src/locale/en-terminal";
@@ -61,8 +62,4 @@ function option(name: string, value: string): string {
 function table(heading: string, rows: readonly Row[]): string {
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return [heading, ...rows.map(([name, does]) => `  ${name.padEnd(width)}${does}`)].join("\n");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import type { Notebook } from "../notebook/notebook";
 import type { NoteEdits, Writes } from "../notebook/apply";
 import { finish, isTheirs, write } from "../notebook/apply";
 import type { Desk } from "./desk";
-import type { Refused } from "./refusal";
+import type { Refusal, Refused } from "./refusal";
 import { refused } from "./refusal";
 import { diffOf } from "./report";
 
@@ -27,6 +27,20 @@ export interface Done<T> {
   /** For a dry run: what would be written, and its unified diff of every note. */
   readonly writes?: Writes;
   readonly diff?: string;
+}
+
+/** Somebody else has changed the notes since they were read for what was shown; nothing was written. */
+export interface Overtaken {
+  readonly kind: "overtaken";
+  readonly refusal: Refusal;
+}
+
+/** What became of an act on what was shown: reading the notes again mends a refusal because of what others wrote. */
+export function orOvertaken<T>(outcome: Done<T> | Refused): Done<T> | Refused | Overtaken {
+  if (outcome.kind === "done") return outcome;
+  const { refusal, unfinished } = outcome;
+  const isChange = refusal.kind === "note-changed" || refusal.kind === "note-trouble";
+  return isChange && isTheirs(refusal) && !unfinished ? { kind: "overtaken", refusal } : outcome;
 }
 
 /** How often a plan is made anew because a note changed under it. */

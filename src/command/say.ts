@@ -51,5 +51,10 @@ export function sayRefused({ refusal, unfinished }: Refused, words: Words): Sent
 
 /** What is wrong and what mends it as one sentence. */
 export function asSentence([what, mend]: Sentence): string {
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
+  return `${capital(what)} — ${mend}.`;
+}
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

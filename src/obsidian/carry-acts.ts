@@ -16,7 +16,7 @@ import { undoLast } from "../command/undo";
 import { reviewWeek } from "../command/review/week";
 import type { NotePath } from "../notebook/notebook";
 import { noteName } from "../note/path";
-import { chooseNote } from "./choose-note";
+import { chooseNote } from "./choose";
 import { hintAboutMark } from "./mark-hint";
 import { openNote } from "./open-review";
 import { readPreview, showPreview } from "./preview/open-preview";
@@ -81,13 +81,12 @@ export async function carryFrom(session: Session, note: NotePath): Promise<void>
   const known = new Set(reviews);
   const others = session.app.vault.getMarkdownFiles().map(({ path }) => path);
   const paths = [...reviews, ...others.filter((path) => !known.has(path)).sort()];
-  const carry = (from: NotePath) => carryBy(session, { kind: "between", wish: { from, to: note } });
-  chooseNote(
-    session.app,
+  const from = await chooseNote(
+    session,
     paths.filter((path) => path !== note),
     session.words().notice.chooseSource,
-    (from) => session.start(() => carry(from)),
   );
+  if (from !== null) await carryBy(session, { kind: "between", wish: { from, to: note } });
 }
 
 export function sayCarriedInto(session: Session, report: CarryReport, way: Way): void {

@@ -11,7 +11,7 @@ import { noteName } from "../note/path";
 import type { NotePath } from "../notebook/notebook";
 import type { VaultIndex } from "./index/vault-index";
 import { languageTag } from "./lay-desk";
-import { choose } from "./meeting/choose";
+import { choose } from "./choose";
 import type { Session } from "./session";
 
 export function registerInsertLink(plugin: Plugin, session: Session, index: () => VaultIndex): void {

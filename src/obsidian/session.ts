@@ -14,7 +14,7 @@ import { device } from "./device";
 import { layDesk, shownLanguage } from "./lay-desk";
 import { notices } from "./notices";
 import { remembered } from "./remembered";
-import type { SettingsStore } from "./settings-store";
+import type { Kept, SettingsStore } from "./settings-store";
 import { settingsStore } from "./settings-store";
 import { inTurn } from "./turns-of-acts";
 import { vaultNotebook } from "./vault-notebook";
@@ -158,6 +158,14 @@ export async function openSession(plugin: Plugin): Promise<Session> {
       shown.hideAll();
     },
   };
+}
+
+/** Says why a setting could not be kept; one that is none of its key's was told where it was typed. */
+export function refuseUnkept(session: Session, kept: Kept): void {
+  if (kept.kind === "done" || kept.kind === "unfit") return;
+  session.refuse(
+    refused(kept.kind === "unreadable" ? kept : { kind: "note-trouble", path: "data.json", trouble: kept }),
+  );
 }
 
 function isRefused(outcome: object): outcome is Refused {

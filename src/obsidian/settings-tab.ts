@@ -7,7 +7,6 @@ import type { Locale } from "../calendar/locale";
 import { localeNamed } from "../calendar/locale";
 import { weekFormat } from "../calendar/read-format";
 import { weekOf } from "../calendar/week";
-import { refused } from "../command/refusal";
 import type { Words } from "../locale/en";
 import type { DeviceSettings, SettingKey } from "../settings/settings";
 import { DEFAULTS, RANGES, parseDeviceSettings, readSetting } from "../settings/settings";
@@ -17,6 +16,7 @@ import { dataview } from "./neighbours/dataview-api";
 import { peek } from "./neighbours/door";
 import { sectionLines, sectionsIn } from "./section-lines";
 import type { Session } from "./session";
+import { refuseUnkept } from "./session";
 
 type Key = SettingKey | keyof DeviceSettings;
 
@@ -80,11 +80,7 @@ export class SettingsTab extends PluginSettingTab {
     const { sectionNames } = session.settings.current();
     const given = name === "panelSections" ? sectionsIn(value) : value;
     const kept = section === undefined ? given : { ...sectionNames, [section]: value };
-    const outcome = await session.settings.set(name, kept);
-    if (outcome.kind === "unreadable") session.refuse(refused(outcome));
-    else if (outcome.kind !== "done" && outcome.kind !== "unfit") {
-      session.refuse(refused({ kind: "note-trouble", path: "data.json", trouble: outcome }));
-    }
+    refuseUnkept(session, await session.settings.set(name, kept));
   }
 
   private get words(): Words["settings"] {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Finding, FindingKind } from "../../care/finding";
 import type { Progress } from "../../command/care/every-note";
 import { sayFinding } from "../../command/care/doctor";
+import { capital } from "../../command/say";
 import { groups } from "../../note/groups";
 import { noteName } from "../../note/path";
 import { DialogFoot } from "../preview/dialog-foot";
@@ -157,8 +158,4 @@ function Row(props: {
       </div>
     </li>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

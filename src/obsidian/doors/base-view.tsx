@@ -7,9 +7,12 @@ import { board } from "../../board/board";
 import type { Board } from "../../board/board";
 import { BOARD_VIEW } from "../../command/bases";
 import type { VaultFacts } from "../../command/vault-facts";
+import type { Desk } from "../../command/desk";
 import type { Day } from "../../calendar/day";
 import type { NotePath } from "../../notebook/notebook";
 import type { PanelSection } from "../../settings/settings";
+import type { Drawing } from "../drawing";
+import { drawing } from "../drawing";
 import type { VaultIndex } from "../index/vault-index";
 import type { PanelDoors } from "../panel/doors";
 import { Lines } from "../panel/lines";
@@ -36,7 +39,7 @@ export class BoardBase extends BasesView implements HoverParent {
   private state: PanelState = FIRST_STATE;
   private entries: readonly Entries[] = [];
   private isSorted = false;
-  private drawing = 0;
+  private readonly drawing: Drawing;
 
   constructor(
     controller: QueryController,
@@ -46,14 +49,18 @@ export class BoardBase extends BasesView implements HoverParent {
   ) {
     super(controller);
     this.el = parent.createDiv("throughline-base");
+    this.drawing = drawing(session, async () => {
+      const desk = await session.desk();
+      return () => this.drawNow(desk);
+    });
     this.doors = panelDoors({
       session,
       index,
       hoverParent: this,
-      redraw: () => this.draw(),
+      redraw: () => this.drawing.ask(),
       keep: (state) => {
         this.state = state;
-        this.draw();
+        this.drawing.ask();
       },
     });
   }
@@ -61,14 +68,13 @@ export class BoardBase extends BasesView implements HoverParent {
   override onload(): void {
     super.onload();
     this.session.app.workspace.onLayoutReady(() => {
-      this.register(this.index().onChange(() => this.draw()));
-      this.draw();
+      this.register(this.index().onChange(() => this.drawing.ask()));
+      this.drawing.ask();
     });
   }
 
   override onunload(): void {
-    window.clearTimeout(this.drawing);
-    this.drawing = 0;
+    this.drawing.stop();
     render(null, this.el);
     super.onunload();
   }
@@ -77,19 +83,10 @@ export class BoardBase extends BasesView implements HoverParent {
   override onDataUpdated(): void {
     this.entries = entriesOf(this.data);
     this.isSorted = this.config.getSort().length > 0;
-    this.draw();
+    this.drawing.ask();
   }
 
-  /** Soon, and once for all that happened in this turn. */
-  private draw(): void {
-    if (this.drawing !== 0) return;
-    this.drawing = window.setTimeout(() => this.session.start(() => this.drawNow()), 0);
-  }
-
-  private async drawNow(): Promise<void> {
-    const desk = await this.session.desk();
-    if (this.drawing === 0) return;
-    this.drawing = 0;
+  private drawNow(desk: Desk): void {
     const { session, state, doors, entries, isSorted } = this;
     const words = session.words();
     const index = this.index();

@@ -9,7 +9,7 @@ import type { VaultIndex } from "../index/vault-index";
 import { openNote } from "../open-review";
 import { ask } from "../panel/ask";
 import type { Session } from "../session";
-import { choose } from "./choose";
+import { choose } from "../choose";
 
 export interface AtHand {
   /** What is selected, or what a row says. */

@@ -15,7 +15,7 @@ import type { VaultIndex } from "../index/vault-index";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
 import { askQuestion } from "./ask-question";
-import { choose } from "./choose";
+import { choose } from "../choose";
 import type { Clocks } from "./clocks";
 import { closeMeeting } from "./close/open-close";
 import { extractCommitments } from "./extract/open-extract";

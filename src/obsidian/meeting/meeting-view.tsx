@@ -8,6 +8,8 @@ import type { RunningMeeting } from "../../command/meeting/running";
 import { runningMeeting } from "../../command/meeting/running";
 import type { DatedMeeting } from "../../mastermind/series";
 import type { NotePath } from "../../notebook/notebook";
+import type { Drawing } from "../drawing";
+import { drawing } from "../drawing";
 import type { VaultIndex } from "../index/vault-index";
 import type { Session } from "../session";
 import type { Clocks } from "./clocks";
@@ -28,7 +30,7 @@ export class MeetingView extends ItemView {
   private meeting: RunningMeeting | null = null;
   /** Its series. */
   private row: readonly DatedMeeting[] = [];
-  private drawing = 0;
+  private readonly drawing: Drawing;
   /** The keyboard is to be put here as soon as there is something to put it on. */
   private wanted = false;
   private readonly read = seriesNotes();
@@ -43,11 +45,15 @@ export class MeetingView extends ItemView {
   ) {
     super(leaf);
     this.navigation = false;
+    this.drawing = drawing(session, async () => {
+      await this.readAgain();
+      return () => this.drawNow();
+    });
     this.doors = meetingDoors({
       session,
       clocks,
       shown: () => this.meeting,
-      redraw: () => this.draw(),
+      redraw: () => this.drawing.ask(),
       ...acts,
     });
   }
@@ -68,35 +74,34 @@ export class MeetingView extends ItemView {
     const given = typeof kept === "object" && kept !== null && "path" in kept ? kept.path : null;
     if (typeof given === "string") this.path = given;
     await super.setState(kept, result);
-    this.draw();
+    this.drawing.ask();
   }
 
   protected override async onOpen(): Promise<void> {
     const { workspace, vault } = this.app;
-    this.registerEvent(workspace.on("file-open", () => this.draw()));
+    this.registerEvent(workspace.on("file-open", () => this.drawing.ask()));
     // Where it was behind another tab it may have missed something.
-    this.registerEvent(workspace.on("layout-change", () => this.draw()));
+    this.registerEvent(workspace.on("layout-change", () => this.drawing.ask()));
     this.registerEvent(
       vault.on("rename", (file, old) => {
         this.clocks.renamed(old, file.path);
         if (old !== this.path) return;
         this.path = file.path;
-        this.draw();
+        this.drawing.ask();
       }),
     );
     this.registerEvent(
-      workspace.on("editor-change", (_, { file }) => file?.path === this.path && this.draw()),
+      workspace.on("editor-change", (_, { file }) => file?.path === this.path && this.drawing.ask()),
     );
-    this.register(this.index().onChange(() => this.draw()));
+    this.register(this.index().onChange(() => this.drawing.ask()));
     this.register(this.clocks.onChange((path) => path === this.path && this.moved()));
     this.contentEl.addClass("throughline-view");
     this.contentEl.tabIndex = -1;
-    this.draw();
+    this.drawing.ask();
   }
 
   protected override async onClose(): Promise<void> {
-    window.clearTimeout(this.drawing);
-    this.drawing = 0;
+    this.drawing.stop();
     render(null, this.contentEl);
   }
 
@@ -120,19 +125,7 @@ export class MeetingView extends ItemView {
   /** Where one is shows at once: what is typed next belongs there, however long the notes take to be read. */
   private moved(): void {
     if (this.meeting) this.drawNow();
-    this.draw();
-  }
-
-  /** Soon, and once for all that happened in this turn. */
-  private draw(): void {
-    if (this.drawing !== 0) return;
-    this.drawing = window.setTimeout(() => {
-      this.session.start(async () => {
-        await this.readAgain();
-        this.drawing = 0;
-        this.drawNow();
-      });
-    }, 0);
+    this.drawing.ask();
   }
 
   private async readAgain(): Promise<void> {
@@ -141,7 +134,8 @@ export class MeetingView extends ItemView {
     const facts = index.facts();
     const isMeeting = (path: NotePath) => facts.notes.get(path)?.facts?.kind === "mastermind";
     const active = this.app.workspace.getActiveFile()?.path ?? "";
-    const path = isMeeting(active) ? active : (this.path ?? latestOf(facts, desk.today));
+    const last = this.path !== null && this.app.vault.getFileByPath(this.path) ? this.path : null;
+    const path = isMeeting(active) ? active : (last ?? latestOf(facts, desk.today));
     if (path !== this.path) {
       this.path = path;
       this.app.workspace.requestSaveLayout();

@@ -9,6 +9,9 @@ import type { Board } from "../../board/board";
 import { personKey } from "../../mastermind/person";
 import type { Words } from "../../locale/en";
 import type { NotePath } from "../../notebook/notebook";
+import type { Desk } from "../../command/desk";
+import type { Drawing } from "../drawing";
+import { drawing } from "../drawing";
 import type { Session } from "../session";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
@@ -23,7 +26,7 @@ export class PanelBlock extends MarkdownRenderChild {
   private readonly read: BlockRead;
   private readonly doors: PanelDoors;
   private state: PanelState = FIRST_STATE;
-  private drawing = 0;
+  private readonly drawing: Drawing;
 
   constructor(
     el: HTMLElement,
@@ -34,47 +37,41 @@ export class PanelBlock extends MarkdownRenderChild {
   ) {
     super(el);
     this.read = readBlock(source);
+    this.drawing = drawing(session, async () => {
+      const desk = await session.desk();
+      return () => this.drawNow(desk);
+    });
     this.doors = panelDoors({
       session,
       index,
       hoverParent: this,
-      redraw: () => this.draw(),
+      redraw: () => this.drawing.ask(),
       keep: (state) => {
         this.state = state;
-        this.draw();
+        this.drawing.ask();
       },
     });
   }
 
   override onload(): void {
     this.containerEl.addClass("throughline-block");
-    if (this.read.kind === "wish") this.register(this.index().onChange(() => this.draw()));
-    this.draw();
+    if (this.read.kind === "wish") this.register(this.index().onChange(() => this.drawing.ask()));
+    this.drawing.ask();
   }
 
   override onunload(): void {
-    window.clearTimeout(this.drawing);
-    this.drawing = 0;
+    this.drawing.stop();
     render(null, this.containerEl);
   }
 
-  /** Soon, and once for all that happened in this turn. */
-  private draw(): void {
-    const words = this.session.words().panel;
-    if (this.read.kind !== "wish") {
-      render(<p class="throughline-empty is-wrong">{sayWrong(this.read, words)}</p>, this.containerEl);
+  private drawNow(desk: Desk): void {
+    const { read, session, state, doors } = this;
+    const words = session.words().panel;
+    if (read.kind !== "wish") {
+      render(<p class="throughline-empty is-wrong">{sayWrong(read, words)}</p>, this.containerEl);
       return;
     }
-    const { wish } = this.read;
-    if (this.drawing !== 0) return;
-    this.drawing = window.setTimeout(() => this.session.start(() => this.drawNow(wish, words)), 0);
-  }
-
-  private async drawNow(wish: BlockWish, words: Words["panel"]): Promise<void> {
-    const desk = await this.session.desk();
-    if (this.drawing === 0) return;
-    this.drawing = 0;
-    const { session, state, doors } = this;
+    const { wish } = read;
     const index = this.index();
     const facts = index.facts();
     const root = wish.note === null ? this.from : facts.notes.resolve(wish.note, this.from);

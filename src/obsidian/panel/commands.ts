@@ -18,7 +18,7 @@ import { readPage } from "../../note/page";
 import type { NotePath } from "../../notebook/notebook";
 import { noteName } from "../../note/path";
 import { undoCarry } from "../carry-acts";
-import { chooseNote } from "../choose-note";
+import { chooseNote } from "../choose";
 import { openNote } from "../open-review";
 import type { Session } from "../session";
 import { ask } from "./ask";
@@ -185,13 +185,15 @@ async function write(session: Session, act: Act, said: (note: string) => string)
   return note;
 }
 
-/** Null where there is none to choose, which is said, or where the person leaves: then nobody waits any more. */
-function choose(session: Session, paths: readonly NotePath[], placeholder: string): Promise<NotePath | null> {
-  if (paths.length === 0) {
-    session.say([session.words().panel.commands.none]);
-    return Promise.resolve(null);
-  }
-  return new Promise((resolve) => chooseNote(session.app, paths, placeholder, resolve));
+/** Null where there is none to choose, which is said, or where the person leaves. */
+async function choose(
+  session: Session,
+  paths: readonly NotePath[],
+  placeholder: string,
+): Promise<NotePath | null> {
+  if (paths.length > 0) return chooseNote(session, paths, placeholder);
+  session.say([session.words().panel.commands.none]);
+  return null;
 }
 
 function activeNote({ app }: Session): NotePath | null {

@@ -6,6 +6,8 @@ import { render } from "preact";
 import { GROUPINGS, SORTS } from "../../board/order";
 import type { Desk } from "../../command/desk";
 import type { NotePath } from "../../notebook/notebook";
+import type { Drawing } from "../drawing";
+import { drawing } from "../drawing";
 import type { Session } from "../session";
 import type { PanelDoors } from "./doors";
 import type { PanelState } from "./model";
@@ -22,7 +24,7 @@ export class PanelView extends ItemView implements HoverParent {
   private query = "";
   /** Where it was scrolled to before, until that much is drawn. */
   private scrolled: number | null = null;
-  private drawing = 0;
+  private readonly drawing: Drawing;
   /** Something changed while it was not shown. */
   private stale = false;
   private readonly doors: PanelDoors;
@@ -35,6 +37,10 @@ export class PanelView extends ItemView implements HoverParent {
   ) {
     super(leaf);
     this.navigation = false;
+    this.drawing = drawing(session, async () => {
+      this.desk = await session.desk();
+      return () => this.drawNow();
+    });
     this.doors = panelDoors({
       session,
       index,
@@ -118,8 +124,7 @@ export class PanelView extends ItemView implements HoverParent {
   }
 
   protected override async onClose(): Promise<void> {
-    window.clearTimeout(this.drawing);
-    this.drawing = 0;
+    this.drawing.stop();
     render(null, this.contentEl);
   }
 
@@ -132,17 +137,9 @@ export class PanelView extends ItemView implements HoverParent {
     }
   }
 
-  /** Soon, and once for all that happened in this turn. */
   private draw(): void {
     this.stale = true;
-    if (this.drawing !== 0 || !this.contentEl.isShown()) return;
-    this.drawing = window.setTimeout(() => {
-      this.session.start(async () => {
-        this.desk = await this.session.desk();
-        this.drawing = 0;
-        this.drawNow();
-      });
-    }, 0);
+    if (this.contentEl.isShown()) this.drawing.ask();
   }
 
   private drawNow(): void {

@@ -8,6 +8,7 @@ import type { Preview } from "../../command/preview/preview";
 import { previewOf } from "../../command/preview/preview";
 import type { Decisions } from "../../command/preview/choices";
 import { choicesOf } from "../../command/preview/choices";
+import { orOvertaken } from "../../command/perform";
 import { diffLines } from "../../command/preview/diff";
 import type { Draft } from "../../command/preview/draft";
 import { applyDraft, draftCarry } from "../../command/preview/draft";
@@ -15,8 +16,7 @@ import { landingsOf } from "../../command/preview/landings";
 import type { LaterExists } from "../../command/review/plan-week";
 import type { Refused } from "../../command/refusal";
 import type { CarryReport } from "../../command/report";
-import { sayRefusal } from "../../command/say";
-import { isTheirs } from "../../notebook/apply";
+import { capital, sayRefusal } from "../../command/say";
 import { today } from "../clock";
 import type { Session } from "../session";
 import { menuOf, showMenuBelow } from "../shown-menu";
@@ -71,11 +71,7 @@ export function showPreview(session: Session, way: Way, opened: Opened, ends: Pr
       session.refuse(drafted);
       return { kind: "refused" };
     }
-    const outcome = await session.act(async (desk) => {
-      const done = await applyDraft(desk, drafted);
-      const theirs = done.kind === "refused" && "path" in done.refusal && isChange(done);
-      return theirs ? ({ kind: "theirs", refusal: done.refusal } as const) : done;
-    });
+    const outcome = await session.act(async (desk) => orOvertaken(await applyDraft(desk, drafted)));
     if (!outcome) return { kind: "refused" };
     if (outcome.kind === "done") {
       close();
@@ -87,7 +83,7 @@ export function showPreview(session: Session, way: Way, opened: Opened, ends: Pr
     if (again?.kind === "opened" && again.preview.notes.length > 0) {
       ({ draft } = again);
       await findLandings();
-      return { kind: "again", preview: again.preview, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}.` };
+      return { kind: "again", preview: again.preview, why: `${capital(why)}.` };
     }
     close();
     if (again) ends.nothing();
@@ -115,11 +111,6 @@ export function showPreview(session: Session, way: Way, opened: Opened, ends: Pr
         menu: showChoices,
       }),
   });
-}
-
-/** Whether notes are not as they were read, which reading them again mends. */
-function isChange({ refusal }: Refused): boolean {
-  return (refusal.kind === "note-changed" || refusal.kind === "note-trouble") && isTheirs(refusal);
 }
 
 function showChoices(choices: readonly MenuChoice[], at: HTMLElement): void {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import type { Preview, PreviewItem } from "../../command/preview/preview";
 import type { Decision, DecisionKind, Decisions } from "../../command/preview/choices";
 import type { DiffLine } from "../../command/preview/diff";
+import { capital } from "../../command/say";
 import type { PreviewState } from "../../command/preview/state";
 import {
   decisionOf,
@@ -201,9 +202,5 @@ function CapacityLine({ state }: { readonly state: PreviewState }) {
   const much = usual !== null && planned > usual * 1.5;
   const parts = [...(usual === null ? [] : [say.usual(usual)]), say.planned(planned, carried)];
   const line = parts.join(", ");
-  return (
-    <p class={`throughline-capacity${much ? " is-much" : ""}`}>
-      {line.charAt(0).toUpperCase() + line.slice(1)}
-    </p>
-  );
+  return <p class={`throughline-capacity${much ? " is-much" : ""}`}>{capital(line)}</p>;
 }

@@ -2,14 +2,13 @@
 
 import { h } from "preact";
 import { localeNamed } from "../../calendar/locale";
-import type { Refused } from "../../command/refusal";
-import { refused } from "../../command/refusal";
-import { sayRefusal, wordsOf } from "../../command/say";
+import { asSentence, sayRefusal, wordsOf } from "../../command/say";
 import type { SetupExample } from "../../command/review/setup";
 import { setupExample, setupOffer } from "../../command/review/setup";
 import { languageTag, shownLanguage } from "../lay-desk";
 import { openDialog } from "../preview/dialog";
 import type { Session } from "../session";
+import { refuseUnkept } from "../session";
 import type { SetupAnswer } from "./setup-view";
 import { SetupView } from "./setup-view";
 
@@ -72,12 +71,8 @@ async function example(
   // A refusal is shown in place of the example, so it must not be said as well.
   const found = await session.look(async (desk) => ({ found: await setupExample(desk, settings) }));
   if (!found) return null;
-  return found.found.kind === "example" ? found.found : sentenceOf(found.found);
-
-  function sentenceOf({ refusal }: Refused): string {
-    const [what, mend] = sayRefusal(refusal, words);
-    return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
-  }
+  const example = found.found;
+  return example.kind === "example" ? example : asSentence(sayRefusal(example.refusal, words));
 }
 
 /** Keeps every answer; the language always, so that the vault's other devices are not asked again. */
@@ -86,10 +81,7 @@ async function keep(session: Session, { settings, automation }: SetupAnswer): Pr
   const before: Readonly<Record<string, unknown>> = { weeklyName, reviewDay, sourceMark };
   for (const [key, value] of Object.entries(settings)) {
     if (before[key] === value) continue;
-    const kept = await session.settings.set(key, value);
-    if (kept.kind === "unreadable") session.refuse(refused(kept));
-    else if (kept.kind !== "done" && kept.kind !== "unfit")
-      session.refuse(refused({ kind: "note-trouble", path: "data.json", trouble: kept }));
+    refuseUnkept(session, await session.settings.set(key, value));
   }
   const { device } = session;
   device.settings.save({ ...device.settings.load(), automation });

@@ -8,13 +8,13 @@ import type { Closing, CloseWish } from "../../../command/meeting/close";
 import { applyClose, readClosing } from "../../../command/meeting/close";
 import type { Desk } from "../../../command/desk";
 import { meetingSummary } from "../../../command/meeting/summary";
+import { orOvertaken } from "../../../command/perform";
 import { diffLines } from "../../../command/preview/diff";
 import type { RunningMeeting } from "../../../command/meeting/running";
 import { runningMeeting } from "../../../command/meeting/running";
 import { meetingsOf } from "../../../command/meeting/acts";
 import { cadenceOf, nextDay } from "../../../mastermind/series";
 import type { Page } from "../../../note/page";
-import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
 import { toClipboard } from "../../clipboard";
 import { languageTag } from "../../lay-desk";
@@ -68,13 +68,8 @@ export async function closeMeeting(
       return "refused";
     }
     const text = shownOf(wish)?.summary ?? "";
-    const done = await session.act(async (desk) => {
-      const outcome = await applyClose(desk, plan);
-      const changed =
-        outcome.kind === "refused" && outcome.refusal.kind === "note-changed" && isTheirs(outcome.refusal);
-      return changed ? ({ kind: "theirs" } as const) : outcome;
-    });
-    if (done?.kind === "theirs") {
+    const done = await session.act(async (desk) => orOvertaken(await applyClose(desk, plan)));
+    if (done?.kind === "overtaken") {
       now = (await open())?.opened ?? now;
       return "again";
     }

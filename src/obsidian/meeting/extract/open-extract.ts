@@ -4,8 +4,8 @@ import { h } from "preact";
 import { applyClose } from "../../../command/meeting/close";
 import type { Extraction } from "../../../command/meeting/extract-commitments";
 import { readExtraction } from "../../../command/meeting/extract-commitments";
+import { orOvertaken } from "../../../command/perform";
 import type { RunningMeeting } from "../../../command/meeting/running";
-import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
 import type { VaultIndex } from "../../index/vault-index";
 import { openDialog } from "../../preview/dialog";
@@ -34,13 +34,8 @@ export async function extractCommitments(
       session.refuse(plan);
       return null;
     }
-    const done = await session.act(async (desk) => {
-      const outcome = await applyClose(desk, plan);
-      const changed =
-        outcome.kind === "refused" && outcome.refusal.kind === "note-changed" && isTheirs(outcome.refusal);
-      return changed ? ({ kind: "theirs" } as const) : outcome;
-    });
-    if (done?.kind === "theirs") {
+    const done = await session.act(async (desk) => orOvertaken(await applyClose(desk, plan)));
+    if (done?.kind === "overtaken") {
       now = (await read()) ?? now;
       return now.found;
     }

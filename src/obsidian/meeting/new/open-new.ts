@@ -8,11 +8,11 @@ import { nextMeeting } from "../../../command/meeting/next-meeting";
 import type { Group } from "../../../command/meeting/groups";
 import { meetingsKnown, readGroups } from "../../../command/meeting/groups";
 import type { Done } from "../../../command/perform";
+import { orOvertaken } from "../../../command/perform";
 import { diffLines } from "../../../command/preview/diff";
-import { sayRefusal } from "../../../command/say";
+import { asSentence, sayRefusal } from "../../../command/say";
 import { seriesOf } from "../../../note/path";
 import type { NotePath } from "../../../notebook/notebook";
-import { isTheirs } from "../../../notebook/apply";
 import { undoCarry } from "../../carry-acts";
 import type { VaultIndex } from "../../index/vault-index";
 import { openNote } from "../../open-review";
@@ -20,7 +20,7 @@ import { sayMeeting } from "../../outcome";
 import { commonFolder } from "../../panel/notes-known";
 import { openDialog } from "../../preview/dialog";
 import type { Session } from "../../session";
-import { choose } from "../choose";
+import { choose } from "../../choose";
 import { NewView } from "./new-view";
 
 /**
@@ -62,16 +62,9 @@ async function ask(session: Session, series: readonly string[], index: () => Vau
   await index().settled();
   const folder = commonFolder(index().facts(), "driver") ?? words.panel.folders.driver;
   const apply = async (drafted: DraftedMeeting): Promise<"done" | "again" | "refused"> => {
-    const done = await session.act(async (desk) => {
-      const outcome = await applyMeeting(desk, drafted);
-      const isChanged =
-        outcome.kind === "refused" &&
-        (outcome.refusal.kind === "note-changed" || outcome.refusal.kind === "note-trouble") &&
-        isTheirs(outcome.refusal);
-      return isChanged ? ({ kind: "theirs" } as const) : outcome;
-    });
+    const done = await session.act(async (desk) => orOvertaken(await applyMeeting(desk, drafted)));
     if (!done) return "refused";
-    if (done.kind === "theirs") return "again";
+    if (done.kind === "overtaken") return "again";
     shut();
     await sayMade(session, done);
     return "done";
@@ -86,10 +79,7 @@ async function ask(session: Session, series: readonly string[], index: () => Vau
         folder,
         read,
         changes: (drafted) => diffLines(drafted.writes),
-        why: ({ refusal }) => {
-          const [what, mend] = sayRefusal(refusal, session.words());
-          return `${what.charAt(0).toUpperCase()}${what.slice(1)} — ${mend}.`;
-        },
+        why: ({ refusal }) => asSentence(sayRefusal(refusal, session.words())),
         apply,
         close,
       }),

@@ -1,9 +1,10 @@
 // Asks for one of a few things.
 
 import { FuzzySuggestModal } from "obsidian";
-import type { Session } from "../session";
+import type { NotePath } from "../notebook/notebook";
+import type { Session } from "./session";
 
-/** Null where the person leaves. */
+/** Null where the person leaves, or where the session ends before. */
 export function choose<T>(
   session: Session,
   all: readonly T[],
@@ -13,8 +14,18 @@ export function choose<T>(
   return new Promise((resolve) => new ChooseModal(session, all, say, placeholder, resolve).open());
 }
 
+/** Asks for a note, in the order they are handed. */
+export function chooseNote(
+  session: Session,
+  paths: readonly NotePath[],
+  placeholder: string,
+): Promise<NotePath | null> {
+  return choose(session, paths, (path) => path.replace(/\.md$/i, ""), placeholder);
+}
+
 class ChooseModal<T> extends FuzzySuggestModal<T> {
   private chosen: T | null = null;
+  private readonly callOff: () => void;
 
   constructor(
     session: Session,
@@ -25,6 +36,7 @@ class ChooseModal<T> extends FuzzySuggestModal<T> {
   ) {
     super(session.app);
     this.setPlaceholder(placeholder);
+    this.callOff = session.whenEnded(() => this.close());
   }
 
   override getItems(): T[] {
@@ -42,6 +54,7 @@ class ChooseModal<T> extends FuzzySuggestModal<T> {
 
   /** The app closes the list before it tells what was chosen. */
   override onClose(): void {
+    this.callOff();
     window.setTimeout(() => {
       if (this.chosen === null) this.answer(null);
     }, 0);
