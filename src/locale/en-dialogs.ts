@@ -130,7 +130,7 @@ export const enDialogs = {
     markDropped: "get [-] with a link to where they went",
     markForward: "get [>]",
     markWhy:
-      "Tasks is on and does not know [>], so it would list such lines as not done. You can register > in its settings as “non-task”; then choose it here.",
+      "Tasks is on and does not know [>], so it would list such lines as not done. You can add > in its settings with the type NON_TASK; then choose it here.",
     example: "The next review would be",
     exampleNone: "No review would be made by itself; the commands stay.",
     confirm: "Use this",

@@ -68,7 +68,7 @@ export const enDoors = {
     },
     created: (count: number, folder: string) =>
       `${count} ${count === 1 ? "base" : "bases"} created in ${folder}`,
-    kept: (names: string) => `already there and left as they are: ${names}`,
+    kept: (names: string) => `Already there and left as they are: ${names}`,
     nothing: "This base shows no goal and no driver",
     others: (count: number) =>
       count === 1

@@ -28,6 +28,6 @@ export const enEditor = {
     "next-meeting": "New meeting of this group",
   },
   markHint:
-    "Tasks does not know [>] and would list such lines as not done, so carried lines read [-] with a link to where they went. To have [>], add it to Tasks' custom statuses with the type “Non-task”.",
+    "Tasks does not know [>] and would list such lines as not done, so carried lines read [-] with a link to where they went. To have [>], add it to Tasks' custom statuses with the type NON_TASK.",
   carriedInto: (text: string, note: string) => `“${text}” is in ${note} now`,
 };

@@ -47,7 +47,7 @@ export const enPanel = {
   done: (done: number, planned: number) => `${done} of ${planned} done`,
   openTasks: (count: number) => `${count} open`,
   carriedIn: (count: number) => `${count} carried in`,
-  usual: (count: string) => `usually ${count} a week`,
+  usual: (count: number) => `usually ${count} a week`,
   weekHint: ({ week, done, planned, open, moved, cancelled, onTime, late, undated }: WeekSaid) =>
     [
       `${week}: ${done} of ${planned} done${planned > 0 ? ` (${Math.round((done / planned) * 100)} %)` : ""}`,

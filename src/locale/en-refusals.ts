@@ -13,7 +13,7 @@ export const enRefusals = {
     "“{path}” is being written elsewhere: by a sync or another program, in a card or an embed",
     "wait a moment and try again",
   ],
-  failed: ["“{path}” could not be written ({detail})", "mend that and try again"],
+  failed: ["“{path}” could not be read or written ({detail})", "mend that and try again"],
   "note-changed": ["“{path}” changed meanwhile in line {line}", "nothing was written, try again"],
   unmerged: [
     "git has not finished merging “{path}” (line {line})",

@@ -127,13 +127,17 @@ export const enSettings = {
     does: "Those shown, in their order, one a line. The sidebar's menus change the same.",
     wrong: (line: string) => `There is no section “${line}”.`,
   },
-  excludedFolders: { name: "Excluded folders", does: "Notes in them are no reviews. One a line." },
+  excludedFolders: {
+    name: "Excluded folders",
+    does: "Nothing in them counts: no review, meeting, goal or driver. One a line.",
+  },
   templateFolders: { name: "Template folders", does: "Beside those of Templates and Templater." },
   kept: {
     name: "Kept on this device",
-    does: (kilobytes: string) => `${kilobytes} kB: the undo log and what automation did; no notes.`,
+    does: (kilobytes: string) =>
+      `${kilobytes} kB: the undo log, the settings of this device and what automation did; no notes.`,
     clear: "Clear",
-    sure: "Clear, and forget how to undo",
+    sure: "Clear all of it, undo too",
   },
   whole: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
   repaired: "What was kept made no sense, so the default is used.",

@@ -139,7 +139,7 @@ export const enTerminal = {
       ahead: "ahead",
       never: "never yet",
       promises: (kept: number, missed: number, open: number, rate: number | null) =>
-        `Promises: ${kept} kept, ${missed} times missed${rate === null ? "" : ` (${Math.round(rate * 100)} % kept)`}, ${open} open`,
+        `Promises: ${kept} kept, ${missed} missed${rate === null ? "" : ` (${Math.round(rate * 100)} % kept)`}, ${open} open`,
       questions: (open: number, oldest: number | null, usual: number | null) =>
         `Questions: ${open} open${oldest === null ? "" : ` (the oldest ×${oldest})`}${usual === null ? "" : `; usually ${usual} discussed in a meeting`}`,
     },

@@ -66,7 +66,7 @@ export const en = {
     undone: (lines: number, notes: number) =>
       `${lines} ${lines === 1 ? "line" : "lines"} taken back in ${notes} ${notes === 1 ? "note" : "notes"}`,
     nothingToUndo: "Nothing to undo",
-    left: (note: string, line: number) => `edited since and left alone: ${note}, line ${line}`,
+    left: (note: string, line: number) => `Edited since and left alone: ${note}, line ${line}`,
     keptNote: (note: string) => `${note} stays, since it was added to`,
     goneNote: (note: string) => `${note} is gone`,
     takenBack: (count: number) => (count === 1 ? "1 item taken back" : `${count} items taken back`),

@@ -1,4 +1,4 @@
-// Слова ухода за хранилищем: что нашла проверка, узнавание заметок, старые копии, заметки одной недели.
+// Words for looking after a vault, in Russian.
 
 import { counted } from "./counted";
 import type { CareWords } from "./en-care";
@@ -35,7 +35,9 @@ export const ruCare: CareWords = {
     show: "Показать изменения…",
     changes: (count) => `Записать в ${counted(count, "заметку", "заметки", "заметок")}`,
     written: (count) =>
-      `${counted(count, "заметка говорит", "заметки говорят", "заметок говорят")}, что они такое`,
+      count === 1
+        ? "1 заметка говорит, что она такое"
+        : `${counted(count, "заметка говорит", "заметки говорят", "заметок говорят")}, что они такое`,
     later: (count) => `Ждут ещё ${count}: журнал отмены вмещает не всё сразу`,
     recognised: (count, doubtful) =>
       `${counted(count, "заметка узнана", "заметки узнаны", "заметок узнано")}, под сомнением ${doubtful}`,

@@ -51,7 +51,7 @@ export const ruDoors: DoorsWords = {
       participants: "Участники",
     },
     created: (count, folder) => `Создано в ${folder}: ${counted(count, "база", "базы", "баз")}`,
-    kept: (names) => `уже есть и остались как были: ${names}`,
+    kept: (names) => `Уже есть и остались как были: ${names}`,
     nothing: "В этой базе нет ни целей, ни драйверов",
     others: (count) => `${counted(count, "запись", "записи", "записей")} — не цели и не драйверы`,
     noGroup: "Без значения",

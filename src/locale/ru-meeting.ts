@@ -1,4 +1,4 @@
-// Слова вокруг встреч, по-русски: панель идущей встречи, её закрытие, обещания, следующая встреча.
+// Words around meetings, in Russian.
 
 import { counted } from "./counted";
 import type { enMeeting } from "./en-meeting";
@@ -79,7 +79,7 @@ export const ruMeeting: typeof enMeeting = {
     title: "Цифры",
     over: (held, weeks) =>
       `${counted(held, "встреча", "встречи", "встреч")} за ${counted(weeks, "неделю", "недели", "недель")}, считая последнюю`,
-    commitments: "Обещания",
+    commitments: "Обязательства",
     promises: (kept, missed, open) => `сдержано\u00a0${kept}, сорвано\u00a0${missed}, открыто\u00a0${open}`,
     questions: "Вопросы",
     asked: (discussed, carried, open) =>
@@ -92,7 +92,7 @@ export const ruMeeting: typeof enMeeting = {
   capture: {
     title: "Записать",
     minute: "Протокол",
-    promise: "Обещание",
+    promise: "Обязательство",
     decision: "Решение",
     minuteTo: (topic) => `Строка под «${topic}»`,
     noQuestion: "Сначала перейдите к вопросу",
@@ -110,7 +110,7 @@ export const ruMeeting: typeof enMeeting = {
     dropped: "снять",
     reopen: "вернуть",
     minute: "строка протокола",
-    promise: "обещание",
+    promise: "обязательство",
     decision: "решение",
     next: "слово следующему",
     timer: "пустить или остановить",
@@ -144,7 +144,7 @@ export const ruMeeting: typeof enMeeting = {
         ? "Убрать подсказку шаблона"
         : `Убрать ${counted(count, "подсказку", "подсказки", "подсказок")} шаблона`,
     addDecision: "Ещё решение",
-    addPromise: "Ещё обещание",
+    addPromise: "Ещё обязательство",
     who: "Кто",
     remove: "Не записывать это",
     summary: "Для чата группы",

@@ -1,5 +1,6 @@
 // Words of the sidebar, in Russian.
 
+import { decimal } from "./counted";
 import type { enPanel } from "./en-panel";
 
 export const ruPanel: typeof enPanel = {
@@ -37,7 +38,7 @@ export const ruPanel: typeof enPanel = {
   worked: (day) => `последняя запись ${day}`,
   overdue: (day) => `пересмотр был назначен на ${day}`,
   age: (times, since) => `×${times} · с ${since}`,
-  misses: (count) => `не выполнено ×${count}`,
+  misses: (count) => `сорвано ×${count}`,
   behind: "отстаёт от срока",
   pace: (percent, time) => `${percent} %, а времени прошло ${time} %`,
   reached: (now, target) => `${now} из ${target}`,
@@ -49,7 +50,7 @@ export const ruPanel: typeof enPanel = {
   done: (done, planned) => `Сделано ${done} из ${planned}`,
   openTasks: (count) => `открыто ${count}`,
   carriedIn: (count) => `перенесено ${count}`,
-  usual: (count) => `обычно ${count} в неделю`,
+  usual: (count) => `обычно ${decimal(count)} в неделю`,
   weekHint: ({ week, done, planned, open, moved, cancelled, onTime, late, undated }) =>
     [
       `${week}: сделано ${done} из ${planned}${planned > 0 ? ` (${Math.round((done / planned) * 100)} %)` : ""}`,

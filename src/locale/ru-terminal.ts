@@ -1,5 +1,6 @@
 // What only the terminal program says, in Russian; the plugin does not carry it.
 
+import { decimal } from "./counted";
 import type { enTerminal } from "./en-terminal";
 
 export const ruTerminal: typeof enTerminal = {
@@ -31,12 +32,12 @@ export const ruTerminal: typeof enTerminal = {
     never: "апдейтов ещё нет",
     ago: (days) => (days === 0 ? "апдейт сегодня" : `апдейт ${days} д назад`),
     openOf: (open, total) => `открыто ${open} из ${total}`,
-    misses: (count) => `не выполнено ×${count}`,
+    misses: (count) => `сорвано ×${count}`,
     columns: ["неделя", "сделано", "", "", "перенесено", "в срок", "снято"],
     noWeeks: "Недельных обзоров нет",
     usual: (done, overcommit) =>
-      `Обычно ${String(done).replace(".", ",")} в неделю` +
-      (overcommit === null ? "" : `; в последнем списке ×${overcommit.toFixed(1).replace(".", ",")}`),
+      `Обычно ${decimal(done)} в неделю` +
+      (overcommit === null ? "" : `; в последнем списке ×${decimal(overcommit.toFixed(1))}`),
   },
   terminal: {
     about: "Недельные обзоры, в которые переносится незавершённое, прямо в папке с заметками.",
@@ -100,7 +101,7 @@ export const ruTerminal: typeof enTerminal = {
     ],
     noOutput: (code) => [`вывод не удалось записать (${code})`, "проверьте, есть ли место там, куда он идёт"],
     carried: (count, note) => `Перенесено в ${note}: ${count}`,
-    commitments: "обещания",
+    commitments: "обязательства",
     questions: "вопросы",
     asks: "сорвано дважды: не лучше ли вопрос?",
     figures: {
@@ -111,7 +112,7 @@ export const ruTerminal: typeof enTerminal = {
       promises: (kept, missed, open, rate) =>
         `Обещания: сдержано ${kept}, сорвано ${missed}${rate === null ? "" : ` (сдержано ${Math.round(rate * 100)} %)`}, открыто ${open}`,
       questions: (open, oldest, usual) =>
-        `Вопросы: открыто ${open}${oldest === null ? "" : ` (старший ×${oldest})`}${usual === null ? "" : `; обычно за встречу обсуждают ${usual}`}`,
+        `Вопросы: открыто ${open}${oldest === null ? "" : ` (старший ×${oldest})`}${usual === null ? "" : `; обычно за встречу обсуждают ${decimal(usual)}`}`,
     },
     asksAgain: "задаётся снова и снова: отложить, снять, сделать драйвером?",
     asked: {

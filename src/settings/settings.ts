@@ -143,7 +143,7 @@ const TABLE = {
   depth: whole(1, RANGES.depth),
   /** The sections of the sidebar that are shown, in their order. */
   panelSections: { default: PANEL_SECTIONS as readonly PanelSection[], read: panelSections },
-  /** Folders whose notes are never read as reviews. */
+  /** Folders whose notes are never read as anything. */
   excludedFolders: folders,
   /** Folders of templates, which look like reviews and are none. */
   templateFolders: folders,

@@ -97,7 +97,7 @@ journey(
     await runCommand(page, "Create bases for goals");
     await until(
       () => notices(page),
-      (shown) => shown.some((text) => text.startsWith("already there and left as they are: Goals")),
+      (shown) => shown.some((text) => text.startsWith("Already there and left as they are: Goals")),
       "a second time nothing is written",
     );
   },

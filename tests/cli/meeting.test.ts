@@ -86,9 +86,7 @@ test("the figures of a series, in words and as JSON, those of a person only on r
   expect(stdout).toMatch(
     /^Мастермайнд\n\nMeeting {5}there {2}discussed {2}carried {2}open {2}kept\n2024-05-19 /,
   );
-  expect(stdout).toMatch(
-    /\nPromises: \d+ kept, \d+ times missed \(\d+ % kept\), \d+ open\nQuestions: \d+ open/,
-  );
+  expect(stdout).toMatch(/\nPromises: \d+ kept, \d+ missed \(\d+ % kept\), \d+ open\nQuestions: \d+ open/);
   expect(stdout).toMatch(/\nWho {4}there {2}last hot seat, meetings ago\n/);
   expect(stdout).not.toMatch(/kept.*\n.*kept.*\n.*\n.*\n.*kept.*kept/);
   const { stdout: russian } = run(report, { env: { LANG: "ru_RU.UTF-8" } });

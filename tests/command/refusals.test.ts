@@ -298,6 +298,6 @@ describe("what is said of refusals", () => {
       "“{line} $&.md” changed meanwhile in line 1 — nothing was written, try again",
     );
     const why: Refusal = { kind: "note-trouble", path: "A.md", trouble: { kind: "failed", detail: "EIO" } };
-    expect(spoken(why)[1]).toBe("«A.md» не записать (EIO) — устраните причину и повторите");
+    expect(spoken(why)[1]).toBe("«A.md» не прочитать или не записать (EIO) — устраните причину и повторите");
   });
 });

@@ -268,7 +268,7 @@ describe("Undo last change", () => {
     expect(await host.note(W23)).toBe("# Что сделать\n- [/] Сделать подробное саммари  [since:: 2024-W22]\n");
     expect(host.notices()[0]?.lines).toEqual([
       "3 lines taken back in 2 notes",
-      "edited since and left alone: W23 Weekly, line 3",
+      "Edited since and left alone: W23 Weekly, line 3",
     ]);
     await host.run("undo-last-carry");
     expect(host.notices().map(({ lines }) => lines[0])).toContain("Nothing to undo");

@@ -230,7 +230,7 @@ describe("The settings tab", () => {
     expect(setting.descEl.textContent).toMatch(/^2\.4 kB: /);
     const [clear] = buttons;
     clear?.press();
-    expect(clear?.text()).toBe("Clear, and forget how to undo");
+    expect(clear?.text()).toBe("Clear all of it, undo too");
     expect(own.settings.load()).toEqual({ automation: "carry", theirs: "offer", me: "", linksWrite: false });
     clear?.press();
     expect(own.settings.load()).toEqual({ automation: "off", theirs: "offer", me: "", linksWrite: false });

@@ -18,7 +18,7 @@ export function Week({ weeks, usual, words }: Weeks & Pick<Common, "words">) {
     words.week(last.week),
     ...(last.open > 0 ? [words.openTasks(last.open)] : []),
     ...(last.carriedIn > 0 ? [words.carriedIn(last.carriedIn)] : []),
-    ...(usual === null ? [] : [words.usual(String(usual))]),
+    ...(usual === null ? [] : [words.usual(usual)]),
   ];
   return (
     <>

@@ -79,16 +79,17 @@ class Dialog extends Modal {
 }
 
 function surroundings(
-  { app, settings, start }: Session,
+  session: Session,
   id: string,
-  language = settings.current().language,
+  language = session.settings.current().language,
 ): Surroundings {
+  const { app, settings } = session;
   const spoken = { ...settings.current(), language };
   const locale = localeNamed(languageTag(spoken));
   return {
     id,
     words: wordsOf(shownLanguage(spoken)),
-    start: (work) => start(async () => work()),
+    start: (work) => session.start(async () => work()),
     sayDay: (text) => {
       const day = parseDay(text);
       return day === null ? text : formatDay("D MMM", day, locale);
