@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { dayNumber } from "../calendar/day";
 import type { Goal } from "../goal/facts";
 import type { Confidence } from "../goal/update";
+import { shareReached } from "../goal/key-results";
 import { confidenceIn, numberIn } from "../goal/update";
 import type { StatusKind } from "../note/task";
 import { isLive } from "../note/task";
@@ -43,7 +44,7 @@ export interface GoalRow {
   /** Days since; null where there was none. */
   readonly staleDays: number | null;
   readonly state: GoalState;
-  /** From 0 to 1; null without numbers. */
+  /** From 0 to 1; null without numbers and key results. */
   readonly progress: number | null;
   /** How much of its horizon has passed, from 0 to 1; null where it names no days or has no numbers to compare with. */
   readonly elapsed: number | null;
@@ -121,12 +122,13 @@ function stateOf(
   return missed <= 1 ? "fresh" : missed === 2 ? "ageing" : "stale";
 }
 
-/** What the latest update that holds a number says counts, else the note's own `current`. */
-function progressOf({ start, target, current }: Goal, history: readonly GoalUpdate[]): number | null {
+/** What the latest update that holds a number says counts, else the note's own `current`; where that is no number of its own, its key results. */
+function progressOf(
+  { start, target, current, results }: Goal,
+  history: readonly GoalUpdate[],
+): number | null {
   const now = history.findLast(({ number }) => number !== null)?.number ?? current;
-  const from = start ?? 0;
-  if (target === null || now === null || target === from) return null;
-  return Math.min(1, Math.max(0, (now - from) / (target - from)));
+  return shareReached(start, target, now) ?? results?.reached ?? null;
 }
 
 /** A horizon that is a single day began with the first update. */

@@ -16,6 +16,8 @@ import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Properties } from "../notebook/notebook";
+import type { KeyResults } from "./key-results";
+import { keyResultsIn } from "./key-results";
 import type { Confidence } from "./update";
 import { confidenceIn, numberIn } from "./update";
 
@@ -53,6 +55,8 @@ export interface Goal {
   readonly drivers: readonly string[];
   /** Null where it keeps no steps, which is not the same as having none open. */
   readonly steps: readonly Step[] | null;
+  /** What it is measured by beside its own number; null where it lists none. */
+  readonly results: KeyResults | null;
   readonly updates: readonly Entry[];
   /** Properties that should be numbers and are not: `target: many`. */
   readonly wrong: readonly { readonly property: PropertyName; readonly value: string }[];
@@ -107,6 +111,7 @@ export function goalOf(
               const moved = isMoved(item.status, text, registry);
               return [{ line: item.line, text, kind: moved ? "moved" : statusKind(item.status, registry) }];
             }),
+    results: keyResultsIn(page, withRole(parts, "keyResults"), registry),
     updates: logOf(page, updates, yearFromFolder(page.path)).entries,
     wrong: NUMBERS.flatMap((property) => {
       const value = propertyOf(properties, property);

@@ -39,6 +39,7 @@ export const enPanel = {
   behind: "behind its time",
   pace: (percent: number, time: number) => `${percent} %, and ${time} % of the time is over`,
   reached: (now: number, target: number) => `${now} of ${target}`,
+  keyResults: (done: number, all: number) => `Key results: ${done} of ${all}`,
   stuck: "no open step: write the next one, or link a task to it",
   partOf: "part of",
   moreItems: (count: number) => `${count} more`,

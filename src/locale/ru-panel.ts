@@ -42,6 +42,7 @@ export const ruPanel: typeof enPanel = {
   behind: "отстаёт от срока",
   pace: (percent, time) => `${percent} %, а времени прошло ${time} %`,
   reached: (now, target) => `${now} из ${target}`,
+  keyResults: (done, all) => `Ключевые результаты: ${done} из ${all}`,
   stuck: "нет открытых шагов: напишите следующий или свяжите с целью задачу",
   partOf: "часть драйвера",
   moreItems: (count) => `ещё ${count}`,

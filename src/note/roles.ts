@@ -70,6 +70,7 @@ const TABLE = {
   goal: {
     goalUpdates: "апдейты|обновления|прогресс|история|updates|progress|check-ins|log",
     steps: "следующие шаги|шаги|задачи|next steps|steps|tasks|actions|initiatives",
+    keyResults: "ключевые результаты|ключевой результат|key results|key result|krs",
   },
 } as const;
 

@@ -87,6 +87,18 @@ test("what a review says of a goal is its update, dated to the Sunday of the wee
   expect(row?.history.map(({ number }) => number)).toEqual([4200, 5000]);
 });
 
+test("a goal without a number of its own has come as far as its key results", () => {
+  const notes = (properties: Readonly<Record<string, unknown>>) => ({
+    "Школа.md": {
+      kind: "goal" as const,
+      text: "## Key results\n- [x] Site\n- [ ] Pupils: 20 of 50\n## Updates\n- 2024-05-12 — 7 new ideas\n",
+      properties: { type: "goal", horizon: "2024-Q2", ...properties },
+    },
+  });
+  expect(vault(notes({}))({ scope: "vault" }).goals).toMatchObject([{ progress: 0.7, state: "stale" }]);
+  expect(vault(notes({ target: 70 }))({ scope: "vault" }).goals).toMatchObject([{ progress: 0.1 }]);
+});
+
 test("an empty slot is no update (scenario 16)", () => {
   const [row] = vault(goal(""))({ scope: "vault" }).goals;
   expect(row).toMatchObject({ lastUpdate: "2024-05-12", staleDays: 22, state: "stale", progress: 0.42 });

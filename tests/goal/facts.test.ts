@@ -132,3 +132,40 @@ test.each([
 ])("a goal whose status is %s is %s", (status, standing) => {
   expect(read("", { status }).standing).toBe(standing);
 });
+
+describe("key results", () => {
+  const results = (...lines: readonly string[]) => read(lines.join("\n")).results;
+
+  test("are counted as far as they have come: ticked, by their numbers, or not at all", () => {
+    expect(
+      results(
+        "## Key results",
+        "- [x] The site is up",
+        "- [ ] Pupils [current:: 20] [target:: 50]",
+        "- [/] 3 of 4 teachers",
+        "\t- [ ] ask Vera",
+        "- [ ] A room",
+        "- [-] A bus",
+        "- [>] A shop",
+        "- ",
+        "> - [x] quoted",
+      ),
+    ).toEqual({ all: 4, done: 1, reached: (1 + 0.4 + 0.75) / 4 });
+  });
+
+  test("in Russian, without boxes, from a start, and never beyond their ends", () => {
+    expect(
+      results(
+        "# Ключевые результаты",
+        "* 22 из 20 учеников",
+        "* Вес [старт:: 90] [факт:: 85] [план:: 80]",
+        "* Долг [start:: 10] [current:: 12] [target:: 0]",
+      ),
+    ).toEqual({ all: 3, done: 1, reached: 0.5 });
+  });
+
+  test("are none where nothing is listed, and a goal's steps are no results", () => {
+    expect(results("## Key results", "", "## Next steps", "- [x] Call")).toBeNull();
+    expect(results("Текст")).toBeNull();
+  });
+});

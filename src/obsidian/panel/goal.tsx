@@ -92,7 +92,11 @@ function Progress({
   // Before its time there is nothing to compare with.
   const time = elapsed === null || elapsed === 0 ? null : Math.round(elapsed * 100);
   const now = history.findLast(({ number }) => number !== null)?.number ?? goal.current;
-  const counted = `${goal.metric === null ? "" : `${goal.metric}: `}${words.reached(now ?? 0, goal.target ?? 0)}`;
+  const { metric, target, results } = goal;
+  const counted =
+    results && (target === null || now === null)
+      ? words.keyResults(results.done, results.all)
+      : `${metric === null ? "" : `${metric}: `}${words.reached(now ?? 0, target ?? 0)}`;
   const said = `${counted} · ${time === null ? `${percent} %` : words.pace(percent, time)}`;
   return (
     <span
