@@ -193,7 +193,10 @@ export function kindFoundIn({ path, properties, candidate, headings }: Signs): K
   const weekName = candidate !== null && !candidate.weak;
   if (!weekName && !meetingName && naming.length < 2 && !tellKind(properties))
     return { kind: "note", by: "none" };
-  return kindOf({ properties, tags: tagsOf(properties), weekName, meetingName, headings: naming });
+  const signs = { properties, tags: tagsOf(properties), weekName, headings: naming };
+  // `Weekly review 2024-06-09` is called by its day as meetings are: what a carry takes for a review is one here too.
+  const asReview = meetingName && candidate ? kindOf({ ...signs, meetingName: false }) : null;
+  return asReview?.kind === "weekly-review" ? asReview : kindOf({ ...signs, meetingName });
 }
 
 /** The texts of a note's headings. */

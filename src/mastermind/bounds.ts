@@ -10,7 +10,7 @@ import { noteName } from "../note/path";
 import type { PropertyTable } from "../note/property";
 import { dayProperty, textProperty } from "../note/property";
 import type { Role } from "../note/roles";
-import { dayByDates } from "./year";
+import { FARTHEST, dayByDates, fullDay, nearestDay } from "./year";
 
 export interface Bounds {
   readonly line: number;
@@ -68,8 +68,8 @@ export function boundsOf({ page, properties, own, parents }: Titled): readonly B
 }
 
 /**
- * By `date:`, the heading, the note's name; the year, where none is written, from the folder, else from the full dates in it
- * (DOMAIN §5.4).
+ * By `date:`, the heading, the note's name; the year, where the first of them has none, from the others, the folder, else from the
+ * full dates in it (DOMAIN §5.4).
  */
 export function dayOfMeeting(
   page: Page,
@@ -79,13 +79,14 @@ export function dayOfMeeting(
   const stated = section ? null : dayProperty(properties, "date");
   if (stated) return stated;
   const own = [textProperty(properties, "date") ?? "", title, noteName(page.path)];
-  for (const text of section ? [title] : own) {
-    const read = readMeetingDate(text);
-    if (!read) continue;
-    const year = read.year ?? above ?? yearFromFolder(page.path);
-    return year === null
-      ? dayByDates(read, page.lines.slice(line, end).join("\n"))
-      : dayOf(year, read.month, read.day);
-  }
-  return null;
+  const dates = (section ? [title] : own).flatMap((text) => readMeetingDate(text) ?? []);
+  const [read] = dates;
+  if (!read) return null;
+  const full = read.year === null ? dates.flatMap((date) => fullDay(date) ?? [])[0] : undefined;
+  const near = full && nearestDay(read, full);
+  if (near && near.distance <= FARTHEST) return near.day;
+  const year = read.year ?? above ?? yearFromFolder(page.path);
+  return year === null
+    ? dayByDates(read, page.lines.slice(line, end).join("\n"))
+    : dayOf(year, read.month, read.day);
 }

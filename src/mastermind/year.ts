@@ -35,6 +35,11 @@ export function lastSuch({ day, month }: DayAndMonth, until: Day): Day {
   return past.find((one) => one !== null && one <= until) ?? until;
 }
 
+/** A date as written with its year; null where it has none or does not exist. */
+export function fullDay({ year, month, day }: DayAndMonth & { readonly year: number | null }): Day | null {
+  return year === null ? null : dayOf(year, month, day);
+}
+
 const FULL = /(?:^|\D)(\d{4}-\d\d-\d\d|\d\d?\.\d\d\.\d{4})(?!\d)/g;
 
 /** The day in the year that the full dates of a text speak for: what is done, due or carried near it. Null where they disagree. */
@@ -42,7 +47,7 @@ export function dayByDates(date: DayAndMonth, text: string): Day | null {
   const days = new Set<Day>();
   for (const [, written = ""] of text.matchAll(FULL)) {
     const read = readMeetingDate(written);
-    const full = read?.year ? dayOf(read.year, read.month, read.day) : null;
+    const full = read && fullDay(read);
     const near = full && nearestDay(date, full);
     if (near && near.distance <= FARTHEST) days.add(near.day);
   }

@@ -54,3 +54,19 @@ test("after any notes have changed in any order", async () => {
     { numRuns: runs(300) },
   );
 });
+
+test("a review that is called by its day is one here as it is to a carry, a meeting of that day a meeting", async () => {
+  const review = "# Weekly review\n## Wins\n- Sent\n## Challenges\n- Sleep\n## Next week\n- [ ] Call\n";
+  const meeting =
+    "# Mastermind\n## Wins\n- Vera: sent\n## Challenges\n- Zoe: sleep\n## Commitments\n- [ ] Zoe: call\n";
+  const notes = {
+    "Reviews/Weekly Review 2024-06-09.md": review,
+    "Обзоры/2024-06-09 Итоги недели.md":
+      "# Итоги недели\n## Что получилось\n- Отчёт\n## Что не получилось\n- Бег\n## Планы на следующую неделю\n- [ ] Позвонить\n",
+    "Group/2024-06-09 Mastermind.md": meeting,
+  };
+  const { notes: known, reviews } = await readVault(deskOf(memoryVault(notes), "2024-06-12"));
+  const kinds = Object.keys(notes).map((path) => known.get(path)?.facts?.kind);
+  expect(kinds).toEqual(["weekly-review", "weekly-review", "mastermind"]);
+  expect(reviews.map(({ week }) => week)).toEqual(["2024-W23", "2024-W23"]);
+});

@@ -269,6 +269,14 @@ test("a year that is nowhere written is that of the dates in the note, where the
   ]);
 });
 
+test("a year that the heading leaves out is that of the note's name", () => {
+  const day = (heading: string, path: string) => one(`# ${heading}\n## Updates\n`, path).day;
+  expect(day("Mastermind 4 Nov", "2026-11-04 Mastermind.md")).toBe("2026-11-04");
+  expect(day("Встреча 5 ноября", "Мастермайнд 04.11.2026.md")).toBe("2026-11-05");
+  expect(day("2 января", "2026/2026-12-31.md")).toBe("2027-01-02");
+  expect(day("4 May", "2026-11-04.md")).toBeNull();
+});
+
 describe("a question whose words begin as a section's name do", () => {
   const asked = (...lines: readonly string[]) =>
     meetingsIn(readPage("19.05.2024.md", lines.join("\n")), null, {}, null).map((one) => ({
