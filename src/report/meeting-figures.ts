@@ -9,6 +9,7 @@ import type { Waited } from "../mastermind/hot-seat";
 import { personKey } from "../mastermind/person";
 import type { Question } from "../mastermind/question";
 import type { DatedMeeting } from "../mastermind/series";
+import { within } from "../note/page";
 import { isLive } from "../note/task";
 
 export interface PromiseFigures {
@@ -67,7 +68,7 @@ export type AskedOn = (one: DatedMeeting, question: Question) => Day;
 
 /**
  * The figures of the meetings from a day on; what came before counts for how old something is. `all` is in the order of the days. Hot
- * seats are counted back from the meeting of the day `on`, else from the latest that was held.
+ * seats are counted back from the meeting of the day `on`, else from the latest that was held. Linear but for what is open.
  */
 export function meetingFigures(
   all: readonly DatedMeeting[],
@@ -75,56 +76,117 @@ export function meetingFigures(
   askedOn: AskedOn,
   on: Day | null = null,
 ): MeetingFigures {
-  const shown = all.filter(({ day }) => day >= from);
-  const meetings = shown.map((one) => oneMeeting(one, all));
-  const held = meetings.filter((one) => one.held);
-  const ages = shown.flatMap((one) =>
-    one.meeting.questions
-      .filter(isCarriable)
-      .map((question) => daysAfter(all, askedOn(one, question), one.day)),
+  const row = rowOf(all);
+  const shown = row.filter(({ one }) => one.day >= from);
+  const meetings = shown.map(oneMeeting);
+  const days = [...new Set(all.map(({ day }) => day))];
+  const ages = shown.flatMap(({ one }) =>
+    one.meeting.questions.filter(isCarriable).map((question) => {
+      const since = askedOn(one, question);
+      return days.filter((day) => day > since && day <= one.day).length;
+    }),
   );
   return {
     meetings,
-    commitments: promiseFigures(all, from),
+    commitments: figuresOf(shown, null),
     questions: {
       open: ages.length,
-      oldest: ages.length === 0 ? null : Math.max(...ages),
-      discussed: median(held.map(({ discussed }) => discussed)),
+      oldest: ages.reduce<number | null>((most, age) => Math.max(most ?? age, age), null),
+      discussed: median(meetings.filter(({ held }) => held).map(({ discussed }) => discussed)),
     },
-    people: peopleOf(all, from, on),
+    people: peopleOf(shown, all, on),
   };
 }
 
-/** The promises of one person or, where nobody is named, of the group. */
-export function promiseFigures(all: readonly DatedMeeting[], from: Day, person?: string): PromiseFigures {
-  const wanted = person === undefined ? null : personKey(person);
+/** The promises of one person from a day on. */
+export function promiseFigures(all: readonly DatedMeeting[], from: Day, person: string): PromiseFigures {
+  return figuresOf(
+    rowOf(all).filter(({ one }) => one.day >= from),
+    personKey(person),
+  );
+}
+
+/** A meeting of the row, with what became of the promises in it. */
+interface Told {
+  readonly one: DatedMeeting;
+  /** Whether anything was said at it. */
+  readonly held: boolean;
+  readonly promises: readonly Promised[];
+}
+
+interface Promised {
+  readonly promise: Commitment;
+  readonly kept: number;
+  readonly missed: number;
+}
+
+function rowOf(all: readonly DatedMeeting[]): readonly Told[] {
+  const held = all.map(({ meeting }) => isHeld(meeting));
+  /** On how many days after that of each meeting one was held. */
+  const later = new Map<Day, number>();
+  const heldOn = new Set<Day>();
+  for (let i = all.length - 1; i >= 0; i--) {
+    const day = all[i]?.day;
+    if (!day) continue;
+    if (!later.has(day)) later.set(day, heldOn.size);
+    if (held[i]) heldOn.add(day);
+  }
+  return all.map((one, i) => {
+    const isOne = held[i] ?? false;
+    const promises = ownPromises(one).map((promise) =>
+      outcome(promise, one.day, isOne, later.get(one.day) ?? 0),
+    );
+    return { one, held: isOne, promises };
+  });
+}
+
+/** Boxes below another promise are steps towards it, not promises of their own. */
+function ownPromises({ meeting, note: { page } }: DatedMeeting): readonly Commitment[] {
+  const { items } = page.outline;
+  const lines = new Set(meeting.commitments.map(({ line }) => line));
+  const steps = new Set(
+    within(items, meeting.line, meeting.end)
+      .filter(({ parent }) => lines.has(items[parent]?.line ?? -1))
+      .map(({ line }) => line),
+  );
+  return meeting.commitments.filter(({ line }) => !steps.has(line));
+}
+
+/**
+ * What became of a promise where it stands. One that came from an earlier meeting was kept at this one or, if this was held, missed;
+ * one made at it is only due at the next. What is open and went nowhere has been missed at every meeting held since, `later` ones.
+ */
+function outcome(promise: Commitment, day: Day, held: boolean, later: number): Promised {
+  const { kind, since } = promise;
+  if (kind === "done") return { promise, kept: 1, missed: 0 };
+  const cameFrom = since !== null && since < day;
+  const here = cameFrom && held && (isLive(kind) || kind === "moved") ? 1 : 0;
+  return { promise, kept: 0, missed: here + (isLive(kind) ? later : 0) };
+}
+
+/** The promises of a person, by key, or of everybody. */
+function figuresOf(row: readonly Told[], person: string | null): PromiseFigures {
   const counts = { kept: 0, missed: 0, dropped: 0, open: 0 };
-  for (const one of all) {
-    if (one.day < from) continue;
-    for (const promise of ownPromises(one)) {
-      if (wanted !== null && (promise.person === null || personKey(promise.person) !== wanted)) continue;
-      const { kept, missed } = outcome(promise, one, all);
-      counts.kept += kept;
-      counts.missed += missed;
-      if (promise.kind === "cancelled") counts.dropped++;
-      if (isLive(promise.kind)) counts.open++;
-    }
+  for (const { promise, kept, missed } of row.flatMap(({ promises }) => promises)) {
+    if (person !== null && (promise.person === null || personKey(promise.person) !== person)) continue;
+    counts.kept += kept;
+    counts.missed += missed;
+    if (promise.kind === "cancelled") counts.dropped++;
+    if (isLive(promise.kind)) counts.open++;
   }
   const due = counts.kept + counts.missed;
   return { ...counts, rate: due === 0 ? null : counts.kept / due };
 }
 
-function oneMeeting(one: DatedMeeting, all: readonly DatedMeeting[]): OneMeeting {
-  const { meeting, note, day } = one;
+function oneMeeting({ one: { meeting, note, day }, held, promises }: Told): OneMeeting {
   const { questions, participants, line } = meeting;
-  const outcomes = ownPromises(one).map((promise) => outcome(promise, one, all));
-  const sum = (of: "kept" | "missed") => outcomes.reduce((total, each) => total + each[of], 0);
+  const sum = (of: "kept" | "missed") => promises.reduce((total, each) => total + each[of], 0);
   const count = (is: (question: Question) => boolean) => questions.filter(is).length;
   return {
     day,
     path: note.page.path,
     line,
-    held: isHeld(meeting),
+    held,
     present: participants,
     discussed: count(({ state }) => state === "discussed"),
     carried: count(({ state }) => state === "carried"),
@@ -134,53 +196,26 @@ function oneMeeting(one: DatedMeeting, all: readonly DatedMeeting[]): OneMeeting
   };
 }
 
-/** Boxes below another promise are steps towards it, not promises of their own. */
-function ownPromises({ meeting, note: { page } }: DatedMeeting): readonly Commitment[] {
-  const lines = new Set(meeting.commitments.map(({ line }) => line));
-  const parents = new Map(
-    page.outline.items.map((item) => [item.line, page.outline.items[item.parent]?.line ?? -1] as const),
-  );
-  return meeting.commitments.filter(({ line }) => !lines.has(parents.get(line) ?? -1));
-}
-
-/**
- * What became of a promise where it stands. One that came from an earlier meeting was kept at this one or, if this was held, missed;
- * one made at it is only due at the next. What is open and went nowhere has been missed at every meeting held since.
- */
-function outcome(
-  { kind, since }: Commitment,
-  { day, meeting }: DatedMeeting,
+function peopleOf(
+  shown: readonly Told[],
   all: readonly DatedMeeting[],
-): { readonly kept: number; readonly missed: number } {
-  if (kind === "done") return { kept: 1, missed: 0 };
-  const cameFrom = since !== null && since < day;
-  const here = cameFrom && isHeld(meeting) && (isLive(kind) || kind === "moved") ? 1 : 0;
-  const later = isLive(kind) ? all.filter((one) => one.day > day && isHeld(one.meeting)) : [];
-  return { kept: 0, missed: here + new Set(later.map((one) => one.day)).size };
-}
-
-function peopleOf(all: readonly DatedMeeting[], from: Day, on: Day | null): readonly PersonFigures[] {
-  const shown = all.filter(({ day }) => day >= from);
+  on: Day | null,
+): readonly PersonFigures[] {
   const names = new Map<string, string>();
-  for (const { meeting } of [...shown].reverse())
-    for (const name of meeting.participants)
+  for (const { one } of [...shown].reverse())
+    for (const name of one.meeting.participants)
       if (!names.has(personKey(name))) names.set(personKey(name), name);
-  const held = shown.filter(({ meeting }) => isHeld(meeting));
-  const people = [...names.values()];
-  const seats = hotSeats(all, people, on);
-  return people.map((name) => {
-    const isThere = ({ meeting }: DatedMeeting) =>
-      meeting.participants.some((one) => personKey(one) === personKey(name));
-    const first = held.findIndex(isThere);
+  const held = shown
+    .filter((told) => told.held)
+    .map(({ one: { day, meeting } }) => ({ day, there: new Set(meeting.participants.map(personKey)) }));
+  const seats = hotSeats(all, [...names.values()], on);
+  return [...names].map(([key, name]) => {
+    const first = held.findIndex(({ there }) => there.has(key));
     const since = first === -1 ? [] : held.slice(first);
-    const days = (of: readonly DatedMeeting[]) => new Set(of.map(({ day }) => day)).size;
-    return { name, attended: days(since.filter(isThere)), of: days(since), waited: seats.get(name) ?? null };
+    const days = (of: readonly { readonly day: Day }[]) => new Set(of.map(({ day }) => day)).size;
+    const attended = days(since.filter(({ there }) => there.has(key)));
+    return { name, attended, of: days(since), waited: seats.get(name) ?? null };
   });
-}
-
-/** How many meetings lie after a day, up to another. */
-function daysAfter(all: readonly DatedMeeting[], since: Day, until: Day): number {
-  return new Set(all.map(({ day }) => day).filter((day) => day > since && day <= until)).size;
 }
 
 function median(numbers: readonly number[]): number | null {
