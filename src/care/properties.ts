@@ -54,8 +54,8 @@ function entriesOf({ outline: { frontmatter }, lines }: Page): readonly Entry[] 
   const entries: { name: string; line: number; lines: string[] }[] = [];
   for (let line = 1; line < (frontmatter?.end ?? 0) - 1; line++) {
     const text = lines[line] ?? "";
-    const name = /^(?:"([^"]+)"|'([^']+)'|([^\s#"'\-[{&*!|>%@`:][^:#]*?))\s*:(?:\s|$)/u.exec(text);
-    const key = name && (name[1] ?? name[2] ?? name[3] ?? "").toLowerCase();
+    const name = /^(?:"([^"]+)"\s*|'([^']+)'\s*|([^\s#"'\-[{&*!|>%@`:][^:#]*)):(?:\s|$)/u.exec(text);
+    const key = name && (name[1] ?? name[2] ?? name[3] ?? "").trimEnd().toLowerCase();
     if (key) entries.push({ name: key, line, lines: [text] });
     else if (entries.length > 0) entries.at(-1)?.lines.push(text);
     else entries.push({ name: text, line, lines: [text] });

@@ -62,17 +62,21 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
       own.filter(({ item }) => item !== -1),
       ({ item }) => keys[item] ?? -1,
     );
-    const texts = own.filter(({ item }) => item === -1);
+    // Each text's lines are asked for again and again.
+    const texts = own.filter(({ item }) => item === -1).map((unit) => ({ unit, text: said(into, unit) }));
     const bullets = own.filter(({ item }) => item !== -1);
     const slots = bullets.filter(({ item }) => mayBeSlot(into, mine[item]));
     const isOne = (unit: Unit) => (one: Unit) => !taken(one) && say(one.item, unit.item);
     for (const unit of others) {
+      if (unit.item === -1) {
+        const their = said(from, unit);
+        const answer = texts.find(({ unit: one, text }) => !taken(one) && areOne(text, their));
+        if (answer) match(unit, answer.unit);
+        continue;
+      }
       const same = items.get(theirKeys[unit.item] ?? -1)?.find(isOne(unit));
       const among = mayBeSlot(from, theirs[unit.item]) ? bullets : slots;
-      const answer =
-        unit.item === -1
-          ? texts.find((one) => !taken(one) && saysSame(one, unit))
-          : (same ?? among.find((one) => areSlot(one.item, unit.item) && isOne(unit)(one)));
+      const answer = same ?? among.find((one) => areSlot(one.item, unit.item) && isOne(unit)(one));
       if (answer) match(unit, answer);
     }
   }
@@ -118,8 +122,7 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
   function say(own: number, other: number): boolean {
     const [a, b] = [mine[own], theirs[other]];
     if (!a || !b || combined({ page: into, item: a }, { page: from, item: b }, rules) === null) return false;
-    const [text, their] = [textOf(into, a), textOf(from, b)];
-    return isWithin(their, text) || isWithin(text, their);
+    return areOne(textOf(into, a), textOf(from, b));
   }
 
   function areSlot(own: number, other: number): boolean {
@@ -127,11 +130,6 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     if (!a || !b || a.status !== b.status) return false;
     const [text, their] = [itemText(into, a), itemText(from, b)];
     return isSlot(text, their) || isSlot(their, text);
-  }
-
-  function saysSame(own: Unit, other: Unit): boolean {
-    const [text, their] = [said(into, own), said(from, other)];
-    return isWithin(their, text) || isWithin(text, their);
   }
 
   /** Puts in what the first note's text lacks of the other's; of items, what stands below their first lines. */
@@ -227,6 +225,11 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     for (let at = mine[item]?.parent ?? -1; at >= 0; at = mine[at]?.parent ?? -1) depth++;
     return depth;
   }
+}
+
+/** Does one of two texts hold all lines of the other? */
+function areOne(text: readonly string[], their: readonly string[]): boolean {
+  return isWithin(their, text) || isWithin(text, their);
 }
 
 /** An item that ends in a colon may wait for what another says behind it. */

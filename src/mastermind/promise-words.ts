@@ -49,9 +49,16 @@ const BEGINNING = new RegExp(
   "iu",
 );
 
+/** Without the signs at its end. A pattern for them would try every row of points anew. */
+function withoutEnd(sentence: string): string {
+  let end = sentence.length;
+  while (end > 0 && ".;,:…!".includes(sentence.charAt(end - 1))) end--;
+  return sentence.slice(0, end);
+}
+
 /** A sentence as what is promised: without the word that only says that it is, and without its last sign. */
 export function asPromise(sentence: string): string {
-  const plain = sentence.trim().replace(/[.;,:…!]+$/u, "");
+  const plain = withoutEnd(sentence.trim());
   const rest = plain.replace(BEGINNING, "").trim();
   return rest === "" ? plain : rest;
 }

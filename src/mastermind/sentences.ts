@@ -1,7 +1,9 @@
 // The sentences of a line of prose.
 
-/** What ends a sentence: its signs, and white space before a letter, a digit, a quote or a link, or nothing more. */
-const END = /(?:[.!?…]+["»)]*|;)(?=\s+["«(*_[]*[\p{L}\p{N}]|\s*$)/gu;
+/** What may end a sentence. */
+const END = /[.!?…]+["»)]*|;/gu;
+/** And does where this follows: white space before a letter, a digit, a quote or a link, or nothing more. */
+const BEHIND = /\s+["«(*_[]*[\p{L}\p{N}]|\s*$/uy;
 
 /** Words that end with a point and go on: `и т. д.`, `e. g.`, `vs.`, initials. */
 const GOES_ON =
@@ -16,6 +18,8 @@ export function sentencesIn(text: string): readonly string[] {
   let from = 0;
   for (const { index, 0: sign } of text.matchAll(END)) {
     const to = index + sign.length;
+    BEHIND.lastIndex = to;
+    if (!BEHIND.test(text)) continue;
     const follows = /^\s+\S/u.exec(text.slice(to))?.[0].trim() ?? "";
     const isSmall = follows !== "" && (/\p{N}/u.test(follows) || follows !== follows.toUpperCase());
     if (sign === "." && isSmall && GOES_ON.test(text.slice(from, to))) continue;

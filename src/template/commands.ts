@@ -2,9 +2,8 @@
 
 import type { NoteText } from "../note/text";
 
-/** Commands stand between these and may run over lines. */
-const COMMAND = /<%[^]*?%>/;
-
+/** Whether there are any: they stand between these signs, and may run over lines. */
 export function hasCommands(text: NoteText): boolean {
-  return text.includes("<%") && COMMAND.test(text);
+  const begin = text.indexOf("<%");
+  return begin !== -1 && text.includes("%>", begin + 2);
 }
