@@ -6,6 +6,7 @@ import { identities } from "../carry/identities";
 import { movedLine, withStatus } from "../carry/mark";
 import { readLine } from "../note/field";
 import { groups } from "../note/groups";
+import { isEmptyItem } from "../note/identity";
 import { withText } from "../note/insert";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -163,7 +164,7 @@ function stateOf(
   if (kind === "done") return "closed";
   if (isMoved(item.status, text, registry, mark)) return "moved";
   if (kind === "cancelled") return "closed";
-  if (!isLive(kind) || /^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*$/.test(text)) return null;
+  if (!isLive(kind) || isEmptyItem(text)) return null;
   return readLine(text).tokens.some((token) => token.kind === "recurrence") ? null : "live";
 }
 

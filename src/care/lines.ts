@@ -1,6 +1,7 @@
 // Lines of a note that point to what is not there, or that nobody sees any more.
 
 import { originIn, readLine } from "../note/field";
+import { hiddenSpans } from "../note/hidden";
 import { readLinks } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -18,7 +19,7 @@ export function deadArrows(
   const opaque = opaqueLines(page);
   return page.lines.flatMap((text, line) => {
     if (opaque[line] || !/[←→]/.test(text)) return [];
-    return readLinks(text).flatMap(({ target, external, from }) => {
+    return readLinks(text, hiddenSpans(text)).flatMap(({ target, external, from }) => {
       const isArrow = /[←→]\s*$/.test(text.slice(0, from));
       const isDead = isArrow && !external && target !== "" && resolve(target, page.path) === null;
       return isDead ? [{ line, target }] : [];

@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
+import { isEmptyItem } from "../note/identity";
 import { habitsOf } from "../note/habits";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
@@ -206,8 +207,7 @@ function staysBecause(
   if (kind !== "done" && isMoved(status, text, registry, mark)) return { reason: "moved" };
   const reason = REASONS[kind];
   if (reason) return { reason };
-  // Markers alone are lists of an empty item.
-  if (/^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*$/.test(text)) return { reason: "empty" };
+  if (isEmptyItem(text)) return { reason: "empty" };
   if (facts.tokens.some((token) => token.kind === "recurrence")) return { reason: "recurring" };
   const until = waitsUntil(facts);
   return until !== null && until > plannedUntil ? { reason: "scheduled", until } : null;

@@ -22,7 +22,12 @@ import type { Confidence } from "./update";
 import { confidenceIn, numberIn } from "./update";
 
 // States that end or pause a goal, in both languages; everything else, and nothing, is active.
-const ENDED = new Set("achieved done dropped closed достигнута выполнена закрыта снята".split(" "));
+const ENDED = new Set(
+  (
+    "achieved done completed dropped cancelled canceled abandoned closed " +
+    "достигнута выполнена завершена закрыта снята отменена"
+  ).split(" "),
+);
 const PAUSED = new Set(["paused", "someday", "на паузе", "пауза", "отложена", "когда-нибудь"]);
 
 export type GoalStatus = "active" | "paused" | "closed";

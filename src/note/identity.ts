@@ -43,6 +43,14 @@ export function keyOf(text: string, live = false): string {
   return folded(tagged) || folded(dated) || tagged;
 }
 
+/** Markers alone are lists of an empty item. */
+const MARKERS = /^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*$/;
+
+/** Does an item's text say nothing: markers at most, a block id, our own field? */
+export function isEmptyItem(text: string): boolean {
+  return MARKERS.test(text) || keyOf(text, true) === "";
+}
+
 /** Latin and Cyrillic words and common punctuation: nothing to take out. Most lines are. */
 const PLAIN = /^[^\u0300-\u03ff\u0530-\u200f\u2027-\uffff*_~=`\\[(#^]*$/;
 

@@ -127,6 +127,8 @@ test.each([
   ["Someday", "paused"],
   ["achieved", "closed"],
   ["снята", "closed"],
+  ["Completed", "closed"],
+  ["отменена", "closed"],
   ["в работе", "active"],
   [null, "active"],
 ])("a goal whose status is %s is %s", (status, standing) => {
