@@ -1,7 +1,7 @@
 // A note taken apart for a merge: its sections by their headings, and in each the list items and the texts between.
 
 import type { Page } from "../note/page";
-import { blockEnd, headingParents, labelLines, opaqueLines } from "../note/page";
+import { blockEnd, headingParents, isBlank, labelLines, opaqueLines } from "../note/page";
 
 /** What stands by itself: a list item with all below it, or lines of text, code, a quote. Lines `[from, to)`. */
 export interface Unit {
@@ -64,11 +64,10 @@ function unitsOf(page: Page): readonly Unit[] {
     taken.fill(1, item.line, to);
     units.push({ item: i, from: item.line, to });
   });
-  const blank = (line: number) => (page.lines[line] ?? "").trim() === "";
   for (let line = frontmatter?.end ?? 0; line < lineCount; line++) {
-    if (taken[line] || (blank(line) && !opaque[line])) continue;
+    if (taken[line] || (isBlank(page, line) && !opaque[line])) continue;
     const from = line;
-    const goesOn = (at: number) => at < lineCount && !taken[at] && (!blank(at) || opaque[at] === 1);
+    const goesOn = (at: number) => at < lineCount && !taken[at] && (!isBlank(page, at) || opaque[at] === 1);
     while (goesOn(line + 1)) line++;
     units.push({ item: -1, from, to: line + 1 });
   }

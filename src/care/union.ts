@@ -5,7 +5,7 @@ import type { Identities } from "../carry/identities";
 import { groups } from "../note/groups";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText, opaqueLines } from "../note/page";
+import { itemText, opaqueLines, textEnd } from "../note/page";
 import type { StatusRules } from "./combine";
 import { combined, isSlot, isWithin } from "./combine";
 import type { Insertion, Put, Range } from "./lacking";
@@ -185,9 +185,8 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     const level = from.outline.headings[heading]?.level ?? 0;
     const { headings, lineCount } = into.outline;
     end = headings.find((one) => one.line >= end && one.level <= level)?.line ?? lineCount;
-    let last = to;
-    while (last > line + 1 && (from.lines[last - 1] ?? "").trim() === "") last--;
-    insertions.push({ line: end, depth: -1, lines: [BLANK, ...linesOf(line, last), BLANK] });
+    const lines = linesOf(line, textEnd(from, line + 1, to));
+    insertions.push({ line: end, depth: -1, lines: [BLANK, ...lines, BLANK] });
   }
 
   /** The items below two that are one: those that both have, and the others where they stand there. */

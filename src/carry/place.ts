@@ -4,7 +4,7 @@
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { blockEnd, headingParents, itemText, labelLines, sectionRange } from "../note/page";
+import { blockEnd, headingParents, isBlank, itemText, labelLines, sectionRange, textEnd } from "../note/page";
 import type { Head } from "./headings";
 import { headNames, headsOf } from "./headings";
 import { leading } from "./indent";
@@ -76,19 +76,13 @@ function inRegion(page: Page, { from, to }: Region, rules: Pick<CarryRules, "pla
   const indent = leading(page.lines[(last ?? first)?.line ?? -1] ?? "");
   if (first && (rules.place === "above" || !last)) return { line: first.line, before: [], indent };
   if (last) return { line: Math.min(last.end, to), before: [], indent };
-  let line = to;
-  while (line > from && blank(page, line - 1)) line--;
-  line = outsideUnclosed(page, line, "");
-  return { line, before: line > from && !blank(page, line - 1) ? [""] : [], indent: "" };
+  const line = outsideUnclosed(page, textEnd(page, from, to), "");
+  return { line, before: line > from && !isBlank(page, line - 1) ? [""] : [], indent: "" };
 }
 
 function isEmptyBox(page: Page, item: Item, labels: ReadonlyMap<number, string>): boolean {
   const empty = item.status === " " && itemText(page, item).trim() === "";
   return empty && blockEnd(item, labels) === item.line + 1;
-}
-
-function blank({ lines }: Page, line: number): boolean {
-  return (lines[line] ?? "").trim() === "";
 }
 
 /** A missing section is added at the end, one blank line below what is there, at the level the note's sections have. */
@@ -97,6 +91,6 @@ function appended({ page, missingHeading, roles }: CarryTarget): Place {
   const titled = headings.length > 1 && headingParents(page).lastIndexOf(-1) === 0;
   const { level } = headings.find((_, i) => roles[i]) ?? headings[titled ? 1 : 0] ?? { level: 1 };
   const line = outsideUnclosed(page, page.lines.length, "");
-  const room = blank(page, line - 1) ? [] : [""];
+  const room = isBlank(page, line - 1) ? [] : [""];
   return { line, before: [...room, `${"#".repeat(level)} ${missingHeading}`], indent: "" };
 }

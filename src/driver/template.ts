@@ -6,7 +6,7 @@ import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { sectionLevel } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { itemText } from "../note/page";
+import { itemText, textEnd } from "../note/page";
 import { stretches, withRole } from "../note/stretches";
 import type { NoteText } from "../note/text";
 
@@ -93,22 +93,15 @@ export function putStatement(
     const heading = `${"#".repeat(sectionLevel(page, all))} ${DRIVER_SECTIONS[language][section]}`;
     const backlog = withRole(all, "backlog")[0]?.line;
     if (backlog !== undefined) return [{ line: backlog, expect: [], put: [heading, "", ...put, ""] }];
-    const end = lastLine(page, 0, page.lines.length);
+    const end = textEnd(page, 0, page.lines.length);
     return [{ line: end, expect: [], put: [...(end > 0 ? [""] : []), heading, "", ...put] }];
   }
   const empty = topItems(page, part).find(
     (item) => item.end === item.line + 1 && itemText(page, item).trim() === "",
   );
   if (empty) return [{ line: empty.line, expect: [page.lines[empty.line] ?? ""], put }];
-  const end = lastLine(page, part.from, part.to);
+  const end = textEnd(page, part.from, part.to);
   return [{ line: end, expect: [], put: ["", ...put] }];
-}
-
-/** Behind the last line of `[from, to)` that says something. */
-function lastLine({ lines }: Page, from: number, to: number): number {
-  let end = to;
-  while (end > from && (lines[end - 1] ?? "").trim() === "") end--;
-  return end;
 }
 
 /** What the lines below a question say of a driver, by section, as they stand there; blank lines around it left out. */

@@ -5,7 +5,7 @@ import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingText, sectionRange } from "../note/page";
+import { headingText, isBlank, sectionRange, textEnd } from "../note/page";
 import type { Meeting } from "./facts";
 import { bodyOf, withoutOverride, writtenAt } from "./question";
 import type { Question } from "./question";
@@ -90,10 +90,9 @@ function roomy(
   joins = false,
 ): readonly Edit[] {
   const put = [...lines];
-  const isBlank = (line: number) => (page.lines[line] ?? "").trim() === "";
-  if (isBlank(place.line) && put.at(-1) === "") put.pop();
+  if (isBlank(page, place.line) && put.at(-1) === "") put.pop();
   const isEnd = place.line >= page.lines.length;
-  const needs = place.line > 0 && (!isBlank(place.line - 1) || (isEnd && appended)) && !joins;
+  const needs = place.line > 0 && (!isBlank(page, place.line - 1) || (isEnd && appended)) && !joins;
   const heading = place.missing ? [`${"#".repeat((place.level ?? 3) - 1)} ${missingHeading}`, ""] : [];
   return [{ line: place.line, expect: [], put: [...(needs ? [""] : []), ...heading, ...put] }];
 }
@@ -140,9 +139,7 @@ function placeFor({ page, meeting, at }: AgendaTarget, names: RoleNames): Place 
   if (fresh) return { line: fresh.line, level, missing: false };
   const last = headings[own.at(-1)?.heading ?? sections]?.end ?? from;
   const hint = opaque.find(({ line }) => line >= last && line < to && /^\s*%%/.test(page.lines[line] ?? ""));
-  let line = hint?.line ?? to;
-  while (!hint && line > from && (page.lines[line - 1] ?? "").trim() === "") line--;
-  return { line, level, missing: false };
+  return { line: hint?.line ?? textEnd(page, from, to), level, missing: false };
 }
 
 function isSection(page: Page, heading: Page["outline"]["headings"][number], names: RoleNames): boolean {

@@ -3,7 +3,7 @@
 import type { Edit } from "../note/edit";
 import type { LineRange } from "../note/outline";
 import type { Page } from "../note/page";
-import { within } from "../note/page";
+import { isBlank, within } from "../note/page";
 
 /** Comments on lines of their own, each as its lines without the space around them. */
 function comments(page: Page, from: number, to: number): readonly (LineRange & { readonly text: string })[] {
@@ -30,13 +30,12 @@ export function withoutHints(
   to: number,
   hints: ReadonlySet<string>,
 ): readonly Edit[] {
-  const isBlank = (line: number) => (page.lines[line] ?? "").trim() === "";
   const edits: Edit[] = [];
   for (const { line, end, text } of comments(page, from, to)) {
     if (!hints.has(text)) continue;
     const next = edits.at(-1);
     const free = next === undefined || next.line + next.expect.length < line;
-    const above = line > from && isBlank(line - 1) && free && (end >= page.lines.length || isBlank(end));
+    const above = line > from && isBlank(page, line - 1) && free && isBlank(page, end);
     const first = above ? line - 1 : line;
     edits.push({ line: first, expect: page.lines.slice(first, end), put: [] });
   }

@@ -6,7 +6,7 @@ import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { addItem } from "../note/list-edit";
 import type { Page } from "../note/page";
-import { headingParents, itemHead, itemText, within } from "../note/page";
+import { headingParents, itemHead, itemText, textEnd, within } from "../note/page";
 import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
@@ -126,8 +126,7 @@ function newSection(
     const room = next.line > 0 && (page.lines[next.line - 1] ?? "").trim() !== "" ? [""] : [];
     return [{ line: next.line, expect: [], put: [...room, ...section, ""] }];
   }
-  let end = to;
-  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  const end = textEnd(page, from, to);
   const below = end === to && to < page.lines.length ? [""] : [];
   return [{ line: end, expect: [], put: [...(end > 0 ? [""] : []), ...section, ...below] }];
 }
@@ -160,7 +159,7 @@ export function addMinute(page: Page, question: Question, text: string): readonl
     if (rest.every((line) => line.trim() === "")) end = last.line;
   }
   const limit = end;
-  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  end = textEnd(page, from, limit);
   const last = items.at(-1);
   const goesOn = last?.end === end;
   const marker =

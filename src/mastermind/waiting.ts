@@ -5,7 +5,7 @@ import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
 import type { Language } from "../note/language";
 import type { Page } from "../note/page";
-import { headingText, sectionRange } from "../note/page";
+import { headingText, isBlank, sectionRange, textEnd } from "../note/page";
 import type { Meeting } from "./facts";
 import { bulletOf, unitOf } from "./question-marks";
 import { bodyOf } from "./question";
@@ -41,7 +41,6 @@ export interface Place {
 export function askedIn(place: Place, question: NewQuestion, names: RoleNames): readonly Edit[] {
   const { page, meeting, from, to, level, heading } = place;
   const { headings } = page.outline;
-  const isBlank = (line: number) => (page.lines[line] ?? "").trim() === "";
   const section = headings.findIndex(
     (one) =>
       one.line >= from &&
@@ -60,14 +59,13 @@ export function askedIn(place: Place, question: NewQuestion, names: RoleNames): 
   const hint = page.outline.opaque.find(
     ({ line }) => line >= lead && line < end && /^\s*%%\s*#/.test(page.lines[line] ?? ""),
   );
-  let line = hint?.line ?? end;
-  while (!hint && line > range.from && isBlank(line - 1)) line--;
+  const line = hint?.line ?? textEnd(page, range.from, end);
   const deep = headings[section]?.level ?? level;
   const asked = headingLines(question, Math.min(deep + 1, 6));
   const title = section === -1 ? [`${"#".repeat(level)} ${heading}`, ""] : [];
   const begins = line <= (page.outline.frontmatter?.end ?? 0);
-  const before = begins || (line > 0 && isBlank(line - 1)) ? [] : [""];
-  const after = line < page.lines.length && !isBlank(line) ? [""] : [];
+  const before = begins || (line > 0 && isBlank(page, line - 1)) ? [] : [""];
+  const after = line < page.lines.length && !isBlank(page, line) ? [""] : [];
   return [{ line, expect: [], put: [...before, ...title, ...asked, ...after] }];
 }
 

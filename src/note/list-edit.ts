@@ -5,7 +5,7 @@ import type { Edit } from "./edit";
 import { beginsWithDate, isDate, isEmptyEntry, logOf, topItems } from "./entries";
 import type { Item } from "./outline";
 import type { Page } from "./page";
-import { blockEnd, itemText, labelLines } from "./page";
+import { blockEnd, isBlank, itemText, labelLines, textEnd } from "./page";
 import type { Stretch } from "./stretches";
 
 /** What is made where there is no such section yet. */
@@ -64,14 +64,12 @@ export function addEntry(
   const part = at === "first" ? used[0] : used.at(-1);
   const heading = page.outline.headings[part?.heading ?? -1];
   if (part && heading?.line === part.line && isDate(part.title)) {
-    const room = (page.lines[part.from] ?? "").trim() === "" ? [""] : [];
+    const room = isBlank(page, part.from) ? [""] : [];
     // Words that might be another day, or begin a block of their own, stand behind the day in full.
     const said = /^\p{L}/u.test(text) && !beginsWithDate(text) ? text : `${day} — ${text}`;
     const entry = [`${"#".repeat(heading.level)} ${day}`, ...room, `${missing.marker} ${said}`];
     if (at === "first") return [{ line: part.line, expect: [], put: [...entry, ""] }];
-    let end = part.to;
-    while ((page.lines[end - 1] ?? "").trim() === "") end--;
-    return [{ line: end, expect: [], put: ["", ...entry] }];
+    return [{ line: textEnd(page, part.from, part.to), expect: [], put: ["", ...entry] }];
   }
   const isEmpty = (item: Item) =>
     (item.status === null || item.status === " ") && isEmptyEntry(itemText(page, item));
@@ -86,8 +84,7 @@ function headOf(page: Page, item: Item): string {
 
 /** Below the heading and its prose, one blank line between text and list. */
 function underHeading(page: Page, { from, to }: Stretch, item: string): readonly Edit[] {
-  let end = to;
-  while (end > from && (page.lines[end - 1] ?? "").trim() === "") end--;
+  const end = textEnd(page, from, to);
   if (end > from) return [{ line: end, expect: [], put: ["", ...apart(page, end, item)] }];
   // Keep the blank line that parts the heading from what follows, where there is one.
   return to - from > 1
@@ -103,9 +100,7 @@ function apart({ lines, outline }: Page, line: number, item: string): readonly s
 }
 
 function appendSection(page: Page, text: string, { heading, level, marker }: NewList): readonly Edit[] {
-  const { lines } = page;
-  let end = lines.length;
-  while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+  const end = textEnd(page, 0, page.lines.length);
   const before = end === 0 ? [] : [""];
   return [
     { line: end, expect: [], put: [...before, `${"#".repeat(level)} ${heading}`, "", `${marker} ${text}`] },

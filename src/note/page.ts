@@ -70,6 +70,18 @@ export function within<T extends { readonly line: number }>(
   return all.slice(firstFrom(all, from), firstFrom(all, to));
 }
 
+/** Whether a line says nothing, or there is none. */
+export function isBlank({ lines }: Pick<Page, "lines">, line: number): boolean {
+  return (lines[line] ?? "").trim() === "";
+}
+
+/** The line behind the last one of `[from, to)` that says something; `from` where none does. */
+export function textEnd(page: Pick<Page, "lines">, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(page, end - 1)) end--;
+  return end;
+}
+
 /**
  * Bold labels such as `**Sport**` alone in a line, by line: they head what follows as a sub-heading would. A label right
  * below an item is, to Markdown, a lazy continuation of it; to the person it is not.
