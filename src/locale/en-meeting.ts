@@ -85,7 +85,7 @@ export const enMeeting = {
     attendance: "Attendance",
     present: (present: number, of: number) => `${present} of ${of}`,
     byPerson: "By person",
-    came: (attended: number, of: number) => `there ${attended} of ${of}`,
+    came: (attended: number, of: number) => `there ${attended}\u00a0of\u00a0${of}`,
   },
   capture: {
     title: "Write down",

@@ -73,7 +73,8 @@ export const ruDialogs: DialogWords = {
     again: (why, kept, lost) =>
       `${why} Заметки прочитаны заново: в силе ${kept} из ${counted(kept + lost, "решения", "решений", "решений")}.`,
     help: "Клавиши",
-    keycap: (latin, cyrillic) => `${latin} ${cyrillic}`,
+    // On one key, and alike.
+    keycap: (latin, cyrillic) => (latin === "C" ? latin : `${latin} ${cyrillic}`),
     keys: {
       move: "К следующему пункту и назад",
       side: "К следующему решению и назад",

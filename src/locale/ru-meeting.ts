@@ -87,7 +87,7 @@ export const ruMeeting: typeof enMeeting = {
     attendance: "Присутствие",
     present: (present, of) => `${present} из ${of}`,
     byPerson: "По участникам",
-    came: (attended, of) => `на встречах: ${attended} из ${of}`,
+    came: (attended, of) => `на встречах: ${attended}\u00a0из\u00a0${of}`,
   },
   capture: {
     title: "Записать",
@@ -119,7 +119,8 @@ export const ruMeeting: typeof enMeeting = {
     help: "эти клавиши",
     anywhere: "Из заметки: команды, что начинаются со «Встреча:»; сочетания клавиш задаются в настройках.",
   },
-  keycap: (letter, cyrillic) => `${letter} ${cyrillic}`,
+  // On one key, and alike.
+  keycap: (letter, cyrillic) => (letter === "C" ? letter : `${letter} ${cyrillic}`),
   ask: {
     minute: (topic) => `Строка под «${topic}»`,
     promise: "Имя: что и к какому дню",

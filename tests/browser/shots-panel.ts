@@ -55,6 +55,8 @@ export const panelShots: readonly Shot[] = [
       await showAll(page);
       await page.getByRole("treeitem").first().focus();
       await page.keyboard.press("End");
+      await page.locator("[data-section=commitments]:focus").waitFor();
+      await page.waitForTimeout(100);
     },
   },
   { name: "panel-meeting", setting: { ...SAMPLE, note: MEETING }, reach: openPanel },

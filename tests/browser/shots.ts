@@ -2,6 +2,8 @@
 
 import type { Page } from "playwright-core";
 import { careShots } from "./shots-care";
+import { cornerShots } from "./shots-corners";
+import { meetingShots } from "./shots-meeting";
 import { panelShots } from "./shots-panel";
 import { opened, openNote, runById, runCommand, until } from "./support/person";
 import type { Shot } from "./support/shot";
@@ -14,14 +16,6 @@ const AT_WORK = { vault: "sample", note: WORK, data: { weeklyName: "[Work/Weekly
 const CREATE = { en: "Create weekly review", ru: "Создать недельный обзор" };
 
 const UNDO = { en: "Undo last change", ru: "Отменить последнее изменение" };
-
-const MEETING = "Мастермайнд/16.06.md";
-
-const RUN = { en: "Run the meeting", ru: "Вести встречу" };
-
-const NEW_MEETING = { en: "New meeting…", ru: "Новая встреча…" };
-
-const CLOSE = { en: "Close meeting…", ru: "Закрыть встречу…" };
 
 export const shots: readonly Shot[] = [
   {
@@ -144,40 +138,8 @@ export const shots: readonly Shot[] = [
   },
   ...panelShots,
   ...careShots,
-  {
-    name: "meeting",
-    setting: { vault: "sample", note: MEETING },
-    reach: async (page, language) => {
-      await runMeeting(page, language);
-      await page.locator(".throughline-time-start").click();
-    },
-  },
-  {
-    name: "meeting-keys",
-    setting: { vault: "sample", note: MEETING },
-    reach: async (page, language) => {
-      await runMeeting(page, language);
-      await page.keyboard.press("?");
-    },
-  },
-  {
-    name: "meeting-new",
-    setting: { vault: "sample", note: MEETING },
-    reach: async (page, language) => {
-      await runCommand(page, NEW_MEETING[language]);
-      await page.locator(".throughline-new [data-matter]").first().waitFor();
-    },
-  },
-  {
-    name: "meeting-close",
-    setting: { vault: "sample", note: MEETING },
-    reach: async (page, language) => {
-      await runCommand(page, CLOSE[language]);
-      const decision = page.locator(".throughline-add-line input").first();
-      await decision.fill(language === "ru" ? "В июле собираемся у Веры" : "In July we meet at Vera’s");
-      await decision.press("Enter");
-    },
-  },
+  ...meetingShots,
+  ...cornerShots,
   {
     name: "marks",
     setting: { vault: "sample", note: SOURCE },
@@ -254,11 +216,6 @@ async function showTasks(page: Page, line: number): Promise<void> {
     editor?.scrollIntoView({ from: { line: from, ch: 0 }, to: { line: from + 8, ch: 0 } }, true);
     editor?.focus();
   }, line);
-}
-
-async function runMeeting(page: Page, language: "en" | "ru"): Promise<void> {
-  await runCommand(page, RUN[language]);
-  await page.locator(".throughline-question-row").first().waitFor();
 }
 
 async function openPreview(page: Page, language: "en" | "ru"): Promise<void> {

@@ -16,6 +16,7 @@ export function People({
   doors,
 }: Common & { readonly meeting: RunningMeeting; readonly here: Here }) {
   const { people } = meeting;
+  if (people.length === 0) return null;
   const next = nextAfter(meeting, here.turn);
   const role = here.part?.role === "reflection" ? "reflection" : "updates";
   return (

@@ -79,6 +79,7 @@ export function Run({
         <h2>{meeting.name}</h2>
         <IconButton
           icon="keyboard"
+          class="throughline-help"
           label={`${words.keys.title} (?)`}
           pressed={help}
           press={() => setHelp(!help)}

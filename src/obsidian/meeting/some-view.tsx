@@ -15,27 +15,29 @@ export function SomeView(props: {
   const chosen = props.rows.flatMap((_, i) => (left.has(i) ? [] : [i]));
   return (
     <div class="throughline-preview">
-      <ul class="throughline-found throughline-notes">
-        {props.rows.map(({ text, beside }, i) => (
-          <li key={i} class={left.has(i) ? "" : "is-ticked"}>
-            <label>
-              <input
-                type="checkbox"
-                checked={!left.has(i)}
-                onChange={({ currentTarget }) => {
-                  const next = new Set(left);
-                  if (currentTarget.checked) next.delete(i);
-                  else next.add(i);
-                  setLeft(next);
-                }}
-              />
-              <span class="throughline-said-by" dir="auto">
-                {plainText(text)} <span class="throughline-muted">· {beside}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <div class="throughline-notes">
+        <ul class="throughline-found">
+          {props.rows.map(({ text, beside }, i) => (
+            <li key={i} class={left.has(i) ? "" : "is-ticked"}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!left.has(i)}
+                  onChange={({ currentTarget }) => {
+                    const next = new Set(left);
+                    if (currentTarget.checked) next.delete(i);
+                    else next.add(i);
+                    setLeft(next);
+                  }}
+                />
+                <span class="throughline-said-by" dir="auto">
+                  {plainText(text)} <span class="throughline-muted">· {beside}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </div>
       <DialogFoot
         main={{ says: props.yes(chosen.length), press: () => props.done(chosen), off: chosen.length === 0 }}
         leave={{ press: props.close }}

@@ -70,20 +70,22 @@ export function TimeBox({
           {timer.since === null ? ` · ${words.rests}` : ""}
         </span>
       </div>
-      <IconButton
-        icon={timer.since === null ? "play" : "pause"}
-        label={timer.since === null ? words.goOn : words.pause}
-        press={() => doors.toggle()}
-      />
-      <button
-        type="button"
-        class="clickable-icon throughline-time-more"
-        aria-label={words.extend(MORE)}
-        onClick={() => doors.extend()}
-      >
-        {words.extendShort(MORE)}
-      </button>
-      <IconButton icon="more-vertical" label={words.more} press={menu} />
+      <div class="throughline-time-acts">
+        <IconButton
+          icon={timer.since === null ? "play" : "pause"}
+          label={timer.since === null ? words.goOn : words.pause}
+          press={() => doors.toggle()}
+        />
+        <button
+          type="button"
+          class="clickable-icon throughline-time-more"
+          aria-label={words.extend(MORE)}
+          onClick={() => doors.extend()}
+        >
+          {words.extendShort(MORE)}
+        </button>
+        <IconButton icon="more-vertical" label={words.more} press={menu} />
+      </div>
     </div>
   );
 }

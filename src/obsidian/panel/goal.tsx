@@ -27,7 +27,7 @@ export function GoalWords(props: OfEntity & { readonly row: GoalRow }) {
         {shortcuts}
       </div>
       {progress === null && numbers.length < 2 ? null : (
-        <div class="throughline-line is-detail">
+        <div class="throughline-line is-detail is-meter">
           {progress === null ? null : <Progress row={row} value={progress} words={words} />}
           {numbers.length < 2 ? null : <Sparkline numbers={numbers} />}
         </div>

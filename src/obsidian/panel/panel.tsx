@@ -44,7 +44,9 @@ export function Panel(props: PanelProps) {
               value={query}
               onInput={(event) => props.search(event.currentTarget.value)}
             />
-            <div class="search-input-clear-button" aria-hidden="true" onClick={() => props.search("")} />
+            {query === "" ? null : (
+              <div class="search-input-clear-button" aria-hidden="true" onClick={() => props.search("")} />
+            )}
           </div>
           <IconButton
             icon="sliders-horizontal"

@@ -49,12 +49,14 @@ export function IconButton(props: {
   readonly icon: string;
   readonly label: string;
   readonly pressed?: boolean;
+  readonly class?: string;
   readonly press: (event: MouseEvent) => void;
 }) {
+  const { pressed = false, class: own = "" } = props;
   return (
     <button
       type="button"
-      class={`clickable-icon${props.pressed ? " is-active" : ""}`}
+      class={`clickable-icon${pressed ? " is-active" : ""} ${own}`.trim()}
       aria-label={props.label}
       tabIndex={useContext(Reach)}
       {...(props.pressed === undefined ? {} : { "aria-pressed": props.pressed })}

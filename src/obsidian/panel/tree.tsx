@@ -6,6 +6,7 @@ import type { Line } from "../../board/lines";
 import type { LineActs } from "./line-acts";
 import { actsOf } from "./line-acts";
 import { useReorder } from "./reorder";
+import { FIRST_SEEN, useScroller } from "./scroller";
 import type { LineContext } from "./tree-line";
 import { TreeLine } from "./tree-line";
 import { drawnOf, estimate, offsetsOf } from "./window";
@@ -14,9 +15,6 @@ export interface TreeProps extends LineContext {
   readonly lines: readonly Line[];
   readonly label: string;
 }
-
-/** Before anything was measured. */
-const FIRST_SEEN = { top: 0, height: 900, width: 280 };
 
 /** So far may be scrolled until the lines are drawn anew. */
 const STEP = 150;
@@ -30,13 +28,16 @@ export function Tree(props: TreeProps) {
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   /** The line the keys are on; they stay with it when it is drawn elsewhere. */
   const focused = useRef<string | null>(null);
+  /** The line a key went to, until it stands still in sight: heights are guessed before lines are drawn. */
+  const aimed = useRef<string | null>(null);
   const drawing = useRef(false);
   const reorder = useReorder(props);
 
-  useScroller(tree, (next, resized) => {
+  const look = useScroller(tree, (next, resized) => {
     if (resized) heights.clear();
     const moved = Math.abs(next.top - seen.top) > STEP || next.height !== seen.height;
     if (resized || moved) setSeen(next);
+    return resized || moved;
   });
 
   const at = (key: string | null) => (key === null ? -1 : lines.findIndex((line) => line.key === key));
@@ -54,21 +55,31 @@ export function Tree(props: TreeProps) {
   useLayoutEffect(() => {
     drawing.current = false;
     const rows = rowsOf(tree.current);
+    let guessed = false;
     for (const row of rows) {
       const key = lines[Number(row.dataset["at"])]?.key;
-      if (key !== undefined) heights.set(key, row.getBoundingClientRect().height);
+      if (key === undefined) continue;
+      const { height } = row.getBoundingClientRect();
+      guessed ||= heights.get(key) !== height;
+      heights.set(key, height);
     }
     const row = rows.find(({ dataset }) => lines[Number(dataset["at"])]?.key === focused.current);
     if (row && !row.contains(row.ownerDocument.activeElement)) {
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
     }
+    if (!row || aimed.current !== focused.current) return;
+    row.scrollIntoView({ block: "nearest" });
+    const moved = look();
+    if (!guessed && !moved) aimed.current = null;
+    else if (!moved) drawAgain(0);
   });
 
   const go = (to: number) => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, to))];
     if (!line) return;
     focused.current = line.key;
+    aimed.current = line.key;
     setActive(line.key);
     drawAgain(0);
   };
@@ -210,46 +221,4 @@ function toggled({ line, fold, open }: Keyed, to?: boolean): boolean {
   if (to === isWhole) return false;
   open(line.key.slice("more ".length), !isWhole);
   return true;
-}
-
-type Seen = typeof FIRST_SEEN;
-
-/** Tells what part of the tree is seen, whenever what scrolls around it is scrolled or gets another size. */
-function useScroller(
-  tree: { readonly current: HTMLElement | null },
-  tell: (seen: Seen, resized: boolean) => void,
-): void {
-  const teller = useRef(tell);
-  teller.current = tell;
-  useLayoutEffect(() => {
-    const el = tree.current;
-    const scroller = el && scrollerOf(el);
-    const view = el?.ownerDocument.defaultView;
-    if (!el || !scroller || !view) return undefined;
-    let width = FIRST_SEEN.width;
-    const look = () => {
-      const { top, width: now } = el.getBoundingClientRect();
-      const height = scroller.clientHeight || FIRST_SEEN.height;
-      const resized = now !== 0 && Math.abs(now - width) > 1;
-      if (resized) width = now;
-      const above = Math.max(0, scroller.getBoundingClientRect().top - top);
-      teller.current({ top: above, height, width }, resized);
-    };
-    look();
-    scroller.addEventListener("scroll", look, { passive: true });
-    // A window of its own has its own observers.
-    const { ResizeObserver: Observer } = view;
-    const sizes = new Observer(look);
-    sizes.observe(scroller);
-    return () => {
-      scroller.removeEventListener("scroll", look);
-      sizes.disconnect();
-    };
-  }, []);
-}
-
-function scrollerOf(el: HTMLElement): HTMLElement {
-  for (let at = el.parentElement; at; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return el.ownerDocument.documentElement;
 }

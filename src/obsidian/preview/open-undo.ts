@@ -14,7 +14,8 @@ export async function openUndo(
   done: (report: UndoReport) => void,
   nothing: () => void,
 ): Promise<void> {
-  const read = async () => (await session.look(async (desk) => ({ shown: await previewUndo(desk) })))?.shown;
+  // In turn: what is being written now would be undone too, and the notice that offers to undo has been answered.
+  const read = async () => (await session.act(async (desk) => ({ shown: await previewUndo(desk) })))?.shown;
   const shown = await read();
   if (shown === undefined) return;
   if (shown === null) {

@@ -2,6 +2,7 @@
 
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useId, useRef, useState } from "preact/hooks";
+import { plainText } from "../../board/inline";
 import type { Words } from "../../locale/en";
 
 export interface Surroundings {
@@ -59,7 +60,7 @@ export function Icon({ name }: { readonly name: string }) {
   return <span class="throughline-icon" aria-hidden="true" ref={ref} />;
 }
 
-/** Text rendered as the app renders it, once it is `seen`; until then as it is written. */
+/** Text rendered as the app renders it, once it is `seen`; until then its words. */
 export function Markdown({
   id,
   text,
@@ -80,7 +81,7 @@ export function Markdown({
   // Preact puts the text there once and leaves what the app has made of it.
   return (
     <div id={id} class="throughline-text" dir="auto" ref={ref}>
-      {text}
+      {plainText(text)}
     </div>
   );
 }
