@@ -127,9 +127,9 @@ journey(
     await people.locator("dl").waitFor();
     assert.deepEqual(await said(people.locator("dt")), [["Vera"], ["Zoe"], ["Tim"]]);
     assert.deepEqual(await said(people.locator("dd")), [
-      ["hot seat last time", "there 2 of 2"],
-      ["no hot seat yet", "there 2 of 2"],
-      ["no hot seat yet", "there 2 of 2", "0 kept, 1 missed, 1 open"],
+      ["hot seat last time", "there 2\u00a0of\u00a02"],
+      ["no hot seat yet", "there 2\u00a0of\u00a02"],
+      ["no hot seat yet", "there 2\u00a0of\u00a02", "0 kept, 1 missed, 1 open"],
     ]);
     // They follow the note.
     await page.getByRole("checkbox", { name: "Kept: Tim: call the school" }).click();
