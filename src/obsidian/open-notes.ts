@@ -120,14 +120,16 @@ function lastSaved(view: TextFileView): string | null | undefined {
   return typeof saved === "string" || saved === null ? saved : undefined;
 }
 
-/** Views of other plugins may load a file in their own way. */
-function isLoading(view: TextFileView): boolean {
-  return view instanceof MarkdownView && lastSaved(view) === null;
+function isLoading(view: MarkdownView): boolean {
+  return lastSaved(view) === null;
 }
 
+/** Whether what a view holds was made of what is stored. Views of other plugins load and save in their own ways, and are saved first. */
 function isInStep(view: TextFileView, stored: NoteText): boolean {
-  const saved = lastSaved(view);
-  return typeof saved === "string" ? sameLines(saved, stored) : !isLoading(view);
+  const saved = view instanceof MarkdownView ? lastSaved(view) : undefined;
+  if (saved === undefined || (saved !== null && sameLines(saved, stored))) return true;
+  const shown = view.getViewData();
+  return shown !== "" && sameLines(shown, stored);
 }
 
 /** Whether something was written in it that is not stored. One that is loading its file would perhaps save what it showed before. */

@@ -4,6 +4,7 @@ import type { App, TFile } from "obsidian";
 import { hasCommands } from "../template/commands";
 import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
+import { openViews } from "./open-notes";
 import { runTemplaterIn, templaterHas, templaterIsThrough, templaterRuns } from "./neighbours/templater";
 
 /** How often a note with a question of Templater's is looked at, and how long it may wait for an answer, in milliseconds. */
@@ -14,7 +15,7 @@ const ANSWERED = 10 * 60_000;
 export interface Templating {
   /** Resolves when Templater is through with the note; commands that it has left alone are run. */
   through(file: TFile): Promise<void>;
-  /** Resolves when Templater is through with a note that has come back, which then reads as it did. */
+  /** Resolves when Templater is through with a note that has come back, which then reads as it did unless somebody has opened it. */
   asItWas(file: TFile): Promise<void>;
 }
 
@@ -25,8 +26,9 @@ export function templating(app: App, text: NoteText, atMost: number): Templating
     asItWas: async (file) => {
       await silent;
       await free(app, file);
-      if (hasCommands(text) && (await app.vault.read(file)) !== text)
-        await app.vault.process(file, () => text);
+      // What stands in a note that somebody has opened meanwhile may be theirs.
+      if (!hasCommands(text) || openViews(app, file.path).length > 0) return;
+      if ((await app.vault.read(file)) !== text) await app.vault.process(file, () => text);
     },
     through: async (file) => {
       await silent;

@@ -420,6 +420,22 @@ describe("A note that Templater may rewrite after its creation", () => {
     },
   );
 
+  it("keeps what somebody wrote into it meanwhile where it has come back", async () => {
+    const text = "# <% tp.file.title %>\n";
+    const app = App.createConfigured__({});
+    const plugin = { settings: { trigger_on_file_creation: true }, templater: {} };
+    Object.assign(app, { plugins: { plugins: { "templater-obsidian": plugin } } });
+    const notebook = vaultNotebook(app.asOriginalType__());
+    await notebook.create("W23.md", text, true);
+    const [open] = await openNote(app, "W23.md");
+    await jest.advanceTimersByTimeAsync(300);
+    open?.type("# W23\ntheirs\n");
+    await open?.view.save();
+    app.workspace.trigger("templater:all-templates-executed");
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(await app.vault.adapter.read("W23.md")).toBe("# W23\ntheirs\n");
+  });
+
   it("is not compared when Templater is through with another note", async () => {
     const app = App.createConfigured__({});
     const notebook = withTemplater(app);
