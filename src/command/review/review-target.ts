@@ -19,7 +19,7 @@ import { languageOf, rolesOf, targetOf } from "./carry-notes";
 import type { Desk } from "../desk";
 import { ownTemplate, withEnding } from "../own-template";
 import { wholeFormat } from "../reading";
-import { isTaken } from "../taken";
+import { isTaken, spelled } from "../taken";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 
@@ -42,10 +42,11 @@ export async function reviewTarget(
     ? { path: existing.path, disambiguated: false }
     : nameReview(week, reviews, (path) => isTaken(path, desk), naming);
   if ("inTheWay" in named) return refused({ kind: "in-the-way", path: named.inTheWay, week });
-  const { path, disambiguated } = named;
+  const { disambiguated } = named;
+  const path = existing?.path ?? spelled(named.path, desk);
 
   const language = languageFor(reviews, desk);
-  const template = await templateFor(week, path, language, desk);
+  const template = await templateFor(week, named.path, language, desk);
   if (template.kind === "refused" && !existing) return template;
   const { text, whose } = template.kind === "template" ? template : { text: "", whose: "own" };
   const locale = language === "ru" ? RU : EN;
