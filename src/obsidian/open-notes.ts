@@ -1,11 +1,12 @@
 // Where a note is open: what its views say of it together, and writing into its editor so that it is one step to undo and stored when we say so.
 
-import type { App, TFile } from "obsidian";
+import type { App, Editor, TFile } from "obsidian";
 import { MarkdownView, TextFileView } from "obsidian";
 import type { Edit } from "../note/edit";
 import { sameLines } from "../note/text";
 import type { NoteText } from "../note/text";
 import type { Wrote } from "../notebook/notebook";
+import type { Change } from "./editor-changes";
 import { editorChanges } from "./editor-changes";
 import { peek } from "./neighbours/door";
 
@@ -89,6 +90,8 @@ export async function editOpen(
   const now = editor.getValue();
   const changes = editorChanges(now, edits);
   if (!changes) return { kind: "changed", now };
+  for (const view of editors) if (isComposedIn(view.editor, changes)) await letGo(view.editor);
+  if (editor.getValue() !== now) return { kind: "changed", now: editor.getValue() };
   if (changes.length > 0) {
     const placed = changes.map(({ from, to, text }) => ({
       from: editor.offsetToPos(from),
@@ -99,6 +102,22 @@ export async function editOpen(
     editor.transaction({ changes: placed }, "throughline");
   }
   return store(app, file, editors[0], editor.getValue());
+}
+
+/** Whether an input method still has a word in a line that would change; it would put the word there a second time. */
+function isComposedIn(editor: Editor, changes: readonly Change[]): boolean {
+  if (peek(editor, "cm", "composing") !== true) return false;
+  const { line } = editor.getCursor();
+  return changes.some(
+    ({ from, to }) => editor.offsetToPos(from).line <= line && line <= editor.offsetToPos(to).line,
+  );
+}
+
+/** Has the input method leave its word as it stands. */
+async function letGo(editor: Editor): Promise<void> {
+  editor.blur();
+  await pause();
+  editor.focus();
 }
 
 /** Saves, and looks whether it is on the disk: `save` returns at once where the view is saving already. */
