@@ -1,7 +1,9 @@
-// What each person said in a section of a meeting: in bullets that begin with a name, below headings that are one, in rows of a table.
+// What each person said in a section of a meeting: in bullets and lines that begin with a name, below headings that are one, in rows of a
+// table.
 
 import { hiddenSpans } from "../note/hidden";
 import { readLinks, unescaped } from "../note/link";
+import { roleOf } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
@@ -37,13 +39,19 @@ export interface Spoken {
 }
 
 /**
- * What was said, in the order of its lines. A name counts where it is `known`, or, where nobody is, once two bullets, headings or rows
- * begin alike. A bullet below a person's is that person's; empty ones are slots nobody has filled.
+ * What was said, in the order of its lines. A name counts where it is `known`, or, where nobody is, once two bullets, lines, headings or
+ * rows begin alike. A bullet below a person's is that person's; empty ones are slots nobody has filled.
  */
 export function saidIn(section: Spoken, known: ReadonlySet<string>): readonly Said[] {
   const heads = headsOf(section, known);
+  const lines = spokenLines(section, known, heads);
   const named = (person: string | null) => (person === null ? null : nameOf(section.people, person));
-  return [...bullets(section, known, heads), ...belowHeads(section, heads), ...rows(section, known)]
+  return [
+    ...bullets(section, known, heads, lines),
+    ...lines.flatMap(({ line, person, text }) => (text === "" ? [] : said(line, person, text))),
+    ...belowHeads(section, heads),
+    ...rows(section, known),
+  ]
     .map((one) => ({ ...one, person: named(one.person) }))
     .sort((a, b) => a.line - b.line);
 }
@@ -62,16 +70,20 @@ function bullets(
   { page, items }: Spoken,
   known: ReadonlySet<string>,
   heads: ReadonlyMap<number, string>,
+  lines: readonly SpokenLine[],
 ): readonly Said[] {
   const isKnown = known.size > 0;
   const names = items.map((item) => (isKnown ? knownAt : nameAt)(itemText(page, item), known));
   const mayBe = names.map((named) => named !== null && isPerson(named.name));
   const alike = items.filter((item, i) => item.parent < 0 && mayBe[i]).length >= 2;
   const people = new Map<Item, string | null>();
+  let before = 0;
   return items.map((item, i) => {
+    while ((lines[before]?.line ?? Infinity) < item.line) before++;
+    const last = lines[before - 1];
     const named = names[i];
     const above = page.outline.items[item.parent];
-    const whose = above && people.get(above);
+    const whose = (above && people.get(above)) ?? (last?.heading === item.section ? last.person : null);
     // Where nobody is known, `[[Book]]: 7` below somebody's name is theirs to say, and no name.
     const own = named && (isKnown || (alike && mayBe[i] && !whose)) ? named : null;
     const person = own?.name ?? whose ?? heads.get(item.section) ?? null;
@@ -80,23 +92,87 @@ function bullets(
   });
 }
 
+/** A line of a paragraph and who says it. */
+interface SpokenLine {
+  readonly heading: number;
+  readonly line: number;
+  readonly person: string;
+  /** Without the name; empty where that is all of it. */
+  readonly text: string;
+}
+
+/** `**Max**` alone on its line, or with what he says: whoever writes so means a name more surely than `Max: …` does. */
+const ALONE = /^\s*(?:\*\*|__)([^*_:]{1,80})(?:\*\*|__)\s*$/;
+const MARKED = /^\s*(?:\*\*|__|\[\[|@)/;
+
+/** May a label be somebody's name: its words have capitals, and it is no section's, as `**Wins**` is. */
+function isWritten(name: string): boolean {
+  const isCapital = (word: string) => /^[\p{Lu}\p{Lo}@]/u.test(word);
+  const isSection = roleOf(name, "weekly-review") !== null || roleOf(name, "mastermind") !== null;
+  return mayBeName(name) && name.split(/\s+/).every(isCapital) && !isSection;
+}
+
+/** The lines between the bullets from the first that begins with a name; those that do not go on with what the last one said. */
+function spokenLines(
+  { page, items, parts }: Spoken,
+  known: ReadonlySet<string>,
+  heads: ReadonlyMap<number, string>,
+): readonly SpokenLine[] {
+  const opaque = opaqueLines(page);
+  const read = (text: string) => {
+    const alone = ALONE.exec(text)?.[1];
+    if (alone !== undefined) return { name: personName(alone), end: text.length };
+    return known.size > 0 ? knownAt(text, known) : MARKED.test(text) ? nameAt(text) : null;
+  };
+  const all = parts.flatMap((part) => {
+    if (heads.has(part.heading)) return [];
+    return textLines(page, items, part, opaque).map(({ line, text }) => {
+      const named = read(text);
+      const isName = named && (known.size > 0 ? known.has(personKey(named.name)) : isWritten(named.name));
+      return { heading: part.heading, line, text, named: isName ? named : null };
+    });
+  });
+  if (known.size === 0 && all.filter(({ named }) => named).length < 2) return [];
+  const spoken: SpokenLine[] = [];
+  for (const { heading, line, text, named } of all) {
+    const last = spoken.at(-1);
+    if (named) spoken.push({ heading, line, person: named.name, text: text.slice(named.end) });
+    else if (last?.heading === heading) spoken.push({ heading, line, person: last.person, text });
+  }
+  return spoken;
+}
+
 /** The paragraphs below a person's heading, line by line; one that says nothing is a slot. */
 function belowHeads({ page, items, parts }: Spoken, heads: ReadonlyMap<number, string>): readonly Said[] {
   if (heads.size === 0) return [];
   const opaque = opaqueLines(page);
-  return parts.flatMap(({ heading, line, from, to }): readonly Said[] => {
-    const person = heads.get(heading);
+  return parts.flatMap((part): readonly Said[] => {
+    const person = heads.get(part.heading);
     if (person === undefined) return [];
-    const own = items.filter((item) => item.section === heading);
-    const isItem = (at: number) => own.some((item) => at >= item.line && at < item.end);
-    const told: Said[] = [];
-    for (let at = from; at < to; at++) {
-      const text = page.lines[at] ?? "";
-      const isText = text.trim() !== "" && !opaque[at] && !isItem(at) && !/^\s*(?:>|\||[←→])/u.test(text);
-      if (isText) told.push(said(at, person, text));
-    }
-    return told.length + own.length === 0 ? [said(line, person, "")] : told;
+    const told = textLines(page, items, part, opaque).map(({ line, text }) => said(line, person, text));
+    const isSlot = told.length === 0 && !items.some((item) => item.section === part.heading);
+    return isSlot ? [said(part.line, person, "")] : told;
   });
+}
+
+/** What stands in a part beside its items, tables, quotes and links to other meetings. */
+function textLines(
+  page: Page,
+  items: readonly Item[],
+  { heading, from, to }: SpokenPart,
+  opaque: Uint8Array,
+): readonly { readonly line: number; readonly text: string }[] {
+  const own = items.filter((item) => item.section === heading);
+  const found: { readonly line: number; readonly text: string }[] = [];
+  let next = 0;
+  for (let line = from; line < to; line++) {
+    while ((own[next]?.end ?? Infinity) <= line) next++;
+    const isItem = (own[next]?.line ?? Infinity) <= line;
+    const text = page.lines[line] ?? "";
+    const isText = text.trim() !== "" && !opaque[line] && !isItem && !/^\s*(?:>|\||[←→])/u.test(text);
+    if (isText) found.push({ line, text });
+  }
+  return found;
 }
 
 /** Rows of tables with a name in their first cell. */

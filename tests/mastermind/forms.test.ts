@@ -42,6 +42,11 @@ describe("people in their updates", () => {
     ["as headings above bullets", (name, text) => [`### [[${name}]]`, "", `* ${text}`, ""]],
     ["as numbered items", (name, text) => [`1. ${name}: ${text}`]],
     ["as boxes", (name, text) => [`- [ ] ${name}: ${text}`]],
+    ["as lines in bold", (name, text) => [`**${name}**: ${text}`]],
+    ["as paragraphs in bold", (name, text) => ["", `**${name}:** ${text}`]],
+    ["as lines with links", (name, text) => [`[[${name}]]: ${text}`]],
+    ["as bold lines above bullets", (name, text) => [`**${name}**:`, `- ${text}`, ""]],
+    ["as bold words above paragraphs", (name, text) => [`**${name}**`, "", text, ""]],
   ];
   test.each(forms)("%s", (_, form) => {
     for (const [title, [a, did, b, does]] of [
@@ -52,6 +57,27 @@ describe("people in their updates", () => {
         [a, did],
         [b, does],
       ]);
+  });
+
+  test("bold labels of an update are nobody, nor is one name among sentences", () => {
+    for (const [title, one, other, label] of [
+      ["## Updates", "Wins", "Blockers", "What went well"],
+      ["## Апдейты", "Успехи", "Трудности", "Что дальше"],
+    ]) {
+      const text = note(
+        "# 19.05",
+        "",
+        `${title}`,
+        "",
+        `**${one}**`,
+        "- a",
+        `**${other}:** b`,
+        `**${label}**`,
+        "- c",
+      );
+      expect(said(text).flatMap(([person]) => person ?? [])).toEqual([]);
+    }
+    expect(said(note("# 19.05", "", "## Updates", "", "**Max**: wrote", "We met at noon: rain"))).toEqual([]);
   });
 
   test.each([
