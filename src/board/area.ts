@@ -3,7 +3,7 @@
 import { normalHeading } from "../note/kind";
 import { folderOf, noteName } from "../note/path";
 import type { PropertyTable } from "../note/property";
-import { textProperty } from "../note/property";
+import { shownProperty } from "../note/property";
 import type { NotePath } from "../notebook/notebook";
 import { tagsOf } from "../weekly/reviews";
 
@@ -15,7 +15,7 @@ const AREAS = new Set("area areas область области сфера сф�
  * do not count: `Goals` and `Drivers` are kinds and no areas.
  */
 export function areaOf(path: NotePath, properties: PropertyTable | null): string | null {
-  const said = textProperty(properties, "area");
+  const said = shownProperty(properties, "area");
   if (said !== null) return noteName(said);
   for (const tag of tagsOf(properties)) {
     const [first = "", second = ""] = tag.replace(/^#/, "").split("/");

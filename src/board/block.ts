@@ -1,5 +1,6 @@
 // What a block ```throughline in a note asks for: `goals`, `drivers` or `week`, and below it which notes.
 
+import { plainText, shownText } from "../note/property";
 import type { Scope } from "./board";
 
 export const SHOWN = ["goals", "drivers", "week"] as const;
@@ -22,62 +23,57 @@ export type BlockRead =
   | { readonly kind: "unknown-line"; readonly said: string }
   | { readonly kind: "unknown-scope"; readonly said: string };
 
-const LISTS: Readonly<Record<string, BlockWish["show"]>> = {
-  goals: "goals",
-  цели: "goals",
-  drivers: "drivers",
-  драйверы: "drivers",
-  week: "week",
-  неделя: "week",
-};
+// Maps, as words like `constructor` are in every object.
+const LISTS = new Map<string, BlockWish["show"]>([
+  ["goals", "goals"],
+  ["цели", "goals"],
+  ["drivers", "drivers"],
+  ["драйверы", "drivers"],
+  ["week", "week"],
+  ["неделя", "week"],
+]);
 
-const SCOPES: Readonly<Record<string, Scope>> = {
-  linked: "linked",
-  связанные: "linked",
-  mine: "person",
-  person: "person",
-  мои: "person",
-  all: "vault",
-  vault: "vault",
-  все: "vault",
-};
+const SCOPES = new Map<string, Scope>([
+  ["linked", "linked"],
+  ["связанные", "linked"],
+  ["mine", "person"],
+  ["person", "person"],
+  ["мои", "person"],
+  ["all", "vault"],
+  ["vault", "vault"],
+  ["все", "vault"],
+]);
 
-const KEYS: Readonly<Record<string, "scope" | "note" | "owner" | "area">> = {
-  scope: "scope",
-  заметки: "scope",
-  note: "note",
-  заметка: "note",
-  owner: "owner",
-  владелец: "owner",
-  area: "area",
-  область: "area",
-  сфера: "area",
-};
+const KEYS = new Map<string, "scope" | "note" | "owner" | "area">([
+  ["scope", "scope"],
+  ["заметки", "scope"],
+  ["note", "note"],
+  ["заметка", "note"],
+  ["owner", "owner"],
+  ["владелец", "owner"],
+  ["area", "area"],
+  ["область", "area"],
+  ["сфера", "area"],
+]);
 
 /** Reads the text of a block; Russian and English words are equals. */
 export function readBlock(source: string): BlockRead {
   const [first = "", ...lines] = source.split("\n").map((line) => line.trim());
-  const show = LISTS[word(first)];
+  const show = LISTS.get(word(first));
   if (!show) return { kind: "unknown-list", said: first };
   let wish: BlockWish = { show, scope: "linked", note: null, owner: null, area: null };
   for (const line of lines) {
     if (line === "") continue;
     const [, name = "", value = ""] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
-    const key = KEYS[word(name)];
+    const key = KEYS.get(word(name));
     if (!key || value === "") return { kind: "unknown-line", said: line };
     if (key === "scope") {
-      const scope = SCOPES[word(value)];
+      const scope = SCOPES.get(word(value));
       if (!scope) return { kind: "unknown-scope", said: value };
       wish = { ...wish, scope };
-    } else wish = { ...wish, [key]: bare(value) };
+    } else wish = { ...wish, [key]: key === "note" ? plainText(value) : shownText(value) };
   }
   return { kind: "wish", wish };
-}
-
-/** A link as what it leads to, without alias and heading; any other words as they are. */
-function bare(value: string): string {
-  const [, target] = /^\[\[([^\]|#]*)[^\]]*\]\]$/.exec(value) ?? [];
-  return target?.trim() ?? value;
 }
 
 function word(text: string): string {

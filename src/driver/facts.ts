@@ -8,7 +8,7 @@ import type { RoleNames } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, sectionRange, titleOf, within } from "../note/page";
-import { dayProperty, textProperty } from "../note/property";
+import { dayProperty, shownProperty, textProperty } from "../note/property";
 import type { PropertyTable } from "../note/property";
 import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
@@ -61,7 +61,7 @@ export function driverOf(
   return {
     title: titleOf(page),
     line: 0,
-    owner: textProperty(properties, "owner"),
+    owner: shownProperty(properties, "owner"),
     status,
     closed: status !== null && CLOSED.has(status.toLowerCase()),
     review: dayProperty(properties, "review"),

@@ -10,7 +10,7 @@ import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
 import type { Page } from "../note/page";
 import { itemText, titleOf, within } from "../note/page";
-import { dayIn, isGiven, listOf, plainText, propertyOf, textProperty } from "../note/property";
+import { dayIn, isGiven, listOf, plainText, propertyOf, shownProperty, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
 import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
@@ -94,7 +94,7 @@ export function goalOf(
   const [start, target, current] = NUMBERS.map((name) => numberOf(propertyOf(properties, name)));
   return {
     title: titleOf(page),
-    owner: textProperty(properties, "owner"),
+    owner: shownProperty(properties, "owner"),
     status,
     standing: standingOf(status),
     ...horizonOf(textProperty(properties, "horizon") ?? ""),

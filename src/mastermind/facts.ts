@@ -144,10 +144,11 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   };
 }
 
-/** Those whom `participants:` names; links without quotes are lists within the list. */
+/** Those whom `participants:` names. */
 function statedIn(properties: PropertyTable | null): readonly string[] {
-  const given = listOf(propertyOf(properties, "participants")).flat(2) as readonly unknown[];
-  return given.filter(isGiven).map((name) => (typeof name === "string" ? name : plainText(name)));
+  return listOf(propertyOf(properties, "participants"))
+    .filter(isGiven)
+    .map((name) => (typeof name === "string" ? name : plainText(name)));
 }
 
 /** The headings of a section of this role, and those right below: people may have a heading of their own. */

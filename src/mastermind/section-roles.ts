@@ -26,7 +26,7 @@ export function sectionRoles(page: Page, names: RoleNames): readonly (Role | nul
     const words = heading ? headingText(page, heading) : "";
     // A group of questions below the heading of all has questions of its own.
     const hasOwn = parents.some((parent) => parent === i);
-    const more = /^\s+[\p{L}\p{N}/]/u.test(behindName(words, "mastermind", names));
+    const more = /^[?!]*\s+[\p{L}\p{N}/]/u.test(behindName(words, "mastermind", names));
     return more && !(found[i] === "questions" && hasOwn);
   };
   return found.map((role, i) => (role !== null && isAsked(i) ? null : role));

@@ -47,7 +47,7 @@ function namesOf(table: RoleNames): Names {
   return names;
 }
 
-const BOUNDARY = " (—–-:/,";
+const BOUNDARY = " (—–-:/,?!";
 
 /** No name is longer; a page of prose for a heading is not tried at every space. */
 const LONGEST_NAME = 200;
@@ -237,5 +237,6 @@ interface NoteSaid {
 
 /** A list of one or none as what is in it. */
 function single(value: unknown): unknown {
-  return Array.isArray(value) && value.length < 2 ? value[0] : value;
+  const all = listOf(value);
+  return all.length < 2 ? all[0] : value;
 }

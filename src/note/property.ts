@@ -3,6 +3,7 @@
 import type { Day } from "../calendar/day";
 import { day } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
+import type { Link } from "./link";
 import { readLinks } from "./link";
 import { noteName } from "./path";
 
@@ -58,9 +59,9 @@ export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-/** A list as it is, any other value as a list of one. */
+/** What a list holds, any other value as a list of one. To YAML a link without quotes is a list within a list. */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return Array.isArray(value) ? (value as readonly unknown[]).flat(2) : [value];
 }
 
 /** A property's value as text: a link is its target, a Date its day. */
@@ -68,14 +69,30 @@ export function plainText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
   const text = String(value).trim();
+  return wholeLink(text)?.target ?? text;
+}
+
+/** The same as a person reads it: a link is the words it shows, else its note's name. */
+export function shownText(value: unknown): string {
+  const link = typeof value === "string" ? wholeLink(value.trim()) : null;
+  return link ? (link.alias ?? noteName(link.target)) : plainText(value);
+}
+
+function wholeLink(text: string): Link | null {
   const link = readLinks(text)[0];
-  return link && link.to - link.from === text.length ? link.target : text;
+  return link && link.to - link.from === text.length ? link : null;
 }
 
 /** A property as one text: a link is its target, of a list the first counts; null where it is absent or empty. */
 export function textProperty(properties: PropertyTable | null, name: PropertyName): string | null {
   const given = listOf(propertyOf(properties, name))[0];
   return (isGiven(given) && plainText(given)) || null;
+}
+
+/** The same as a person reads it: whose it is, or of what. */
+export function shownProperty(properties: PropertyTable | null, name: PropertyName): string | null {
+  const given = listOf(propertyOf(properties, name))[0];
+  return (isGiven(given) && shownText(given)) || null;
 }
 
 /** A property as a day, also one with a time behind it, or written as people write full dates (`09.06.2024`); null where it is none. */

@@ -17,14 +17,13 @@ export interface NoteWords {
 
 /** `{{title}}`, `{{date}}`, `{{time}}`, these two also moved and in moment's tokens; all else stays as written. */
 export function fillNote(template: NoteText, words: NoteWords): NoteText {
-  const usual: Readonly<Record<string, string>> = { date: "YYYY-MM-DD", time: "HH:mm" };
   return fillTemplate(template, {
     block: () => null,
     inline: (name, format, shift) => {
       if (name === "title") return format === null && !shift ? words.title : null;
       const { day, time } = shift ? shifted(words, shift) : words;
-      const shape = usual[name];
-      return shape === undefined ? null : formatDay(format ?? shape, day, words.locale, time);
+      const usual = name === "date" ? "YYYY-MM-DD" : name === "time" ? "HH:mm" : null;
+      return usual === null ? null : formatDay(format ?? usual, day, words.locale, time);
     },
   }).text;
 }

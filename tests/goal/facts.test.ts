@@ -116,6 +116,23 @@ test("a target that is no number is said to be wrong and counts as none", () => 
   expect(goal.wrong).toEqual([{ property: "target", value: "много" }]);
 });
 
+test.each([
+  ["Вера", "Вера"],
+  ["[[Вера]]", "Вера"],
+  ["[[Люди/Вера]]", "Вера"],
+  ["[[Люди/Вера|Верочка]]", "Верочка"],
+  ["[Вера](../Люди/В.md)", "Вера"],
+  [[["Вера"]], "Вера"],
+  [["Вера", "Зоя"], "Вера"],
+])("the owner %j is %s", (owner, name) => {
+  expect(read("", { owner }).owner).toBe(name);
+});
+
+test("drivers may be linked without quotes, which to YAML are lists", () => {
+  expect(read("", { drivers: [["Новички"]] }).drivers).toEqual(["Новички"]);
+  expect(read("", { drivers: ["[[Новички|н]]", [["Чат"]]] }).drivers).toEqual(["Новички", "Чат"]);
+});
+
 test("a goal that keeps no steps is not one without open steps", () => {
   expect(read("# Школа\n").steps).toBeNull();
   expect(read("## Шаги\n- [ ] \n").steps).toEqual([]);

@@ -6,6 +6,18 @@ import { EN } from "../../src/calendar/locale";
 import { fillNote } from "../../src/template/fill-note";
 import { readPage } from "../../src/note/page";
 
+test("words that every object knows are no placeholders", () => {
+  const words = {
+    title: "Школа",
+    day: parseDay("2024-06-30") as Day,
+    time: { hour: 9, minute: 0, second: 0 },
+    locale: EN,
+  };
+  expect(fillNote("{{constructor}} {{__proto__:YYYY}} {{Date}} {{time+1h}}", words)).toBe(
+    "{{constructor}} {{__proto__:YYYY}} 2024-06-30 10:00",
+  );
+});
+
 test.each([
   ["en", "2024-06-30", "horizon: 2024-Q2\n", "## Next steps\n\n- [ ] \n\n## Updates\n\n- 2024-06-30 — \n"],
   [

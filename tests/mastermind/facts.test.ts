@@ -296,6 +296,7 @@ describe("a question whose words begin as a section's name do", () => {
         "### Рефлексия / Что дальше",
         "### Обсуждение бюджета",
         "### Next steps for the site",
+        "### Договорённости? Кому они нужны",
         "### Договорённости (10 мин)",
         "- [ ] Макс: да",
       ),
@@ -305,6 +306,7 @@ describe("a question whose words begin as a section's name do", () => {
         ["Рефлексия", "Что дальше"],
         [null, "Обсуждение бюджета"],
         [null, "Next steps for the site"],
+        [null, "Договорённости? Кому они нужны"],
       ],
       promises: ["да"],
     });
