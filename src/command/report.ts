@@ -1,5 +1,6 @@
 // What an act answers: the JSON values of docs/cli.md, lines 1-based.
 
+import type { Week } from "../calendar/week";
 import type { Carry } from "../carry/plan";
 import type { Offer } from "../carry/offers";
 import type { Reason } from "../carry/rules";
@@ -29,7 +30,7 @@ export interface LeftItem {
 export interface CarryReport {
   readonly note: NotePath;
   readonly created: boolean;
-  readonly week?: string;
+  readonly week?: Week;
   readonly carried: readonly CarriedItem[];
   readonly left: readonly LeftItem[];
   readonly writes: readonly NotePath[];
@@ -38,7 +39,7 @@ export interface CarryReport {
 export function carryReport(
   note: NotePath,
   created: boolean,
-  week: string | null,
+  week: Week | null,
   carry: Carry | null,
   writes: readonly NotePath[],
 ): CarryReport {

@@ -227,6 +227,7 @@ export const enMeeting = {
     written: (note: string) => `Written into ${note}`,
     noMeeting: "Open the note of a meeting first",
     noQuestion: "Put the cursor into a question first",
+    noPeople: "Nobody is named in this meeting yet",
     asked: (topic: string, note: string) => `“${topic}” waits in ${note}`,
     askedBefore: (topic: string, note: string) => `“${topic}” waits in ${note} already`,
   },

@@ -107,7 +107,7 @@ export const enPanel = {
     newDriver: "New driver",
     whichDriver: "Which driver?",
     whichGoal: "Which goal?",
-    none: "There is none yet: a note with the property type: goal or type: driver is one.",
+    none: "No goal or driver here yet: a note becomes one by its property, “type: goal” or “type: driver”.",
     title: "Title",
     needs: "Needs that become backlog items",
     add: "Add",

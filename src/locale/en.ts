@@ -85,6 +85,7 @@ export const en = {
     create: "Create",
     createRunning: (due: string, running: string) => `${due} is already there. Create ${running}?`,
     chooseSource: "Carry from…",
+    chooseSeries: "A review in the series…",
     whichYear: (note: string, week: number) => `Of which year is week ${week} of “${note}”?`,
     writesWeek: "writes it into the note",
     changesNothing: "changes nothing",

@@ -230,6 +230,7 @@ export const ruMeeting: typeof enMeeting = {
     written: (note) => `Записано в ${note}`,
     noMeeting: "Сначала откройте заметку встречи",
     noQuestion: "Сначала поставьте курсор в вопрос",
+    noPeople: "В этой встрече ещё никто не назван",
     asked: (topic, note) => `«${topic}» ждёт в ${note}`,
     askedBefore: (topic, note) => `«${topic}» уже ждёт в ${note}`,
   },

@@ -85,6 +85,7 @@ export const ru: Words = {
     create: "Создать",
     createRunning: (due, running) => `${due} уже есть. Создать ${running}?`,
     chooseSource: "Перенести из…",
+    chooseSeries: "Обзор в ряду…",
     whichYear: (note, week) => `Какого года неделя ${week} в «${note}»?`,
     writesWeek: "записать в заметку",
     changesNothing: "ничего не менять",

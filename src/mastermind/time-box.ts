@@ -14,6 +14,10 @@ export function withMinutes(heading: string, minutes: number, unit: string): str
   return MINUTES.test(heading) ? heading.replace(MINUTES, () => box) : `${heading.trimEnd()} ${box}`;
 }
 
+/** How long a box is that nobody has said anything of, and how much longer one makes it at once. In minutes. */
+export const USUAL = 10;
+export const MORE = 5;
+
 export interface Timer {
   /** The words of the part's heading, without its minutes. */
   readonly part: string;

@@ -107,7 +107,9 @@ function outlook(session: Session, vault: "quiet" | "still-busy", lookUp: boolea
 function ask(session: Session, vault: "quiet" | "still-busy", { due, note }: Outlook): void {
   const { notice } = session.words();
   const lines = vault === "still-busy" ? [notice.busy] : [];
-  session.say([...lines, notice.askCreate(noteName(note))], { create: () => createNow(session, due) });
+  session.say([...lines, notice.askCreate(noteName(note))], {
+    create: () => createNow(session, { week: due }),
+  });
   settle(session, due);
 }
 

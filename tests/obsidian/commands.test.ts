@@ -71,6 +71,36 @@ describe("Create weekly review", () => {
     expect(await host.note("Дневник/Weekly/2024-W23.md")).toContain("# Что сделать\n");
   });
 
+  describe("where two series go on side by side", () => {
+    const two = {
+      "Work/2024-W22.md": "# To do\n- [ ] Report\n",
+      "Home/2024-W22.md": "# To do\n- [ ] Dishes\n",
+      "Work/2024-W24.md": "# To do\n",
+      "Home/2024-W24.md": "# To do\n",
+    };
+
+    it("creates in the series of the open review", async () => {
+      const host = await loaded(two);
+      await host.open("Work/2024-W22.md");
+      await host.run("create-weekly-review");
+      expect(host.offered()).toEqual([]);
+      await host.press("Create");
+      expect(host.opened()).toBe("Work/2024-W23.md");
+      expect(host.paths()).not.toContain("Home/2024-W23.md");
+    });
+
+    it("asks which one elsewhere", async () => {
+      const host = await loaded(two);
+      await host.run("create-weekly-review");
+      expect(host.offered()).toEqual(["Home", "Work"]);
+      await host.choose("Home");
+      await host.press("Create");
+      expect(host.opened()).toBe("Home/2024-W23.md");
+      await host.press("Carry");
+      expect(await host.note("Home/2024-W23.md")).toContain("Dishes");
+    });
+  });
+
   it("says nothing about a carry where nothing is unfinished", async () => {
     const host = await loaded({ [W22]: REVIEW.replace(/\[[ /]\] \S+ \S+/g, "[x] ok") });
     await host.run("create-weekly-review");

@@ -44,8 +44,8 @@ export function makeTask(
 async function plan(desk: Desk, wanted: string, line: number) {
   const source = await findNote(desk, wanted);
   if (source.kind === "refused") return source;
-  const from = source.page.path;
-  const words = wordsOf(source.page.lines[line] ?? "");
+  const { path: from, lines, outline } = source.page;
+  const words = line < (outline.frontmatter?.end ?? 0) ? "" : wordsOf(lines[line] ?? "");
   if (words === "") return refused({ kind: "no-line", path: from, line });
   return planTasks(desk, [{ from, words }]);
 }
@@ -114,8 +114,11 @@ async function reviewFor(desk: Desk, from: NotePath): Promise<WeekPlan | Refused
   return planned.kind === "later" ? refused({ kind: "not-a-review", path: from }) : planned;
 }
 
-/** What a line says, without its list marker, box, heading marks, quote marks and block id. */
+/**
+ * What a line says, without its list marker, box, heading marks, quote marks and block id; "" for one of nothing but
+ * marks, as a rule, a fence or the line below a table's head.
+ */
 function wordsOf(line: string): string {
   const bare = line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?(?:#{1,6}\s+)?/u, "");
-  return withoutBlockId(bare).trim();
+  return /[\p{L}\p{N}\p{So}]/u.test(bare) ? withoutBlockId(bare).trim() : "";
 }

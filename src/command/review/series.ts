@@ -2,10 +2,12 @@
 
 import { dueWeek } from "../../calendar/week";
 import { plainPath, seriesOf } from "../../note/path";
+import type { NotePath } from "../../notebook/notebook";
 import { nameReview } from "../../weekly/naming";
 import type { Review } from "../../weekly/reviews";
 import { isCalled, seriesName } from "../called";
 import type { Desk } from "../desk";
+import { readReviews } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 import { namingRules } from "./review-target";
@@ -44,6 +46,17 @@ export function chooseSeries(
   const latest = reviews.filter(({ week }) => week !== null).pop()?.week ?? null;
   const tied = seriesAmong(reviews.filter(({ week }) => week === latest));
   return tied.length > 1 ? refused({ kind: "two-series", series: tied }) : one(tied[0]);
+}
+
+/** The series of which an act cannot choose one by itself, and that of the note that is open; none where it can. */
+export async function tiedSeries(desk: Desk, open: NotePath | null) {
+  const read = await readReviews(desk);
+  if (read.kind === "refused") return read;
+  const chosen = chooseSeries(read.reviews, desk, undefined);
+  const isTied = chosen.kind === "refused" && chosen.refusal.kind === "two-series";
+  const names = isTied ? chosen.refusal.series : [];
+  const own = read.reviews.find(({ path }) => path === open)?.series;
+  return { kind: "tied", names, own: names.find((name) => name === own) } as const;
 }
 
 function seriesAmong(reviews: readonly Review[]): readonly string[] {

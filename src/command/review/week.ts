@@ -1,5 +1,6 @@
 // The act "weekly review": the due review is created if it is missing, and what is unfinished is carried into it.
 
+import type { Week } from "../../calendar/week";
 import type { Desk } from "../desk";
 import type { Done, Planned } from "../perform";
 import { batch, perform } from "../perform";
@@ -10,7 +11,7 @@ import type { CarryReport } from "../report";
 import { carryReport, writtenBy } from "../report";
 
 export interface WeekReport extends CarryReport {
-  readonly week: string;
+  readonly week: Week;
   /** The usual name belongs to another year's note, so the year was put into this one's. */
   readonly disambiguated?: true;
   /** Nothing was created because this later review exists. */

@@ -2,6 +2,7 @@
 
 import { addQuestion } from "../../command/meeting/add-question";
 import { meetingsKnown, readGroups } from "../../command/meeting/groups";
+import { refused } from "../../command/refusal";
 import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { undoCarry } from "../carry-acts";
@@ -26,7 +27,11 @@ export async function askQuestion(
   const words = session.words().meeting;
   await index().settled();
   const among = () => meetingsKnown(index().facts());
-  const found = await session.look(async (desk) => ({ groups: await readGroups(desk, undefined, among()) }));
+  const found = await session.look(async (desk) => {
+    const groups = await readGroups(desk, undefined, among());
+    // Said before anything is typed, as nothing typed could be written.
+    return groups.length === 0 ? refused({ kind: "no-meetings" }) : ({ kind: "groups", groups } as const);
+  });
   if (!found) return;
   const last = session.device.meetingSeries.load();
   const names = found.groups.map(({ name }) => name).sort((a, b) => Number(b === last) - Number(a === last));

@@ -25,7 +25,7 @@ import { newMeeting } from "./new/open-new";
 import { takeMine } from "./mine/take-mine";
 import { MARKS } from "./questions";
 import { seriesNotes } from "./series-notes";
-import { hereIn, nextAfter } from "./state";
+import { boxAt, hereIn, nextAfter } from "./state";
 
 /** The commands, in the language that is set when the plugin loads, and what of them the view starts too. */
 export function meetingCommands(
@@ -103,7 +103,7 @@ export function meetingCommands(
     if (!meeting) return;
     const { turn, place } = here(meeting);
     const next = nextAfter(meeting, turn);
-    if (!next) return;
+    if (!next) return session.say([words().said.noPeople]);
     clocks.set(meeting.path, { turn: { name: next.name, place } });
     if (!viewOf(session)) session.say([words().turn(next.name)]);
   };
@@ -111,10 +111,9 @@ export function meetingCommands(
     const meeting = await meetingHere();
     if (!meeting) return;
     const { timer: running } = clocks.of(meeting.path);
-    const part = here(meeting).part ?? meeting.parts.find(({ minutes }) => minutes !== null);
-    if (running) clocks.set(meeting.path, { timer: toggled(running, Date.now()) });
-    else if (part)
-      clocks.set(meeting.path, { timer: startTimer(part.title, part.minutes ?? 10, Date.now()) });
+    const now = Date.now();
+    const { title, minutes } = boxAt(meeting, here(meeting).part);
+    clocks.set(meeting.path, { timer: running ? toggled(running, now) : startTimer(title, minutes, now) });
     if (!viewOf(session)) await openView(session);
   };
   const close = (meeting: RunningMeeting) => closeMeeting(session, meeting, index);

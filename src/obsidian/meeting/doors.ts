@@ -5,6 +5,7 @@ import type { RowAt } from "../../command/board/row-edit";
 import type { Words } from "../../locale/en";
 import type { Marking } from "../../mastermind/minutes";
 import type { MenuEntry } from "../shown-menu";
+import type { Box } from "./state";
 
 export interface MeetingDoors {
   /** Goes to a line of the meeting's note (0-based), with the keyboard. */
@@ -17,8 +18,8 @@ export interface MeetingDoors {
   promise(person: string | null, text: string): void;
   decide(text: string): void;
   tick(row: RowAt, done: boolean): void;
-  /** Without a part: goes on with the timer that is there, or lets it rest. */
-  start(part: RunningPart, minutes: number): void;
+  start(box: Box): void;
+  /** Goes on with the timer that is there, or lets it rest. */
   toggle(): void;
   extend(): void;
   stop(): void;

@@ -10,14 +10,12 @@ import type { Done } from "../../command/perform";
 import type { Refused } from "../../command/refusal";
 import type { Written } from "../../command/board/row-edit";
 import type { RunningMeeting, RunningPart } from "../../command/meeting/running";
-import { extended, startTimer, toggled } from "../../mastermind/time-box";
+import { MORE, extended, startTimer, toggled } from "../../mastermind/time-box";
 import type { NotePath } from "../../notebook/notebook";
 import type { Session } from "../session";
 import { menuOf, showMenu } from "../shown-menu";
 import type { Clocks } from "./clocks";
 import type { MeetingDoors } from "./doors";
-
-const MORE = 5;
 
 export interface Frame {
   readonly session: Session;
@@ -72,7 +70,7 @@ export function meetingDoors({ session, clocks, shown, redraw, close, extract, n
     promise: (person, text) => write((desk, { line }) => promise(desk, line, person, text)),
     decide: (text) => write((desk, { line }) => decision(desk, line, text)),
     tick: (row, done) => act((desk) => tickItem(desk, row, done)),
-    start: (part, minutes) => change(() => ({ timer: startTimer(part.title, minutes, Date.now()) })),
+    start: ({ title, minutes }) => change(() => ({ timer: startTimer(title, minutes, Date.now()) })),
     toggle: () => timed((timer) => toggled(timer, Date.now())),
     extend: () => timed((timer) => extended(timer, MORE)),
     stop: () => change(() => ({ timer: null })),

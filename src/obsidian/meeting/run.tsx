@@ -15,7 +15,7 @@ import { Figures } from "./figures";
 import { Keys } from "./keys";
 import { People } from "./people";
 import { MARKS, Questions } from "./questions";
-import { hereIn, nextAfter } from "./state";
+import { boxAt, hereIn, nextAfter } from "./state";
 import { TimeBox } from "./timer";
 
 const CAPTURES: Readonly<Record<string, Kind>> = { M: "minute", C: "promise", R: "decision" };
@@ -66,7 +66,7 @@ export function Run({
       field.current?.focus();
     } else if (letter === "N" && next) doors.turn(next.name, here.place);
     else if (letter === "T" && live.timer) doors.toggle();
-    else if (letter === "T" && here.part) doors.start(here.part, here.part.minutes ?? 10);
+    else if (letter === "T") doors.start(boxAt(meeting, here.part));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -99,7 +99,7 @@ export function Run({
         />
       </header>
       {help ? <Keys words={words} /> : null}
-      <TimeBox timer={live.timer} part={here.part} parts={meeting.parts} {...given} />
+      <TimeBox timer={live.timer} part={here.part} meeting={meeting} {...given} />
       <PromisedBefore meeting={meeting} {...given} />
       <People meeting={meeting} here={here} {...given} />
       <Questions questions={meeting.questions} here={here.question} {...given} />

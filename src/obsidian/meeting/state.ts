@@ -7,6 +7,7 @@ import type {
   RunningQuestion,
 } from "../../command/meeting/running";
 import { personKey } from "../../mastermind/person";
+import { USUAL } from "../../mastermind/time-box";
 import type { Live } from "./clocks";
 
 /** Parts in which each person speaks in turn. */
@@ -18,6 +19,18 @@ export interface Here {
   readonly part: RunningPart | null;
   readonly question: RunningQuestion | null;
   readonly turn: RunningPerson | null;
+}
+
+export interface Box {
+  readonly title: string;
+  readonly minutes: number;
+}
+
+/** What a timer is started for: the part one is in, else the first that says how long it is, else the questions, else all of it. */
+export function boxAt({ parts, name }: RunningMeeting, part: RunningPart | null): Box {
+  const next =
+    part ?? parts.find(({ minutes }) => minutes !== null) ?? parts.find(({ role }) => role === "questions");
+  return { title: next?.title ?? name, minutes: next?.minutes ?? USUAL };
 }
 
 /** Without a line one is nowhere yet: the first round has the first turn, and the first open question is the one at hand. */

@@ -1,15 +1,12 @@
 // The time box of the part one is in: off until somebody starts it, then a quiet ring that empties.
 
 import { useEffect, useState } from "preact/hooks";
-import type { RunningPart } from "../../command/meeting/running";
+import type { RunningMeeting, RunningPart } from "../../command/meeting/running";
 import type { Timer } from "../../mastermind/time-box";
-import { passedOf, readTimer } from "../../mastermind/time-box";
+import { MORE, passedOf, readTimer } from "../../mastermind/time-box";
 import { IconButton } from "../panel/parts";
 import type { Common } from "./doors";
-
-/** Where a heading says nothing of time. */
-const USUAL = 10;
-const MORE = 5;
+import { boxAt } from "./state";
 
 const RADIUS = 20;
 const AROUND = 2 * Math.PI * RADIUS;
@@ -17,29 +14,26 @@ const AROUND = 2 * Math.PI * RADIUS;
 export function TimeBox({
   timer,
   part,
-  parts,
+  meeting,
   words,
   doors,
 }: Common & {
   readonly timer: Timer | null;
   /** The part one is in. */
   readonly part: RunningPart | null;
-  readonly parts: readonly RunningPart[];
+  readonly meeting: RunningMeeting;
 }) {
+  const box = boxAt(meeting, part);
   if (!timer) {
-    const next =
-      part ?? parts.find(({ minutes }) => minutes !== null) ?? parts.find(({ role }) => role === "questions");
-    if (!next) return null;
-    const minutes = next.minutes ?? USUAL;
     return (
       <div class="throughline-time is-off" role="group" aria-label={words.time}>
-        <button type="button" class="throughline-time-start" onClick={() => doors.start(next, minutes)}>
-          {words.start(next.title, minutes)}
+        <button type="button" class="throughline-time-start" onClick={() => doors.start(box)}>
+          {words.start(box.title, box.minutes)}
         </button>
       </div>
     );
   }
-  const own = parts.find(({ title }) => title === timer.part);
+  const own = meeting.parts.find(({ title }) => title === timer.part);
   const menu = (event: MouseEvent) => {
     const spent = Math.max(1, Math.round(passedOf(timer, Date.now()) / 60_000));
     const write = own && {
@@ -49,13 +43,7 @@ export function TimeBox({
     };
     const start =
       part && part.title !== timer.part
-        ? [
-            {
-              title: words.start(part.title, part.minutes ?? USUAL),
-              icon: "play",
-              run: () => doors.start(part, part.minutes ?? USUAL),
-            },
-          ]
+        ? [{ title: words.start(box.title, box.minutes), icon: "play", run: () => doors.start(box) }]
         : [];
     const stop = { title: words.stop, icon: "timer-off", run: () => doors.stop() };
     doors.menu([...start, ...(write ? [write] : []), stop], event);

@@ -127,7 +127,7 @@ describe("a line of a review", () => {
 });
 
 describe("a line that says nothing", () => {
-  test.each(["", "   ", "- ", "- [ ] ", "> ", "## ", "- ^only"])(
+  test.each(["", "   ", "- ", "- [ ] ", "> ", "## ", "- ^only", "***", "- - -", "| --- | :-: |", "```"])(
     "%j is refused with its number",
     async (line) => {
       const vault = memoryVault({ [W23]: "# To do\n", "Ideas.md": note("# Ideas", line) });
@@ -136,6 +136,17 @@ describe("a line that says nothing", () => {
       expect(vault.writes()).toBe(0);
     },
   );
+
+  test.each([0, 1, 2])("so does line %i of the properties", async (line) => {
+    const vault = memoryVault({ [W23]: "# To do\n", "Ideas.md": note("---", "type: goal", "---") });
+    const why = await refusal(makeTask(deskOf(vault, SUNDAY), "Ideas.md", line));
+    expect(why).toEqual({ kind: "no-line", path: "Ideas.md", line });
+  });
+
+  test("but a sign that means something is a task", async () => {
+    const { report } = await made("- 🎂");
+    expect(report.text).toBe("🎂 ([[Ideas]])");
+  });
 
   test("beyond the end of the note too", async () => {
     const vault = memoryVault({ [W23]: "# To do\n", "Ideas.md": "a\n" });
