@@ -401,7 +401,10 @@ describe("scenario 19: dates decide", () => {
     const desk = deskOf(memoryVault({ [W22]: list, [W23]: review() }), SUNDAY);
     const plan = await planWeek(desk, { carry: true });
     if (plan.kind !== "plan") throw new Error(plan.kind);
-    expect(plan.carry?.offers).toMatchObject([{ text: "Налоги  [due:: 2024-06-05]", overdue: true }]);
+    expect(plan.carry?.offers).toMatchObject([
+      { text: "Налоги  [due:: 2024-06-05]", overdue: true, unasked: "carry" },
+      { text: "Зарядка 🔁 every day 📅 2024-06-09", unasked: "recurring" },
+    ]);
   });
 
   test("what was scheduled comes when the review that plans its week is made", async () => {

@@ -38,7 +38,7 @@ export interface Offer {
   readonly due: Day | null;
   readonly overdue: boolean;
   /** What happens where nobody chooses: carried, or left for this reason. */
-  readonly unasked: "carry" | "older" | "undecided";
+  readonly unasked: "carry" | "older" | "undecided" | "recurring";
   /** Open items below it that go along, and done ones that stay: "1 of 2 done". */
   readonly openBelow: number;
   readonly doneBelow: number;
@@ -94,7 +94,8 @@ export function sortItems(
   const offers = new Map<number, { -readonly [K in keyof Offer]: Offer[K] }>();
   /** Below something that stays as a whole: why what is open there stays, null where that is not said. */
   const shut: (Reason | null | undefined)[] = [];
-  const equal = new Map<number, number>();
+  /** What recurs is counted apart: it is not there for the others to answer to. */
+  const equal = { once: new Map<number, number>(), recurring: new Map<number, number>() };
   const headings = headingsAbove(page, source.roles);
   const isHabit = habitsOf(page, source.roles);
 
@@ -117,20 +118,23 @@ export function sortItems(
       if (closed && !stays) leave(closed);
       return;
     }
-    if (!stays || (stays.reason === "moved" && reach === "latest" && !habit)) {
-      const identity = identities[i] ?? -1;
-      ranks[i] = (equal.get(identity) ?? 0) + 1;
-      equal.set(identity, ranks[i] ?? 1);
-    }
     const above = nested ? (offerOf[parent] ?? -1) : -1;
     const offer = offers.get(above);
+    // Tasks goes on with it where it is, unless somebody wants it in the new note; below another item it is a part of that.
+    const recurs = stays?.reason === "recurring" && !habit && reach === "latest" && !nested;
+    if (!stays || recurs || (stays.reason === "moved" && reach === "latest" && !habit)) {
+      const identity = identities[i] ?? -1;
+      const counts = recurs ? equal.recurring : equal.once;
+      ranks[i] = (counts.get(identity) ?? 0) + 1;
+      counts.set(identity, ranks[i] ?? 1);
+    }
     offerOf[i] = above;
-    if (!stays) {
+    if (!stays || recurs) {
       parts[i] = "task";
       if (offer) offer.openBelow++;
       else {
         offerOf[i] = i;
-        offers.set(i, offerAt(i, text, status ?? " ", facts));
+        offers.set(i, offerAt(i, text, status ?? " ", facts, recurs));
       }
       return;
     }
@@ -158,7 +162,7 @@ export function sortItems(
     ranks,
   };
 
-  function offerAt(item: number, text: string, status: string, facts: LineFacts): Offer {
+  function offerAt(item: number, text: string, status: string, facts: LineFacts, recurs: boolean): Offer {
     const { section, under } = headings(item);
     const since = originOf(facts) ?? source.origin;
     const waits = waitsUntil(facts);
@@ -168,7 +172,8 @@ export function sortItems(
     // It waited for a day after its own note's plan, which the target's plan reaches.
     const waited = waits !== null && source.plannedUntil !== null && waits > source.plannedUntil;
     const asks = times >= rules.threshold || statusOf(status, rules.registry) === "held";
-    const unasked = reach !== "latest" && !waited ? "older" : asks ? "undecided" : "carry";
+    const late = reach !== "latest" && !waited;
+    const unasked = recurs ? "recurring" : late ? "older" : asks ? "undecided" : "carry";
     const below = { openBelow: 0, doneBelow: 0 };
     return { source, item, text, status, section, under, since, times, due, overdue, unasked, ...below };
   }

@@ -164,21 +164,23 @@ function marksOf(
   const { page, items, parts, offerOf } = sorted;
   return items.flatMap((item, i) => {
     const landing = parts[i] === "task" ? moved.get(offerOf[i] ?? -1) : undefined;
-    const line =
+    const put =
       landing === undefined
-        ? changedLine(item, changed.get(i))
-        : movedLine(page, item, rules.mark, (landing ?? target).linkFrom(page.path));
-    return line === null ? [] : [{ line: item.line, expect: [page.lines[item.line] ?? ""], put: [line] }];
+        ? changedLines(item, changed.get(i))
+        : [movedLine(page, item, rules.mark, (landing ?? target).linkFrom(page.path))];
+    return put.length === 0 ? [] : [{ line: item.line, expect: [page.lines[item.line] ?? ""], put }];
   });
 
-  function changedLine(item: Item, choice: Choice | undefined): string | null {
+  function changedLines(item: Item, choice: Choice | undefined): readonly string[] {
     if (choice?.kind === "done")
-      return rules.tick?.(page.lines[item.line] ?? "", page.path) ?? withStatus(page, item, "x");
-    if (choice?.kind === "drop") return withStatus(page, item, "-");
-    if (choice?.kind !== "schedule") return null;
-    return withStatus(page, item, item.status ?? " ", (text) =>
-      withToken(text, "scheduled", choice.day, rules.notation),
-    );
+      return rules.tick?.(page.lines[item.line] ?? "", page.path) ?? [withStatus(page, item, "x")];
+    if (choice?.kind === "drop") return [withStatus(page, item, "-")];
+    if (choice?.kind !== "schedule") return [];
+    return [
+      withStatus(page, item, item.status ?? " ", (text) =>
+        withToken(text, "scheduled", choice.day, rules.notation),
+      ),
+    ];
   }
 }
 

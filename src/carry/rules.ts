@@ -48,8 +48,8 @@ export interface CarryRules {
   readonly registry: TasksRegistry | null;
   /** The notation of Tasks in this vault; null where only the line can tell. */
   readonly notation: Notation | null;
-  /** The line of a task as the plugin that keeps the vault's tasks ticks it, with its date; null where it leaves that to us. */
-  readonly tick?: (line: string, path: string) => string | null;
+  /** What the plugin that keeps the vault's tasks makes of a task's line by ticking it, two lines where it recurs; null where it leaves that to us. */
+  readonly tick?: (line: string, path: string) => readonly string[] | null;
   /** How often an item is carried before a decision is asked for. */
   readonly threshold: number;
   readonly place: "below" | "above";

@@ -70,6 +70,7 @@ export function carryPromises(
   const plain = [...boxes, ...said];
   const indexOf = new Map(boxes.map((one, i) => [one.page, i]));
   const carry = planCarry(plain, target, rules, (offer) => {
+    if (offer.unasked === "recurring") return undefined;
     const source = sources[indexOf.get(offer.source.page) ?? -1];
     const line = offer.source.page.outline.items[offer.item]?.line ?? -1;
     const choice = source ? choose(source, line) : "carry";

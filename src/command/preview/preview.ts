@@ -79,11 +79,14 @@ export function previewOf(draft: Draft, drafted: Drafted, desk: Desk): Preview {
     return known;
   };
   const keys = itemKeys();
+  const offered = new Set<string>();
   for (const offer of carry.offers) {
-    const { items } = of(offer.source.page.path);
+    const { path, outline } = offer.source.page;
+    const { items } = of(path);
+    offered.add(placeOf({ path, line: outline.items[offer.item]?.line ?? 0 }));
     items.push(itemOf(offer, keys(offer), there, week ?? weekOf(desk.today), desk.settings.threshold));
   }
-  for (const left of carry.left) if (!isOffered(left.reason)) of(left.path).left.push(leftOf(left));
+  for (const left of carry.left) if (!offered.has(placeOf(left))) of(left.path).left.push(leftOf(left));
   const groups = [...notes].map(([path, { items, left }]) => ({
     path,
     name: noteName(path),
@@ -103,11 +106,6 @@ export function previewOf(draft: Draft, drafted: Drafted, desk: Desk): Preview {
 
 function before(series: readonly Review[], week: Week | null): readonly Review[] {
   return series.filter((review) => review.week !== null && week !== null && review.week < week);
-}
-
-/** Whether a line of this reason is one of the items that can be chosen. */
-function isOffered(reason: Reason): boolean {
-  return reason === "older" || reason === "undecided" || reason === "already-there";
 }
 
 function placeOf({ path, line }: Pick<Left, "path" | "line">): string {

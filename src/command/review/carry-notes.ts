@@ -88,13 +88,15 @@ export function carryRules(week: Week, reviews: readonly Review[], desk: Desk): 
   };
 }
 
-/** A status that comes next may be another one than done, and a task that recurs is two lines: then the tick is ours. */
-export function ticking({ toggle, tasks }: Desk): (line: string, path: NotePath) => string | null {
+/** A status that comes next may be another one than done: then the tick is ours. */
+export function ticking({ toggle, tasks }: Desk): NonNullable<CarryRules["tick"]> {
+  const isDone = (line: string, path: NotePath) => {
+    const status = readPage(path, line.trimStart()).outline.items[0]?.status ?? null;
+    return status !== null && statusKind(status, tasks) === "done";
+  };
   return (line, path) => {
-    const [ticked = "", ...more] = toggle?.(line, path) ?? [];
-    const [item] = readPage(path, ticked.trimStart()).outline.items;
-    const isDone = item !== undefined && item.status !== null && statusKind(item.status, tasks) === "done";
-    return isDone && more.length === 0 ? ticked : null;
+    const ticked = toggle?.(line, path) ?? [];
+    return ticked.some((one) => isDone(one, path)) ? ticked : null;
   };
 }
 

@@ -188,11 +188,32 @@ describe("Scenario 19 in the preview", () => {
       "2024-06-16",
     );
     const [first] = preview.notes;
-    expect(first?.items).toMatchObject([{ text: "Налоги", due: "2024-06-05", overdue: true }]);
-    expect(first?.left).toMatchObject([
-      { reason: "scheduled", until: "W26" },
-      { reason: "recurring", until: null },
+    expect(first?.items).toMatchObject([
+      { text: "Налоги", due: "2024-06-05", overdue: true, unasked: "carry" },
+      { text: "Зарядка 🔁 every day", unasked: "leave" },
     ]);
+    expect(first?.left).toMatchObject([{ reason: "scheduled", until: "W26" }]);
+  });
+
+  test("what recurs stays, and goes along with what is below it where it is ticked", async () => {
+    const list = ["- [ ] Зарядка", "- [ ] Зарядка 🔁 every day 📅 2024-06-09", "\t- [ ] растяжка"];
+    const vault = memoryVault({ [W22]: review("W22"), [W23]: review("W23", ...list) });
+    const { desk, plan } = await opened(vault, "2024-06-16");
+    expect((await plan({})).value).toMatchObject({
+      carried: [{ text: "Зарядка" }],
+      left: [{ text: "Зарядка 🔁 every day 📅 2024-06-09", reason: "recurring" }],
+    });
+    const done = await applyDraft(desk, await plan({ "Зарядка 🔁 every day": { kind: "carry" } }));
+    expect(done).toMatchObject({ kind: "done", value: { left: [] } });
+    const after = vault.snapshot();
+    expect(after[W23]).toBe(review("W23", ...list.map((line) => line.replace("[ ]", "[>]"))));
+    expect(after[W24]).toContain(
+      note(
+        "- [ ] Зарядка  [since:: 2024-W23]",
+        "- [ ] Зарядка  [since:: 2024-W23] 🔁 every day 📅 2024-06-09",
+        "\t- [ ] растяжка",
+      ),
+    );
   });
 });
 
@@ -384,10 +405,14 @@ describe("Ticked beside Tasks", () => {
     expect(new Set(asked)).toEqual(new Set([`${W22} - [ ] A`]));
   });
 
+  test("what recurs is two lines, as Tasks writes them", async () => {
+    const after = await ticked((line) => [`${line} 🔁`, line.replace("[ ]", "[x]")]);
+    expect(after).toBe(review("W22", "- [ ] A 🔁", "- [x] A", "\t- [ ] B", "- [ ] C"));
+  });
+
   test.each([
     ["leaves it to us", null],
     ["goes on to a status that is not done", ["- [/] A"]],
-    ["makes two lines of it", ["- [ ] A", "- [x] A"]],
     ["makes no task of it", ["A"]],
   ])("it is done all the same where Tasks %s", async (_, lines) => {
     expect(await ticked(() => lines)).toBe(review("W22", "- [x] A", "\t- [ ] B", "- [ ] C"));
