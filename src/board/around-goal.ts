@@ -13,6 +13,7 @@ import type { Rows } from "./series";
 
 type Notes = Catalog<NoteFacts | null>;
 
+/** What is known of a goal beside its own note, by the links of the vault. */
 export function aroundGoal(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows): Around {
   const named = (facts.goal?.drivers ?? []).map((link) => ({ link, to: notes.resolve(link, path) }));
   const drivers = named.flatMap(({ to }) => (to !== null && notes.get(to)?.facts?.drivers) || []);

@@ -26,6 +26,7 @@ export interface DriverRow {
 
 type Notes = Catalog<NoteFacts | null>;
 
+/** The row of a driver: one note's, or one written inside a question of a meeting. */
 export function driverRow(
   path: NotePath,
   driver: Driver,

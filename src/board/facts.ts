@@ -70,6 +70,7 @@ export interface Reading {
   readonly registry: TasksRegistry | null;
 }
 
+/** What a note of this kind says; nothing of one that is of no kind. Pure: `properties` are its own, parsed by the host. */
 export function factsOf(
   page: Page,
   properties: PropertyTable | null,

@@ -80,6 +80,7 @@ export interface Around {
   readonly remarks: readonly Remark[];
 }
 
+/** How a goal stands on a day, by its own note and what others say of it. */
 export function goalRow(path: NotePath, goal: Goal, around: Around, today: Day): GoalRow {
   const { updates, openInDrivers, items, area } = around;
   const history = [...updates].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -43,6 +43,7 @@ export interface Rows {
   dayOf(path: NotePath, heading: string | null): Day | null;
 }
 
+/** The rows of the vault; `reviews` are in the order of their weeks. What is asked for first is made first. */
 export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedReview[]): Rows {
   const { review, bySeries } = reviewRows(reviews);
   let found: ReadonlyMap<string, readonly DatedMeeting[]> | null = null;

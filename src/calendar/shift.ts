@@ -29,6 +29,7 @@ export function parseShift(written: string): Shift | null {
   return { amount: Number(found[1]), unit };
 }
 
+/** The moment so much later, or earlier where the amount is negative. */
 export function shifted({ day: from, time }: DayAndTime, { amount, unit }: Shift): DayAndTime {
   const months = MONTHS[unit];
   if (months !== undefined) return { day: addMonths(from, amount * months), time };

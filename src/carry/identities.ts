@@ -9,6 +9,7 @@ import type { CarryRules } from "./rules";
 /** By item of a page the number of its identity, -1 in a quote. Equal chains have equal numbers in all notes asked about. */
 export type Identities = (page: Page) => readonly number[];
 
+/** Ready to name the items of notes; one such function for all notes that are compared. */
 export function identities({ registry, mark }: Pick<CarryRules, "registry" | "mark">): Identities {
   const numbers = new Map<string, number>();
   return (page) => {

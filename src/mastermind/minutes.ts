@@ -5,6 +5,7 @@ import { topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import type { Language } from "../note/language";
 import { addItem } from "../note/list-edit";
+import type { LineRange } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingParents, itemHead, itemText, textEnd, within } from "../note/page";
 import type { Role } from "../note/roles";
@@ -59,6 +60,7 @@ export function addPromise(
   return addTo(place, names, "commitments", "-", `[ ] ${text}`, language);
 }
 
+/** Adds a decision as a bullet; an empty one that a template left gives way to it. */
 export function addDecision(
   place: MeetingPlace,
   names: RoleNames,
@@ -150,7 +152,7 @@ export function addMinute(page: Page, question: Question, text: string): readonl
   }
   let end = to;
   const hints = within(page.outline.opaque, from, to).filter(({ line }) => isComment(page, line));
-  const rules = [];
+  const rules: LineRange[] = [];
   for (let line = from; line < to; line++)
     if (isRule(page.lines[line] ?? "")) rules.push({ line, end: line + 1 });
   // A template's hint for the next question stands below the last one, as a line does that parts the two: none of its words.

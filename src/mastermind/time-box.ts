@@ -31,10 +31,12 @@ export interface Timer {
 
 const MINUTE = 60_000;
 
+/** A timer that runs from now on. */
 export function startTimer(part: string, minutes: number, now: number): Timer {
   return { part, length: minutes * MINUTE, passed: 0, since: now };
 }
 
+/** How much of its box has passed, in milliseconds. */
 export function passedOf({ passed, since }: Timer, now: number): number {
   return passed + (since === null ? 0 : Math.max(0, now - since));
 }
@@ -44,6 +46,7 @@ export function toggled(timer: Timer, now: number): Timer {
   return { ...timer, passed: passedOf(timer, now), since: timer.since === null ? now : null };
 }
 
+/** The same timer with so many minutes more. */
 export function extended(timer: Timer, minutes: number): Timer {
   return { ...timer, length: timer.length + minutes * MINUTE };
 }
@@ -56,6 +59,7 @@ export interface Reading {
   readonly over: boolean;
 }
 
+/** What a timer shows at a moment. */
 export function readTimer(timer: Timer, now: number): Reading {
   const rest = timer.length - passedOf(timer, now);
   const over = rest < 0;

@@ -5,6 +5,7 @@ import type { Edit } from "./edit";
 import type { NoteText } from "./text";
 import { split } from "./text";
 
+/** Applied to `before` they give `after`, but for its line endings; empty where the lines are the same. */
 export function editsBetween(before: NoteText, after: NoteText): readonly Edit[] {
   const [old, now] = [split(before).lines, split(after).lines];
   const edits: Edit[] = [];

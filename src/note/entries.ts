@@ -107,6 +107,7 @@ export function isDate(title: string): boolean {
   return dateAt(title.trim())?.end === title.trim().length;
 }
 
+/** Would a text be read as an entry of a day it names itself? */
 export function beginsWithDate(text: string): boolean {
   return dateAt(text.trim()) !== null;
 }

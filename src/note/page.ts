@@ -14,6 +14,7 @@ export interface Page {
   readonly outline: Outline;
 }
 
+/** Takes a note apart; linear in its length. */
 export function readPage(path: string, text: NoteText): Page {
   return { path, text, lines: split(text).lines, outline: outline(text) };
 }

@@ -51,6 +51,7 @@ export function statusOf(char: string, registry: TasksRegistry | null = null): S
   return type ? OF_TYPE[type] : (TABLE.find(([chars]) => chars.includes(char))?.[1] ?? "unknown");
 }
 
+/** The same as features tell statuses apart: what is held is open, what is no task is `other`. */
 export function statusKind(char: string, registry: TasksRegistry | null = null): StatusKind {
   const status = statusOf(char, registry);
   if (status === "held") return "open";

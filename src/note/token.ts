@@ -109,6 +109,7 @@ export function written(kind: TokenKind, value: string, notation: Notation): str
   return kind === "priority" ? (signs[PRIORITIES.indexOf(value)] ?? "") : `${signs[0] ?? ""} ${value}`;
 }
 
+/** Is the value of such a token a day? */
 export function isDated(kind: TokenKind): boolean {
   return FORMATS[kind][2] === DATE;
 }

@@ -32,6 +32,7 @@ export interface NameRules {
   readonly excluded: readonly string[];
 }
 
+/** Those of the notes that may be reviews, in the order given. */
 export function candidates(paths: readonly NotePath[], rules: NameRules): readonly Candidate[] {
   return paths.flatMap((path) => candidateOf(path, rules) ?? []);
 }
@@ -41,6 +42,7 @@ export function candidateOf(path: NotePath, rules: NameRules): Candidate | null 
   return isExcluded(path, rules.excluded) ? null : readPath(path, rules);
 }
 
+/** Is a note one of these, or in a folder that is? */
 export function isExcluded(path: NotePath, excluded: readonly string[]): boolean {
   return excluded.some((one) => path === one || path === `${one}.md` || path.startsWith(`${one}/`));
 }
