@@ -155,7 +155,7 @@ function unmerged({ path, part, base }: Entry): WriteRefusal | null {
 interface Performed {
   /** Why it stopped; null where everything is written. */
   readonly refusal: WriteRefusal | null;
-  /** What may stand as written: a write that failed may have come through, but for a note that others changed. */
+  /** What may stand as written: a write that failed may have come through, but for a note that others changed or took away. */
   readonly tried: readonly Entry[];
 }
 
@@ -170,7 +170,7 @@ async function perform(
     const to = textAfter(entry);
     const wrote = await turn(notebook, path, textBefore(entry), to, edits, state === "undoing");
     const refusal = isSo(wrote, to) ? null : refusalOf(entry, wrote);
-    if (!refusal || !isTheirs(refusal)) tried.push(entry);
+    if (!refusal || !(isTheirs(refusal) || wrote.kind === "missing")) tried.push(entry);
     return refusal;
   };
   const look = async (entry: Entry): Promise<WriteRefusal | null> => {
@@ -188,16 +188,18 @@ function isSo(wrote: Wrote, to: NoteText | null): boolean {
   return to === null ? wrote.kind === "missing" : wrote.kind === "changed" && wrote.now === to;
 }
 
-/** Takes back what of the batch was written, marks before copies; true where nothing of it is left. */
+/**
+ * Takes back what of the batch was written, marks before copies; true where nothing of it is left. It ends where it cannot: the copy
+ * of what stays marked has to stay.
+ */
 async function takeBack(notebook: Notebook, entries: readonly Entry[]): Promise<boolean> {
-  let clean = true;
-  for (const entry of [...entries].reverse()) {
-    if ((await standing(notebook, entry)) === "before") continue;
+  const blocked = await first([...entries].reverse(), async (entry) => {
+    if ((await standing(notebook, entry)) === "before") return null;
     const back = invert(entry.base, entry.edits);
     const wrote = await turn(notebook, entry.path, textAfter(entry), textBefore(entry), back, true);
-    clean &&= wrote.kind === "done";
-  }
-  return clean;
+    return wrote.kind === "done" ? null : wrote;
+  });
+  return blocked === null;
 }
 
 /** Makes of a note that reads `from` one that reads `to`, by these edits; null is no note. `isBack`: it was there before. */

@@ -7,7 +7,7 @@ import { parseJournal } from "../../src/notebook/journal";
 import { readCommandLine } from "../../playground/host/app/doors";
 import { EmbeddedEditor } from "../../playground/host/workspace/embedded-editor";
 import type { Store } from "../../playground/host/vault/store";
-import { fileAt } from "./support/app";
+import { fileAt, setConfig } from "./support/app";
 import { builtPlugin } from "./support/built-plugin";
 import type { Started } from "./support/started";
 import { seen, started, stop } from "./support/started";
@@ -287,3 +287,69 @@ describe("a note open in several views", () => {
     expect(editor.getValue()).toContain(MARKED);
   });
 });
+
+describe("a source that goes its own way between the two writes of a carry", () => {
+  /** Runs `meanwhile` once, when the review is written and its source is about to be marked. */
+  function beforeMark({ app }: Started, meanwhile: () => Promise<unknown>): void {
+    const process = app.vault.process.bind(app.vault);
+    let first = true;
+    jest.spyOn(app.vault, "process").mockImplementation(async (file: TFile, change, options) => {
+      if (first) {
+        first = false;
+        await meanwhile();
+      }
+      return process(file, change, options);
+    });
+  }
+
+  test("renamed, it is open where it is now, and once", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const other = "Weekly/2024/W22 Review.md";
+    beforeMark(host, () => host.app.vault.rename(fileAt(host.app, W22), other));
+    await typed(host, "throughline:week");
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(notes[W22]).toBeUndefined();
+    const open = Object.values(notes).reduce((sum, text) => sum + count(text, "- [ ] Call Dina"), 0);
+    expect(open).toBe(1);
+    expect(`${notes[other]}`).toMatch(/- \[[ >]\] Call Dina/);
+  });
+
+  test("deleted, it leaves no copy of what nobody has any more, and is not made again", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    beforeMark(host, () => host.app.vault.delete(fileAt(host.app, W22)));
+    expect(await typed(host, "throughline:week")).toMatch(/^throughline: .*gone/);
+    expect(await host.notes()).toEqual({});
+    expect(parseJournal(host.app.loadLocalStorage("throughline-journal"))).toEqual([]);
+  });
+
+  test("deleted and brought again by a sync with another task in it, it is carried as it is now", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    beforeMark(host, async () => {
+      await host.app.vault.delete(fileAt(host.app, W22));
+      await host.app.vault.create(W22, `${OPEN}- [ ] Theirs\n`);
+    });
+    await typed(host, "throughline:week");
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(notes[W22]).toContain("- [>] Call Dina");
+    expect(notes[W22]).toContain("- [>] Theirs");
+    expect([count(notes[W23], "- [ ] Call Dina"), count(notes[W23], "- [ ] Theirs")]).toEqual([1, 1]);
+  });
+});
+
+test.each(["system", "local", "none"])(
+  "two notes of one week that were merged come back both, where deleted notes go to: %s",
+  async (trashOption) => {
+    const copy = "Weekly/2024/W22 Weekly 1.md";
+    const both = { [W22]: OPEN, [copy]: "# To do\n- [ ] Call Dina\n- [ ] Only here\n" };
+    const host = await started(both, DAY);
+    setConfig(host.app, "trashOption", trashOption);
+    expect(await typed(host, "throughline:merge")).toContain('"merged"');
+    const notes = await host.notes();
+    expect(Object.keys(notes)).toEqual([W22]);
+    expect(notes[W22]).toContain("Only here");
+    await typed(host, "throughline:undo");
+    expect(await host.notes()).toEqual(both);
+  },
+);

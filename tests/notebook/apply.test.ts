@@ -137,6 +137,49 @@ describe("writing a batch", () => {
     expect(vault.snapshot()).toEqual(before);
   });
 
+  test.each(["renamed", "edited"])(
+    "a source that is %s when it is marked, and cannot be opened again, keeps its copy where another refuses",
+    async (how) => {
+      const notes = { "new.md": "# To do\n", "one.md": "- [ ] a\n", "two.md": "- [ ] b\n" };
+      const carry: Writes = {
+        name: "2024-W23",
+        create: [],
+        gain: [
+          {
+            path: "new.md",
+            base: "# To do\n",
+            edits: [{ line: 1, expect: [], put: ["- [ ] a", "- [ ] b"] }],
+          },
+        ],
+        mark: ["a", "b"].map((item, i) => ({
+          path: i === 0 ? "one.md" : "two.md",
+          base: `- [ ] ${item}\n`,
+          edits: [{ line: 0, expect: [`- [ ] ${item}`], put: [`- [>] ${item}`] }],
+        })),
+        discard: [],
+      };
+      const vault = memoryVault(notes);
+      const notebook: Notebook = {
+        ...vault.notebook,
+        edit: (path, base, edits) => {
+          if (path === "two.md" && base === "- [ ] b\n") {
+            const marked = vault.notes.get("one.md") ?? "";
+            vault.notes.delete("one.md");
+            vault.notes.set(how === "renamed" ? "other.md" : "one.md", `${marked}text\n`);
+            vault.notes.set("two.md", "text\n- [ ] b\n");
+          }
+          return vault.notebook.edit(path, base, edits);
+        },
+      };
+      expect(await write(notebook, vault.keep, carry)).toMatchObject({ kind: "refused", unfinished: true });
+      expect(vault.snapshot()["new.md"]).toContain("- [ ] a\n");
+      await finish(vault.notebook, vault.keep);
+      const all = Object.values(vault.snapshot()).join("");
+      expect([all.split("- [ ] a").length, all.split("- [>] a").length]).toEqual([2, 2]);
+      expect(vault.snapshot()["two.md"]).toBe("text\n- [ ] b\n");
+    },
+  );
+
   test("after a crash, notes that other hands edited since are left alone", async () => {
     const vault = memoryVault(before);
     vault.diesAt(2);
