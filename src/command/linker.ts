@@ -6,14 +6,17 @@ import { folderOf, noteName } from "../note/path";
 import type { Desk } from "./desk";
 
 /** Makes links to a note, or a heading in it, which need not exist yet, for the notes that link to it; brackets included. */
-export function linker(to: NotePath, desk: Desk, heading?: string): (from: NotePath) => string {
+export function linker(
+  to: NotePath,
+  desk: Desk,
+  heading?: string,
+  shown = heading ?? noteName(to),
+): (from: NotePath) => string {
   const { markdown } = desk.links;
-  const name = noteName(to);
   const targetFrom = targeter(to, desk);
   return (from) => {
     const target = targetFrom(from);
     const sub = heading === undefined ? "" : `#${heading}`;
-    const shown = heading ?? name;
     if (markdown) return `[${shown}](${encoded(target)}${sub && `#${encoded(sub.slice(1))}`})`;
     const short = target.replace(/\.md$/i, "") + sub;
     return short === shown ? `[[${shown}]]` : `[[${short}|${shown}]]`;

@@ -36,6 +36,11 @@ export interface Commitment {
   readonly since: Day | null;
 }
 
+/** Whether a promise is still one, kept or not: neither handed on nor called off. */
+export function stands({ kind }: Pick<Commitment, "kind">): boolean {
+  return kind !== "moved" && kind !== "cancelled";
+}
+
 export interface Meeting {
   /** The line it begins on, 0-based: a log holds several. */
   readonly line: number;

@@ -5,12 +5,12 @@ import type { Meeting } from "../../mastermind/facts";
 import { personKey } from "../../mastermind/person";
 import type { Page } from "../../note/page";
 import { headingText, readPage, sectionRange } from "../../note/page";
-import { noteName } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
 import { resolver } from "../../notebook/links";
 import type { ClosePlan } from "./close";
 import { readClosing } from "./close";
 import type { Desk } from "../desk";
+import { linker } from "../linker";
 import type { Sentence } from "./found-promises";
 import { foundIn, withSubject } from "./found-promises";
 import { linkable } from "./row";
@@ -72,10 +72,11 @@ function linkTo(
   const { from, to } = sectionRange(page, heading);
   const resolve = resolver(desk.notebook.paths());
   const body = readPage(page.path, page.lines.slice(from, to).join("\n"));
-  const driver = linksIn(body, null).find((target) => isDriver(resolve(target, page.path) ?? ""));
-  if (driver !== undefined) return `[[${driver}]]`;
+  const linked = linksIn(body, null).map((target) => resolve(target, page.path));
+  const driver = linked.find((path) => path !== null && isDriver(path)) ?? null;
+  if (driver !== null) return linker(driver, desk)(page.path);
   const words = linkable(headingText(page, here));
-  return words === "" ? null : `[[${noteName(page.path)}#${words}|${about?.title.replace(/[[\]|]/g, " ")}]]`;
+  return words === "" ? null : linker(page.path, desk, words, linkable(about?.title ?? words))(page.path);
 }
 
 /** Those who were there, and whoever spoke beside them. */

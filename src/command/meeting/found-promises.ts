@@ -40,7 +40,7 @@ export function withSubject(text: string, link: string | null): string {
 }
 
 function withoutSubject(text: string): string {
-  return text.replace(/\s+\(\[\[[^\]]*\]\]\)(?=\s|$)/u, "");
+  return text.replace(/\s+\((?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^()]*\))\)(?=\s|$)/u, "");
 }
 
 /** What a promise of a meeting may be about: its questions, and the drivers that stand in them. */

@@ -5,6 +5,7 @@ import type { Day } from "../../calendar/day";
 import { parseDay } from "../../calendar/day";
 import type { enMeeting } from "../../locale/en-meeting";
 import type { Commitment } from "../../mastermind/facts";
+import { stands } from "../../mastermind/facts";
 import { groups } from "../../note/groups";
 import { readLine } from "../../note/field";
 import type { RunningMeeting } from "./running";
@@ -22,7 +23,7 @@ export function meetingSummary(
     all.length > 0 ? [[title, ...all].join("\n")] : [];
   const topic = ({ owner, topic: text }: RunningMeeting["questions"][number]) =>
     owner === null ? plainText(text) : `${owner} / ${plainText(text)}`;
-  const live = commitments.filter(({ kind }) => kind !== "moved" && kind !== "cancelled");
+  const live = commitments.filter(stands);
   const byPerson = [...groups(live, ({ person }) => person ?? "")];
   const kept = promised.filter(({ kind }) => kind === "done").length;
   const state = (wanted: string) => questions.filter((one) => one.state === wanted).map(topic);

@@ -3,10 +3,13 @@
 import type { Promised, RunningMeeting } from "../../command/meeting/running";
 import { plainText } from "../../board/inline";
 import type { Commitment } from "../../mastermind/facts";
+import { stands } from "../../mastermind/facts";
+import { ageLevel } from "../age-level";
+import { Age } from "../panel/parts";
 import type { Common } from "./doors";
 
 export function PromisedBefore({ meeting, words, doors }: Common & { readonly meeting: RunningMeeting }) {
-  const live = meeting.promised.filter(({ kind }) => kind !== "moved" && kind !== "cancelled");
+  const live = meeting.promised.filter(stands);
   if (live.length === 0) return null;
   const kept = live.filter(({ kind }) => kind === "done").length;
   return (
@@ -17,7 +20,7 @@ export function PromisedBefore({ meeting, words, doors }: Common & { readonly me
       </header>
       <ul class="throughline-rows">
         {live.map((one) => (
-          <Promise
+          <PromiseRow
             key={one.line}
             path={meeting.path}
             promise={one}
@@ -32,7 +35,7 @@ export function PromisedBefore({ meeting, words, doors }: Common & { readonly me
 }
 
 export function Agreed({ meeting, words, doors }: Common & { readonly meeting: RunningMeeting }) {
-  const live = meeting.commitments.filter(({ kind }) => kind !== "moved" && kind !== "cancelled");
+  const live = meeting.commitments.filter(stands);
   return (
     <>
       {meeting.decisions.length === 0 ? null : (
@@ -64,7 +67,7 @@ export function Agreed({ meeting, words, doors }: Common & { readonly meeting: R
           </header>
           <ul class="throughline-rows">
             {live.map((one) => (
-              <Promise
+              <PromiseRow
                 key={one.line}
                 path={meeting.path}
                 promise={one}
@@ -80,7 +83,7 @@ export function Agreed({ meeting, words, doors }: Common & { readonly meeting: R
   );
 }
 
-function Promise({
+function PromiseRow({
   path,
   promise,
   misses,
@@ -104,7 +107,7 @@ function Promise({
           {plainText(text)}
         </span>
         {misses > 0 && kind !== "done" ? (
-          <span class={`throughline-age is-${Math.min(misses + 1, 3)}`}>{words.misses(misses)}</span>
+          <Age level={ageLevel(misses + 1)}>{words.misses(misses)}</Age>
         ) : null}
       </button>
     </li>

@@ -3,6 +3,7 @@
 import type { RunningQuestion } from "../../command/meeting/running";
 import type { Marking } from "../../mastermind/minutes";
 import { plainText } from "../../board/inline";
+import { ageLevel } from "../age-level";
 import { Icon, IconButton } from "../panel/parts";
 import type { Common } from "./doors";
 
@@ -91,7 +92,7 @@ function Question({
           {away ? <span class="throughline-away"> · {words.away}</span> : null}
         </span>
         {times > 0 ? (
-          <span class={`throughline-age is-${Math.min(times, 3)}`} title={words.timesHint(times)}>
+          <span class={`throughline-age is-${ageLevel(times)}`} title={words.timesHint(times)}>
             {words.times(times)}
           </span>
         ) : null}

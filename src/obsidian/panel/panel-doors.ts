@@ -52,11 +52,12 @@ export function panelDoors({ session, index, hoverParent, leaf, redraw, keep }: 
   return {
     open: (path, line, event) => {
       const file = app.vault.getFileByPath(path);
-      if (file) void app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file, { eState: { line } });
+      const leaf = () => app.workspace.getLeaf(Keymap.isModEvent(event));
+      if (file) session.start(() => leaf().openFile(file, { eState: { line } }));
     },
     follow: (link, from, external, event) => {
       if (external) window.open(link);
-      else void app.workspace.openLinkText(link, from, Keymap.isModEvent(event));
+      else session.start(() => app.workspace.openLinkText(link, from, Keymap.isModEvent(event)));
     },
     hover: (event, linktext, sourcePath, line) => {
       const { target: targetEl } = event;

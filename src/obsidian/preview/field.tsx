@@ -35,6 +35,7 @@ export function DecisionField({ decision, landings, today, focus, change, back }
     ref.current = element;
   };
   const leave = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     const many = ref.current?.tagName === "TEXTAREA";
     const enters = event.key === "Enter" && (!many || event.ctrlKey || event.metaKey);
     if (!enters && event.key !== "Escape") return;

@@ -8,6 +8,7 @@ import { dueOf } from "../../../command/meeting/summary";
 import { DialogFoot } from "../../preview/dialog-foot";
 import type { DiffLine } from "../../../command/preview/diff";
 import type { RunningMeeting, RunningQuestion } from "../../../command/meeting/running";
+import { stands } from "../../../mastermind/facts";
 import type { Marking } from "../../../mastermind/minutes";
 import { personKey } from "../../../mastermind/person";
 import { Diff } from "../../preview/diff";
@@ -49,7 +50,7 @@ export function CloseView(props: CloseViewProps) {
   const meeting = asIs?.meeting;
   if (!asIs || !meeting) return null;
   const people = meeting.people.map(({ name }) => name);
-  const live = meeting.commitments.filter(({ kind }) => kind !== "moved" && kind !== "cancelled");
+  const live = meeting.commitments.filter(stands);
   const promised = new Set(
     [...live, ...wish.promises].flatMap(({ person }) => (person === null ? [] : [personKey(person)])),
   );
