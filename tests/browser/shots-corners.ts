@@ -42,6 +42,9 @@ async function runLeftward(page: Page): Promise<void> {
 async function openPreview(page: Page): Promise<void> {
   await runById(page, "create-weekly-review");
   await page.locator(".throughline-row:focus").waitFor();
+  // Rows in sight get their words' looks and their choices with the next frame.
+  await page.locator(".throughline-row:focus .throughline-segment").first().waitFor();
+  await page.locator(".throughline-row:focus .throughline-text > *").first().waitFor();
 }
 
 /** The menu of a line, asked for until the vault is read: before, nothing is known of its notes. */

@@ -221,4 +221,7 @@ async function showTasks(page: Page, line: number): Promise<void> {
 async function openPreview(page: Page, language: "en" | "ru"): Promise<void> {
   await runCommand(page, CREATE[language]);
   await page.locator(".throughline-row:focus").waitFor();
+  // Rows in sight get their words' looks and their choices with the next frame.
+  await page.locator(".throughline-row:focus .throughline-segment").first().waitFor();
+  await page.locator(".throughline-row:focus .throughline-text > *").first().waitFor();
 }
