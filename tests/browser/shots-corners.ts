@@ -58,7 +58,8 @@ async function menuAt(page: Page, line: number): Promise<void> {
       editor?.focus();
     }, line);
     await page.locator(".cm-content").evaluate((el) => {
-      el.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, clientX: 60, clientY: 330 }));
+      const clientX = Math.min(420, window.innerWidth / 5);
+      el.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, clientX, clientY: 330 }));
     });
     await page.waitForTimeout(100);
   }
@@ -226,7 +227,7 @@ export const cornerShots: readonly Shot[] = [
   },
   {
     name: "care-fine",
-    setting: { vault: { [W23]: TASKS[W23] }, ...TODAY },
+    setting: { vault: { "Note.md": "Hello\n" }, ...TODAY },
     reach: async (page) => {
       await runById(page, "check-vault");
       await page.locator(".throughline-check-dialog .throughline-foot button").first().waitFor();
