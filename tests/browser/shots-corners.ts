@@ -244,7 +244,7 @@ export const cornerShots: readonly Shot[] = [
   },
   {
     name: "settings-all",
-    setting: { ...SAMPLE, height: 3400 },
+    setting: { ...SAMPLE, height: 4800 },
     reach: async (page) => {
       await page.keyboard.press("Control+,");
       await page.locator(".setting-item-control:visible").first().waitFor();
