@@ -254,6 +254,24 @@ describe("a note open in several views", () => {
     expect([first, second].map(({ editor }) => editor.getValue())).toEqual([notes[W22], notes[W22]]);
   });
 
+  test("is written through its editor where it is also open in reading view, which then shows it", async () => {
+    const host = await started({ [W22]: OPEN }, DAY);
+    const editing = await opened(host, W22);
+    const reading = await opened(host, W22, "split");
+    await (reading as unknown as { setMode(mode: string): Promise<void> }).setMode("preview");
+    editing.editor.replaceRange("- [ ] Typed\n", { line: 1, ch: 0 });
+    await typed(host, "throughline:week");
+    const notes = await host.notes();
+    expect(count(notes[W22], "- [>] ")).toBe(2);
+    expect([editing, reading].map((view) => view.getViewData())).toEqual([notes[W22], notes[W22]]);
+    await seen("the mark in reading view", () =>
+      reading.containerEl.querySelector('.markdown-reading-view [data-task=">"]'),
+    );
+    editing.editor.undo();
+    await editing.save();
+    expect((await host.notes())[W22]).toBe(OPEN.replace("- [ ] Call", "- [ ] Typed\n- [ ] Call"));
+  });
+
   test("takes a tick that was made in reading view a moment ago", async () => {
     const host = await started({ [W22]: `${OPEN}- [ ] Second\n` }, DAY);
     const view = await opened(host, W22);
