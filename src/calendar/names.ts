@@ -1,15 +1,16 @@
 // Names of weekly notes: the week a name tells, and the name of another week made like one that is there.
 
 import { addDays, civil, day, daysBetween, weekday } from "./day";
-import type { Day } from "./day";
+import type { Day, Weekday } from "./day";
 import { holds, rewrite, rewritten } from "./forms";
 import type { Rewrite, Span } from "./forms";
 import { rewriteDates } from "./rewrite-date";
-import { firstDay, thursdayOf, week as weekAt, weekOf, weekParts } from "./week";
+import { firstDay, thursdayOf, week as weekAt, weekParts } from "./week";
 import type { Week } from "./week";
 import { mayTellWeek } from "./week-hint";
 import { parseWeekName } from "./week-name";
 import type { NameParts, WeekName } from "./week-name";
+import { weekFrom } from "./week-of-days";
 import type { WrittenDates } from "./written-date";
 
 /**
@@ -25,10 +26,11 @@ export function weekIn({ week, first }: Pick<WeekName, "week" | "first">, year: 
   if (!first) return weekAt(year, week);
   const dayIn = (one: number): Day | null => day(one, first.month, first.day);
   const days = [year, year - 1, year + 1].flatMap((one) => dayIn(one) ?? []);
-  const inYear = days.filter((on) => weekParts(weekOf(on)).year === year);
+  const inYear = days.filter((on) => weekParts(weekFrom(on, first.isWhole)).year === year);
+  const begins = (start: Weekday) => inYear.find((one) => weekday(one) === start);
   // At New Year the year may be the calendar's (a folder's) instead of the week's.
-  const on = inYear.find((one) => weekday(one) === 1) ?? inYear[0] ?? dayIn(year);
-  return on && weekOf(on);
+  const on = begins(1) ?? (first.isWhole ? begins(7) : undefined) ?? inYear[0] ?? dayIn(year);
+  return on && weekFrom(on, first.isWhole);
 }
 
 /**

@@ -2,13 +2,16 @@
 
 import { addDays, day, dayOfYear, daysBetween, weekday } from "./day";
 import type { Day } from "./day";
+import type { Week } from "./week";
 import { weekOf, weekParts } from "./week";
 import type { WrittenDates } from "./written-date";
 
-/** A day of the year; `day` counts from 1. */
-export interface YearlessDay {
+/** The first of days that are named without a year; `month` and `day` count from 1. */
+export interface FirstDay {
   readonly month: number;
   readonly day: number;
+  /** Seven days are named, so that from a Sunday on they are the week of the Monday after it. */
+  readonly isWhole: boolean;
 }
 
 /** The week that a name tells. */
@@ -17,11 +20,12 @@ export interface ToldWeek {
   readonly week: number;
   /** The ISO year, or null where the name does not say. */
   readonly year: number | null;
-  /** The first day, where the name says days without a year; `weekIn` then tells the week. */
-  readonly first: YearlessDay | null;
+  /** Where the name says days without a year; `weekIn` then tells the week. */
+  readonly first: FirstDay | null;
 }
 
-const dayIn = (year: number, { month, day: date }: YearlessDay): Day | null => day(year, month, date);
+const dayIn = (year: number, { month, day: date }: Pick<FirstDay, "month" | "day">): Day | null =>
+  day(year, month, date);
 
 /**
  * The week of a day or of a range of five to seven days; null for other ranges, unless a word for a week leads to them.
@@ -47,10 +51,14 @@ export function weekOfDays(
     // The number of a Thursday is the same in all years, but for one day after a leap day.
     const thursday = last || isMarked ? addDays(from, 3) : from;
     const week = Math.ceil(dayOfYear(thursday) / 7);
-    return { week, year: null, first: { month: first.month, day: first.day }, isMondayOn: false };
+    const { month, day } = first;
+    return { week, year: null, first: { month, day, isWhole: lengths.includes(6) }, isMondayOn: false };
   }
-  // Seven days from a Sunday are the week of the Monday after it, by six days to one.
-  const on = length === 6 && weekday(from) === 7 ? addDays(from, 1) : from;
   const isMondayOn = weekday(from) === 1 && (length === 4 || length === 6);
-  return { ...weekParts(weekOf(on)), first: null, isMondayOn };
+  return { ...weekParts(weekFrom(from, length === 6)), first: null, isMondayOn };
+}
+
+/** The week that begins, or of which some days begin, on a day: seven from a Sunday are, by six to one, that of the Monday after it. */
+export function weekFrom(on: Day, isWhole: boolean): Week {
+  return weekOf(isWhole && weekday(on) === 7 ? addDays(on, 1) : on);
 }

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { nameLike, readWeekName, weekIn } from "../../src/calendar/names";
+import { addDays } from "../../src/calendar/day";
 import { addWeeks, firstDay, lastDay, parseWeek, weekParts } from "../../src/calendar/week";
 import type { Week } from "../../src/calendar/week";
 
@@ -157,7 +158,7 @@ describe("names that tell a week", () => {
     expect(readWeekName("Период: 27.05 — 02.06")).toMatchObject({
       week: 22,
       year: null,
-      first: { month: 5, day: 27 },
+      first: { month: 5, day: 27, isWhole: true },
     });
   });
 });
@@ -269,12 +270,31 @@ describe("a name of days without a year tells its week once the year is known", 
     ["28.12 – 03.01", 2026, "2026-W53"],
     ["29.02 – 06.03", 2024, "2024-W09"],
     ["29.02 – 06.03", 2023, null],
+    // Americans count from Sunday: the week is that of the Monday after it, as where the year is written.
+    ["Jun 2 – Jun 8", 2024, "2024-W23"],
+    ["June 2–8", 2024, "2024-W23"],
+    ["Dec 29 – Jan 4", 2025, "2025-W01"],
+    ["Dec 29 – Jan 4", 2024, "2025-W01"],
+    ["Dec 29 – Jan 4", 2026, "2026-W01"],
+    ["Jun 2 – Jun 6", 2024, "2024-W22"],
     ["W21 Weekly", 2024, "2024-W21"],
     ["W53", 2024, null],
     ["W53", 2026, "2026-W53"],
   ])("%s of %i", (name, year, expected) => {
     const read = readWeekName(name);
     expect(read && weekIn(read, year)).toBe(expected);
+  });
+
+  test("for every Sunday to Saturday, but where another year has these days from a Monday", () => {
+    for (let of = "2015-W01" as Week; of < "2036-W01"; of = addWeeks(of, 1)) {
+      const short = (on: string) => `${on.slice(8)}.${on.slice(5, 7)}`;
+      const sunday = addDays(firstDay(of), -1);
+      const read = readWeekName(`Неделя ${short(sunday)} – ${short(addDays(sunday, 6))}`);
+      const { year } = weekParts(of);
+      const found = read && weekIn(read, year);
+      if (found !== of && !(found && firstDay(found).slice(5) === sunday.slice(5)))
+        throw new Error(`${of} ${found}`);
+    }
   });
 
   test("for every Monday to Sunday", () => {
