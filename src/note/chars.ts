@@ -17,6 +17,7 @@ export const EQUALS = 61;
 export const GREATER = 62;
 export const BRACKET = 91;
 export const BACKSLASH = 92;
+export const CLOSING = 93;
 export const LOW_LINE = 95;
 export const TICK = 96;
 export const BAR = 124;

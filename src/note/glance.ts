@@ -15,7 +15,20 @@ import {
   markerLength,
   skipBlanks,
 } from "./blocks";
-import { BRACKET, DOT, EQUALS, GREATER, HASH, LESS, LOW_LINE, MINUS, NINE, PAREN } from "./chars";
+import {
+  BAR,
+  BRACKET,
+  CLOSING,
+  DOT,
+  EQUALS,
+  GREATER,
+  HASH,
+  LESS,
+  LOW_LINE,
+  MINUS,
+  NINE,
+  PAREN,
+} from "./chars";
 import { PLUS, SPACE, STAR, TAB, TICK, TILDE, ZERO } from "./chars";
 import { addTargets, linksIn } from "./links-in";
 import { headingText } from "./page";
@@ -60,22 +73,33 @@ export function glance(text: NoteText): Glance | null {
   const headings: string[] = [];
   const links = new Set<string>();
   let from = front?.[0].length ?? 0;
-  let wiki = found(text.indexOf("[[", from));
-  let plain = found(nextPlain(text, from));
+  let wiki = next(text, "[[", from);
+  let plain = nextPlain(text, from);
+  // Where signs stand next that may hide a link, or make it another one than it seems; asked for at links only.
+  let escape = -1;
+  let tick = -1;
+  let address = -1;
   let above: Shape = "blank";
   while (from < text.length) {
     let end = lineEnd(text, from);
+    const isLinking = wiki < end || plain < end;
     let shape = shapeOf(text, from, end);
     if (shape === "deep") shape = above === "text" ? "text" : "code";
     if (shape === "unsure" || (shape === "underline" && above !== "blank")) return null;
     if (shape === "heading") headings.push(headingAt(text, from, end));
     if (shape === "fence") end = fenceEnd(text, from, end);
-    else if (wiki < end || plain < end) {
+    else if (isLinking) {
       if (shape === "code") return null;
-      addTargets(text.slice(from, end), links);
+      if (escape < from) escape = next(text, "\\", from);
+      if (tick < from) tick = next(text, "`", from);
+      if (address < from) address = next(text, "](", from);
+      const isPlain = escape > end && tick > end && address > end;
+      const behind = isPlain ? addWikiTargets(text, wiki, end, links) : UNSURE;
+      if (behind === UNSURE) addTargets(text.slice(from, end), links);
+      else wiki = behind;
     }
-    if (wiki < end) wiki = found(text.indexOf("[[", end));
-    if (plain < end) plain = found(nextPlain(text, end));
+    if (wiki < end) wiki = next(text, "[[", end);
+    if (plain < end) plain = nextPlain(text, end);
     above = shape;
     from = end + 1;
   }
@@ -92,15 +116,38 @@ export function glanceOver(page: Page): Glance {
   };
 }
 
-function found(at: number): number {
+function next(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
   return at === -1 ? NEVER : at;
 }
 
-/** The next Markdown link that does not lead into the web, or -1. */
+/** The next Markdown link that does not lead into the web. */
 function nextPlain(text: string, from: number): number {
-  let at = text.indexOf("](", from);
-  while (at !== -1 && (text.startsWith("http://", at + 2) || text.startsWith("https://", at + 2)))
-    at = text.indexOf("](", at + 2);
+  let at = next(text, "](", from);
+  while (text.startsWith("http://", at + 2) || text.startsWith("https://", at + 2))
+    at = next(text, "](", at + 2);
+  return at;
+}
+
+const UNSURE = -1;
+
+/** Adds what a line's wiki links lead to, from the first one on; where the next one begins, or that they are of no simple form. */
+function addWikiTargets(text: string, first: number, end: number, links: Set<string>): number {
+  let at = first;
+  while (at < end) {
+    const start = at + 2;
+    let stop = 0;
+    for (at = start; at < end; at++) {
+      const c = text.charCodeAt(at);
+      if (c === CLOSING) break;
+      if (c === BRACKET) return UNSURE;
+      if (stop === 0 && (c === HASH || c === BAR)) stop = at;
+    }
+    if (text.charCodeAt(at) !== CLOSING || text.charCodeAt(at + 1) !== CLOSING) return UNSURE;
+    const target = text.slice(start, stop || at).trim();
+    if (target !== "") links.add(target);
+    at = next(text, "[[", at + 2);
+  }
   return at;
 }
 
