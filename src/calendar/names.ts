@@ -5,7 +5,7 @@ import type { Day, Weekday } from "./day";
 import { holds, rewrite, rewritten } from "./forms";
 import type { Rewrite, Span } from "./forms";
 import { rewriteDates } from "./rewrite-date";
-import { firstDay, thursdayOf, week as weekAt, weekParts } from "./week";
+import { firstDay, parseWeek, thursdayOf, week as weekAt, weekParts } from "./week";
 import type { Week } from "./week";
 import { mayTellWeek } from "./week-hint";
 import { parseWeekName } from "./week-name";
@@ -18,6 +18,8 @@ import type { WrittenDates } from "./written-date";
  * where it names none. The year is only what the name itself says; a week that does not exist (`W54`, `2024-W53`) is none.
  */
 export function readWeekName(name: string): WeekName | null {
+  const iso = parseWeek(name);
+  if (iso !== null) return { ...weekParts(iso), first: null, strength: "strong" };
   return mayTellWeek(name) ? (parseWeekName(name)?.name ?? null) : null;
 }
 
