@@ -10,31 +10,33 @@ export function ownText(text: string): string {
  * without room to spare. It holds strings, numbers, booleans, null, lists and tables, and is the same to whoever reads it.
  */
 export function ownData<T extends object>(data: T): T {
-  settle(data as Record<string, unknown>, new Map());
+  settle(data as Table, new Map());
   return data;
 }
+
+type Table = Record<string, unknown>;
 
 /** Most lists of a note are empty, and one such list is like another. */
 const NOTHING: readonly never[] = [];
 
-function settle(data: Record<string, unknown> | unknown[], seen: Map<string, string>): void {
-  const table = data as Record<string, unknown>;
-  for (const key of Object.keys(data)) {
+function settle(table: Table, seen: Map<string, string>): void {
+  // Data has no keys but its own, and to list them would cost a list for each table.
+  for (const key in table) {
     const value = table[key];
-    if (typeof value === "string") {
-      if (value.length < 13) continue;
-      let own = seen.get(value);
-      if (own === undefined) seen.set(value, (own = ownText(value)));
-      table[key] = own;
-    } else if (typeof value === "object" && value !== null) {
-      if (Array.isArray(value)) {
-        if (value.length === 0) {
-          table[key] = NOTHING;
-          continue;
-        }
-        table[key] = value.slice();
-      }
-      settle(table[key] as Record<string, unknown>, seen);
-    }
+    const own = owned(value, seen);
+    if (own !== value) table[key] = own;
   }
+}
+
+function owned(value: unknown, seen: Map<string, string>): unknown {
+  if (typeof value === "string") {
+    if (value.length < 13) return value;
+    let own = seen.get(value);
+    if (own === undefined) seen.set(value, (own = ownText(value)));
+    return own;
+  }
+  if (Array.isArray(value))
+    return value.length === 0 ? NOTHING : value.map((one: unknown) => owned(one, seen));
+  if (typeof value === "object" && value !== null) settle(value as Table, seen);
+  return value;
 }
