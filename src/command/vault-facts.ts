@@ -164,7 +164,7 @@ export function knownVault(): KnownVault {
     },
     get: (path) => {
       const known = notes.get(path);
-      return known && { ...known, review: reviews.get(path) ?? null };
+      return known && { links: known.links, facts: known.facts, review: reviews.get(path) ?? null };
     },
     facts: () => ({ notes, reviews: (rows ??= inYears([...reviews.values()])) }),
   };

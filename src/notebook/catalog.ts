@@ -6,6 +6,7 @@ import { ownText } from "./owned";
 import type { NotePath } from "./notebook";
 import type { Known, Pack } from "./pack";
 import { packs } from "./pack";
+import { shortLists } from "./short-lists";
 
 export interface Catalog<F> {
   /** Grows with every change: what was made of the catalog holds while it stands. */
@@ -32,107 +33,144 @@ export interface Catalog<F> {
   around(root: NotePath, depth: number): ReadonlyMap<NotePath, number>;
 }
 
-const NONE: readonly string[] = [];
+/** In the place of a note's path: its row is free. */
+const GONE = "";
 
 interface Target {
   readonly target: string;
   /** The name it ends in. */
   readonly name: string;
-  /** The notes with a link that ends in this name, by whatever path, in no order. */
-  readonly from: NotePath[];
+  /** The rows with a link that ends in this name, by whatever path, in no order. */
+  readonly from: number[];
   uses: number;
 }
 
 export function catalog<F>(): Catalog<F> {
   const packed = packs<F>();
-  // All that did not come in a pack, or changed since.
-  const notes = new Map<NotePath, Known<F>>();
-  const known = names((name) => packed.named(name));
+  // All notes that did not come in a pack, or changed since, in columns: of most there is little to know, and an object for each
+  // would be most of it.
+  const paths: NotePath[] = [];
+  const facts: (F | undefined)[] = [];
+  /** The links of each, as places in `targets`. */
+  const links = shortLists();
+  const notes = names(
+    (row: number) => paths[row] ?? GONE,
+    (name) => packed.named(name),
+  );
   const telling = new Set<NotePath>();
-  // By the name a link ends in, the notes that have such a link. Which note it leads to is asked when somebody wants to know:
-  // a new note may take over the links of another, and nothing has to be done about it here.
-  const linking = new Map<string, NotePath[]>();
+  /** Rows and places that are free again. */
+  const freeRows: number[] = [];
+  const freePlaces: number[] = [];
+  // A vault links to the same notes over and over: each target is kept once.
+  const targets: Target[] = [];
+  const placeOf = new Map<string, number>();
+  // By the name a link ends in, the rows that have such a link. Which note it leads to is asked when somebody wants to know: a
+  // new note may take over the links of another, and nothing has to be done about it here.
+  const linking = new Map<string, number[]>();
   let revision = 0;
 
-  /** A vault links to the same notes over and over: each target is kept once, with the notes that link to its name. */
-  const targets = new Map<string, Target>();
-
-  const forget = (path: NotePath) => {
-    for (const target of notes.get(path)?.links ?? []) {
-      const known = targets.get(target);
+  const forget = (row: number) => {
+    for (const place of links.of(row)) {
+      const known = targets[place];
       if (!known) continue;
-      leave(known.from, path);
+      leave(known.from, row);
       if (known.from.length === 0) linking.delete(known.name);
-      if (--known.uses === 0) targets.delete(target);
+      if (--known.uses > 0) continue;
+      placeOf.delete(known.target);
+      freePlaces.push(place);
     }
   };
-  /** The target as it is kept: what is handed in may be a part of a note's text, which must not be kept with it. */
-  const keep = (written: string, path: NotePath): string => {
-    let known = targets.get(written);
-    if (!known) {
+  /** The place of a target. What is handed in may be a part of a note's text, which must not be kept with it. */
+  const keep = (written: string, row: number): number => {
+    let place = placeOf.get(written);
+    if (place === undefined) {
       const target = ownText(written);
       const name = nameKey(target);
       const from = linking.get(name) ?? [];
       linking.set(name, from);
-      known = { target, name, from, uses: 0 };
-      targets.set(target, known);
+      place = freePlaces.pop() ?? targets.length;
+      targets[place] = { target, name, from, uses: 0 };
+      placeOf.set(target, place);
     }
-    known.uses++;
-    // A note that links to one name by two paths comes twice in a row.
-    if (known.from.at(-1) !== path) known.from.push(path);
-    return known.target;
+    const known = targets[place];
+    if (known) {
+      known.uses++;
+      // A note that links to one name by two paths comes twice in a row.
+      if (known.from.at(-1) !== row) known.from.push(row);
+    }
+    return place;
   };
-  const get = (path: NotePath) => notes.get(path) ?? packed.get(path);
+  const linksIn = (row: number) => Array.from(links.of(row), (place) => targets[place]?.target ?? "");
+  const get = (path: NotePath): Known<F> | undefined => {
+    const row = notes.get(path);
+    if (row === undefined) return packed.get(path);
+    return { links: linksIn(row), facts: facts[row] as F };
+  };
   const linksOf = (path: NotePath) => {
     const targets = get(path)?.links ?? [];
-    return [...new Set(targets.flatMap((target) => known.resolve(target, path) ?? []))];
+    return [...new Set(targets.flatMap((target) => notes.resolve(target, path) ?? []))];
   };
   const linksTo = (path: NotePath) => {
     const name = nameKey(path);
     const leadsHere = (target: string, from: NotePath) =>
-      nameKey(target) === name && known.resolve(target, from) === path;
-    const loose = (linking.get(name) ?? []).filter((from) =>
-      notes.get(from)?.links.some((target) => leadsHere(target, from)),
-    );
+      nameKey(target) === name && notes.resolve(target, from) === path;
+    const loose = (linking.get(name) ?? []).flatMap((row) => {
+      const from = paths[row] ?? GONE;
+      return linksIn(row).some((target) => leadsHere(target, from)) ? from : [];
+    });
     const lying = packed.linking(name).filter(({ target, from }) => leadsHere(target, from));
     return [...new Set([...loose, ...lying.map(({ from }) => from)])].sort();
   };
 
   return {
     revision: () => revision,
-    has: (path) => notes.has(path) || packed.has(path),
+    has: (path) => notes.get(path) !== undefined || packed.has(path),
     get,
     paths: function* () {
-      yield* notes.keys();
+      for (const path of paths) if (path !== GONE) yield path;
       yield* packed.paths();
     },
     telling: () => telling,
-    set: (path, next) => {
+    set: (path, known) => {
       revision++;
-      packed.remove(path);
-      const isNew = !notes.has(path);
-      if (!isNew) forget(path);
-      const links = next.links.length === 0 ? NONE : next.links.map((target) => keep(target, path));
-      notes.set(path, { links, facts: next.facts });
-      if (next.facts === null) telling.delete(path);
-      else telling.add(path);
-      if (isNew) known.add(path);
+      const lay = packed.remove(path);
+      const before = notes.get(path);
+      const row = before ?? freeRows.pop() ?? paths.length;
+      if (before === undefined) {
+        paths[row] = path;
+        notes.add(row);
+      } else forget(row);
+      facts[row] = known.facts;
+      links.put(
+        row,
+        known.links.map((target) => keep(target, row)),
+      );
+      if (known.facts !== null) telling.add(path);
+      else if (lay || before !== undefined) telling.delete(path);
     },
     take: (place, pack, gone) => {
       revision++;
       for (const path of packed.put(place, pack, gone)) telling.add(path);
-      known.othersChanged();
+      notes.othersChanged();
     },
     remove: (path) => {
-      if (!packed.remove(path) && !notes.has(path)) return;
+      const row = notes.get(path);
+      if (!packed.remove(path) && row === undefined) return;
       revision++;
-      forget(path);
-      notes.delete(path);
       telling.delete(path);
-      known.remove(path);
+      if (row === undefined) {
+        notes.othersChanged();
+        return;
+      }
+      forget(row);
+      links.put(row, []);
+      notes.remove(path);
+      paths[row] = GONE;
+      facts[row] = undefined;
+      freeRows.push(row);
     },
-    called: (path) => known.named(nameKey(path)),
-    resolve: known.resolve,
+    called: (path) => notes.named(nameKey(path)),
+    resolve: notes.resolve,
     linksOf,
     linksTo,
     around: (root, depth) => {
@@ -149,8 +187,8 @@ export function catalog<F>(): Catalog<F> {
 }
 
 /** Few notes link to most names, and to look through a list of them costs less than to keep a set. */
-function leave(from: NotePath[], path: NotePath): void {
-  const at = from.lastIndexOf(path);
+function leave(from: number[], row: number): void {
+  const at = from.lastIndexOf(row);
   if (at === -1) return;
   const last = from.pop();
   if (at < from.length && last !== undefined) from[at] = last;

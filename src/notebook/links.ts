@@ -6,9 +6,11 @@ import { ownText } from "./owned";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
 
-/** The notes of a vault by name, so that a link is followed without looking at the others. */
-export interface Names {
-  add(path: NotePath): void;
+/** The notes of a vault by name, so that a link is followed without looking at the others; each is kept as `N`. */
+export interface Names<N> {
+  get(path: NotePath): N | undefined;
+  /** Takes in a note that is not there yet. */
+  add(note: N): void;
   remove(path: NotePath): void;
   /** Notes that are known elsewhere have come or gone. */
   othersChanged(): void;
@@ -23,37 +25,53 @@ export interface Names {
 }
 
 /** `others` gives the notes of a name that are known elsewhere. */
-export function names(others: (name: string) => readonly NotePath[] = () => []): Names {
+export function names<N extends string | number>(
+  pathOf: (note: N) => NotePath,
+  others: (name: string) => readonly NotePath[] = () => [],
+): Names<N> {
   // Most hashes are one note's, so a list for each would be most of what is kept.
-  const byHash = new Map<number, NotePath | readonly NotePath[]>();
-  const alike = (hash: number): readonly NotePath[] => {
+  const byHash = new Map<number, N | N[]>();
+  const alike = (hash: number): readonly N[] => {
     const some = byHash.get(hash) ?? [];
-    return typeof some === "string" ? [some] : some;
+    return typeof some === "object" ? some : [some];
   };
-  const own = (name: string) => alike(keyHash(name)).filter((path) => nameKey(path) === name);
+  const own = (name: string) => {
+    const paths = alike(keyHash(name)).map(pathOf);
+    return paths.filter((path) => nameKey(path) === name).sort(nearest);
+  };
   const named = (name: string): readonly NotePath[] => {
     const elsewhere = others(name);
     return elsewhere.length === 0 ? own(name) : [...own(name), ...elsewhere].sort(nearest);
   };
   /** Targets that lead to the same note from everywhere, and where: most links are followed again and again. */
   const followed = new Map<string, NotePath | null>();
+  const forget = () => {
+    // To clear an empty map costs as much as to make one.
+    if (followed.size > 0) followed.clear();
+  };
   return {
-    add: (path) => {
-      // To clear an empty map costs as much as to make one.
-      if (followed.size > 0) followed.clear();
-      const hash = nameHash(path);
-      if (!byHash.has(hash)) byHash.set(hash, path);
-      else if (!alike(hash).includes(path)) byHash.set(hash, [...alike(hash), path].sort(nearest));
+    get: (path) => {
+      const some = byHash.get(nameHash(path));
+      if (typeof some === "object") return some.find((one) => pathOf(one) === path);
+      return some !== undefined && pathOf(some) === path ? some : undefined;
+    },
+    add: (note) => {
+      forget();
+      const hash = nameHash(pathOf(note));
+      const some = byHash.get(hash);
+      if (some === undefined) byHash.set(hash, note);
+      else if (typeof some === "object") some.push(note);
+      else byHash.set(hash, [some, note]);
     },
     remove: (path) => {
-      followed.clear();
+      forget();
       const hash = nameHash(path);
-      const [first, ...more] = alike(hash).filter((one) => one !== path);
+      const [first, ...more] = alike(hash).filter((one) => pathOf(one) !== path);
       if (first === undefined) byHash.delete(hash);
       else byHash.set(hash, more.length === 0 ? first : [first, ...more]);
     },
     named,
-    othersChanged: () => followed.clear(),
+    othersChanged: forget,
     resolve: (target, from) => {
       if (isRelative(target)) {
         const place = linkKey(joined(folderOf(from), target));
@@ -78,12 +96,12 @@ export function names(others: (name: string) => readonly NotePath[] = () => []):
 
 /** Resolves link targets among these notes. */
 export function resolver(paths: readonly NotePath[]): Resolve {
-  let known: Names | null = null;
+  let known: Names<NotePath> | null = null;
   return (target, from) => {
     // Ten thousand names are sorted out only where there is a link to follow.
     if (!known) {
-      known = names();
-      for (const path of paths) known.add(path);
+      known = names((path: NotePath) => path);
+      for (const path of new Set(paths)) known.add(path);
     }
     return known.resolve(target, from);
   };

@@ -156,9 +156,10 @@ export function packs<F>(): Packs<F> {
     has: (path) => find(path) !== undefined,
     remove: (path) => {
       const found = find(path);
-      found?.lying.gone.add(found.row);
+      if (!found) return false;
+      found.lying.gone.add(found.row);
       telling.delete(path);
-      return found !== undefined;
+      return true;
     },
     paths: function* () {
       for (const lying of places) {
