@@ -122,7 +122,7 @@ describe("Page fields that Dataview reads in a note's text", () => {
 
   it("are a goal's, and follow what is written there", async () => {
     const own = await started("#goal");
-    expect(school(own)).toMatchObject({ standing: "paused", current: 5000, owner: "Люди/Макс" });
+    expect(school(own)).toMatchObject({ standing: "paused", current: 5000, owner: "Макс" });
     await own.write(
       "Projects/School.md",
       "---\ncurrent: 7\n---\n#goal\n# School\ncurrent:: 9\nstatus:: active\n",
