@@ -221,6 +221,8 @@ for (const { does, act, path, holds, shows } of ACTS) {
     await page.locator(".throughline-tree [role=treeitem]").first().focus();
     await page.keyboard.press("Control+z");
     await page.locator(".throughline-undo .mod-cta:focus").waitFor();
+    // What a notice offered is asked now; on a phone it would lie over the question.
+    assert.equal(await page.locator(".notice button").count(), 0);
     await page.keyboard.press("Enter");
     await until(
       () => stored(page, path),

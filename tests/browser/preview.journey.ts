@@ -165,6 +165,8 @@ journey(
   async (page) => {
     await runCommand(page, "Create weekly review");
     await at(page, "Task 0");
+    // With the frame after the one that has the keys there.
+    await page.locator(".throughline-row strong").first().waitFor();
     const rendered = await page.locator(".throughline-row strong").count();
     assert.ok(rendered > 5 && rendered < 120, `${rendered} rows are rendered`);
     await page.keyboard.press("End");
