@@ -50,6 +50,16 @@ test.each(PAGES)("%s leads to pages, pictures and files that are there", (page) 
   expect(missing).toEqual([]);
 });
 
+test("every decision has a number of its own, which its heading says", () => {
+  const files = readdirSync(join(ROOT, "docs/decisions"));
+  const numbers = files.map((name) => Number(name.slice(0, 4)));
+  expect(new Set(numbers).size).toBe(files.length);
+  const said = files.map((name) =>
+    Number(/^# (\d+)\. /.exec(readFileSync(join(ROOT, "docs/decisions", name), "utf8"))?.[1]),
+  );
+  expect(said).toEqual(numbers);
+});
+
 test("the README's commands for a terminal work one after another, on a copy of the sample vault", () => {
   const lines = sections("README.md", ".").flatMap(({ blocks }) =>
     blocks
