@@ -1,8 +1,11 @@
 // Copies of what was read, so that what is kept of a note does not keep its whole text.
 
-/** The same text as a string of its own: a part of a string keeps the whole alive where it is longer than 12 characters. */
+/** A part of a string that is shorter is a string of its own; a longer one keeps the whole alive. */
+const PART = 13;
+
+/** The same text as a string of its own. */
 export function ownText(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+  return text.length < PART ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 /**
@@ -23,14 +26,14 @@ function settle(table: Table, seen: Map<string, string>): void {
   // Data has no keys but its own, and to list them would cost a list for each table.
   for (const key in table) {
     const value = table[key];
-    const own = owned(value, seen);
-    if (own !== value) table[key] = own;
+    if (typeof value === "string" ? value.length >= PART : typeof value === "object")
+      table[key] = owned(value, seen);
   }
 }
 
 function owned(value: unknown, seen: Map<string, string>): unknown {
   if (typeof value === "string") {
-    if (value.length < 13) return value;
+    if (value.length < PART) return value;
     let own = seen.get(value);
     if (own === undefined) seen.set(value, (own = ownText(value)));
     return own;

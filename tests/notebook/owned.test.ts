@@ -1,5 +1,7 @@
 // What is kept of a note reads the same, and is no part of the note's text.
 
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { ownData, ownText } from "../../src/notebook/owned";
 
@@ -19,4 +21,21 @@ test("a text reads the same, with whatever letters are in it", () => {
       expect(ownText(text)).toBe(text);
     }),
   );
+});
+
+test("nothing of a note's text is kept, be it in a table, a list or deeper down", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const part = (note: number, at: number) => `${note} ${"слово ".repeat(20_000)}`.slice(at, at + 50);
+  const kept = Array.from({ length: 100 }, (_, note) => ({
+    table: ownData({ text: part(note, 20) }),
+    list: ownData({ texts: [part(note, 20)] }),
+    deep: ownData({ tasks: [{ text: part(note, 20), links: [{ to: part(note, 20) }] }] }),
+  }));
+  collect();
+  // Each note is of 240 KB.
+  const before = process.memoryUsage().heapUsed;
+  kept.length = 0;
+  collect();
+  expect(before - process.memoryUsage().heapUsed).toBeLessThan(2_000_000);
 });
