@@ -45,19 +45,29 @@ export function names<N extends string | number>(
   };
   /** Targets that lead to the same note from everywhere, and where: most links are followed again and again. */
   const followed = new Map<string, NotePath | null>();
+  // A note is asked for before it is added.
+  let last: NotePath | null = null;
+  let lastHash = 0;
+  const hashOf = (path: NotePath): number => {
+    if (path !== last) {
+      last = path;
+      lastHash = nameHash(path);
+    }
+    return lastHash;
+  };
   const forget = () => {
     // To clear an empty map costs as much as to make one.
     if (followed.size > 0) followed.clear();
   };
   return {
     get: (path) => {
-      const some = byHash.get(nameHash(path));
+      const some = byHash.get(hashOf(path));
       if (typeof some === "object") return some.find((one) => pathOf(one) === path);
       return some !== undefined && pathOf(some) === path ? some : undefined;
     },
     add: (note) => {
       forget();
-      const hash = nameHash(pathOf(note));
+      const hash = hashOf(pathOf(note));
       const some = byHash.get(hash);
       if (some === undefined) byHash.set(hash, note);
       else if (typeof some === "object") some.push(note);
@@ -65,7 +75,7 @@ export function names<N extends string | number>(
     },
     remove: (path) => {
       forget();
-      const hash = nameHash(path);
+      const hash = hashOf(path);
       const [first, ...more] = alike(hash).filter((one) => pathOf(one) !== path);
       if (first === undefined) byHash.delete(hash);
       else byHash.set(hash, more.length === 0 ? first : [first, ...more]);
