@@ -26,7 +26,7 @@ const MARK = new RegExp(String.raw`\\.|!?${WIKI}|!?\[|\](?:${ADDRESS})?`, "g");
 
 function addressPattern(levels: number): string {
   const pair = levels === 0 ? "" : String.raw`|\(${addressPattern(levels - 1)}\)`;
-  return String.raw`[^\s()\\]*(?:(?:\\.${pair})[^\s()\\]*)*`;
+  return String.raw`[^\s()\\]*(?:(?:\\(?:\S|(?!\S))${pair})[^\s()\\]*)*`;
 }
 
 /**
@@ -115,7 +115,10 @@ export function encoded(path: string): string {
 
 const ADDRESS_AT_END = new RegExp(String.raw`^\]${ADDRESS}$`);
 
-/** Where in its line an internal link names its note, without what follows `#` and without spaces around; null where nowhere. */
+/**
+ * Where in its line an internal link names its note, without what follows `#` and without spaces around; null where nowhere, or
+ * where a parenthesis of the name is closed behind `#` only: with another name that would end the link.
+ */
 export function targetSpan(text: string, { form, embed, from, to }: Link): Span | null {
   const begin = form === "wiki" ? from + (embed ? 3 : 2) : addressAt(text, from, to);
   const all = text.slice(begin, to);
@@ -124,7 +127,13 @@ export function targetSpan(text: string, { form, embed, from, to }: Link): Span 
   const path = all.slice(0, end);
   const trimmed = path.trim();
   const start = begin + path.length - path.trimStart().length;
-  return trimmed === "" ? null : { from: start, to: start + trimmed.length };
+  const isBare = form === "markdown" && text[begin - 1] !== "<";
+  return trimmed === "" || (isBare && !isPaired(path)) ? null : { from: start, to: start + trimmed.length };
+}
+
+function isPaired(address: string): boolean {
+  const plain = address.replace(/\\\S/g, "");
+  return plain.split("(").length === plain.split(")").length;
 }
 
 /** Where a Markdown link's address begins; its text may hold brackets of its own. */
