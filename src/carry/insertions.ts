@@ -59,11 +59,13 @@ export function insertions(
 
   for (const { sorted, copied } of sources) {
     const copy = copier(sorted, copied);
-    const headAt = headNameAbove(sorted.source);
+    let headAt: ReturnType<typeof headNameAbove> | null = null;
     for (const { item, under } of sorted.offers) {
       const additions = copied.get(item);
       if (!additions) continue;
-      const main = places(under, headAt(sorted.items[item]?.line ?? 0));
+      const main = places(under, () =>
+        (headAt ??= headNameAbove(sorted.source))(sorted.items[item]?.line ?? 0),
+      );
       let branch: Branch = spotAt(main, () => ({ ...branchOf([], 0, main.indent), ...main, item: -1 }));
       for (const at of ancestorsOf(sorted, item)) branch = contextIn(branch, sorted, at);
       const indent = stepBelow(branch, sorted, item);

@@ -20,8 +20,8 @@ export interface Place {
   readonly indent: string;
 }
 
-/** Asked with the source's sub-heading or label, as written, and with the name of its nearest head (`headNames`). */
-export type Places = (under: string | null, head: string | null) => Place;
+/** Asked with the source's sub-heading or label, as written, and with what finds the name of its nearest head (`headNames`), if any. */
+export type Places = (under: string | null, head: (() => string | null) | null) => Place;
 
 export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">): Places {
   const { page, roles } = target;
@@ -36,16 +36,18 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
     if (todo && head.line > todo.line && head.line < end && !groups.has(words)) groups.set(words, head);
   }
   // Of several with one name the first.
-  const names = main ? [] : headNames(target, heads);
-  const own = new Map(names.map((name, i) => [name ?? "", heads[i]] as const).reverse());
+  const own = new Map<string, Region>();
+  if (!main)
+    headNames(target, heads).forEach((name, i) => {
+      const head = heads[i];
+      if (name !== null && head && !own.has(name)) own.set(name, head);
+    });
   const known = new Map<Region, Place>();
   return (under, head) => {
-    const group =
-      under !== null && groups.size > 0
-        ? groups.get(normalHeading(under))
-        : head === null
-          ? undefined
-          : own.get(head);
+    const inTodo = under !== null && groups.size > 0;
+    // Most targets have a section for tasks, and nobody need know what the item stood under.
+    const name = inTodo || own.size === 0 || !head ? null : head();
+    const group = inTodo ? groups.get(normalHeading(under)) : name === null ? undefined : own.get(name);
     if (!group) return usual;
     const place = known.get(group) ?? inRegion(page, group, rules);
     known.set(group, place);

@@ -46,8 +46,12 @@ export function keyOf(text: string, live = false): string {
 /** Markers alone are lists of an empty item. */
 const MARKERS = /^\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))*$/;
 
+const WORDED = /^\s*\p{L}/u;
+
 /** Does an item's text say nothing: markers at most, a block id, our own field? */
 export function isEmptyItem(text: string): boolean {
+  // Most begin with a word of their own, which nothing takes out.
+  if (WORDED.test(text) && !text.includes("::")) return false;
   return MARKERS.test(text) || keyOf(text, true) === "";
 }
 
