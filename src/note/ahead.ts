@@ -26,11 +26,13 @@ export function seek(text: string, search: Ahead, from: number): number {
 }
 
 function first(text: string, sign: string | RegExp, from: number): number {
-  let at: number;
-  if (typeof sign === "string") at = text.indexOf(sign, from);
-  else {
-    sign.lastIndex = from;
-    at = sign.exec(text)?.index ?? -1;
-  }
+  if (typeof sign === "string") return signAt(text, sign, from);
+  sign.lastIndex = from;
+  return sign.exec(text)?.index ?? NEVER;
+}
+
+/** The same of plain text, and nothing remembered. */
+export function signAt(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
   return at === -1 ? NEVER : at;
 }

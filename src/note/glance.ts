@@ -4,7 +4,7 @@
 // its line, and a link counts unless its line is code. Where a line and the one above it tell that much, so does a glance;
 // where they do not, it says nothing, and the outline is asked. What it does say is what the outline says.
 
-import { NEVER } from "./ahead";
+import { signAt } from "./ahead";
 import {
   boxEnd,
   breakEnd,
@@ -15,22 +15,9 @@ import {
   markerLength,
   skipBlanks,
 } from "./blocks";
-import {
-  BAR,
-  BRACKET,
-  CLOSING,
-  DOT,
-  EQUALS,
-  GREATER,
-  HASH,
-  LESS,
-  LOW_LINE,
-  MINUS,
-  NINE,
-  PAREN,
-} from "./chars";
+import { BRACKET, DOT, EQUALS, GREATER, HASH, LESS, LOW_LINE, MINUS, NINE, PAREN } from "./chars";
 import { PLUS, SPACE, STAR, TAB, TICK, TILDE, ZERO } from "./chars";
-import { addTargets, linksIn } from "./links-in";
+import { NOT_SIMPLE, addTargets, addWikiTargets, linksIn } from "./links-in";
 import { headingText } from "./page";
 import type { Page } from "./page";
 import type { NoteText } from "./text";
@@ -73,7 +60,7 @@ export function glance(text: NoteText): Glance | null {
   const headings: string[] = [];
   const links = new Set<string>();
   let from = front?.[0].length ?? 0;
-  let wiki = next(text, "[[", from);
+  let wiki = signAt(text, "[[", from);
   let plain = nextPlain(text, from);
   // Where signs stand next that may hide a link, or make it another one than it seems; asked for at links only.
   let escape = -1;
@@ -90,15 +77,15 @@ export function glance(text: NoteText): Glance | null {
     if (shape === "fence") end = fenceEnd(text, from, end);
     else if (isLinking) {
       if (shape === "code") return null;
-      if (escape < from) escape = next(text, "\\", from);
-      if (tick < from) tick = next(text, "`", from);
-      if (address < from) address = next(text, "](", from);
+      if (escape < from) escape = signAt(text, "\\", from);
+      if (tick < from) tick = signAt(text, "`", from);
+      if (address < from) address = signAt(text, "](", from);
       const isPlain = escape > end && tick > end && address > end;
-      const behind = isPlain ? addWikiTargets(text, wiki, end, links) : UNSURE;
-      if (behind === UNSURE) addTargets(text.slice(from, end), links);
+      const behind = isPlain ? addWikiTargets(text, wiki, end, links) : NOT_SIMPLE;
+      if (behind === NOT_SIMPLE) addTargets(text.slice(from, end), links);
       else wiki = behind;
     }
-    if (wiki < end) wiki = next(text, "[[", end);
+    if (wiki < end) wiki = signAt(text, "[[", end);
     if (plain < end) plain = nextPlain(text, end);
     above = shape;
     from = end + 1;
@@ -116,38 +103,11 @@ export function glanceOver(page: Page): Glance {
   };
 }
 
-function next(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at === -1 ? NEVER : at;
-}
-
 /** The next Markdown link that does not lead into the web. */
 function nextPlain(text: string, from: number): number {
-  let at = next(text, "](", from);
+  let at = signAt(text, "](", from);
   while (text.startsWith("http://", at + 2) || text.startsWith("https://", at + 2))
-    at = next(text, "](", at + 2);
-  return at;
-}
-
-const UNSURE = -1;
-
-/** Adds what a line's wiki links lead to, from the first one on; where the next one begins, or that they are of no simple form. */
-function addWikiTargets(text: string, first: number, end: number, links: Set<string>): number {
-  let at = first;
-  while (at < end) {
-    const start = at + 2;
-    let stop = 0;
-    for (at = start; at < end; at++) {
-      const c = text.charCodeAt(at);
-      if (c === CLOSING) break;
-      if (c === BRACKET) return UNSURE;
-      if (stop === 0 && (c === HASH || c === BAR)) stop = at;
-    }
-    if (text.charCodeAt(at) !== CLOSING || text.charCodeAt(at + 1) !== CLOSING) return UNSURE;
-    const target = text.slice(start, stop || at).trim();
-    if (target !== "") links.add(target);
-    at = next(text, "[[", at + 2);
-  }
+    at = signAt(text, "](", at + 2);
   return at;
 }
 

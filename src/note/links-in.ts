@@ -1,6 +1,7 @@
 // The notes a note links to, wherever in it: in its text, its tasks and its properties.
 
-import { BAR, HASH } from "./chars";
+import { signAt } from "./ahead";
+import { BAR, BRACKET, CLOSING, HASH } from "./chars";
 import { readLinks } from "./link";
 import type { Page } from "./page";
 import { opaqueLines } from "./page";
@@ -31,28 +32,42 @@ export function linksInProperties(properties: PropertyTable | null): ReadonlySet
   return found;
 }
 
-/** What may hide a link in its line, or make it another one than it seems; brackets within brackets too. */
-const UNSURE = /[\\`]|%%|<!--|\]\(|\[\[[^[\]]*(?:\[|\](?!\]))/;
+/** What may hide a link in its line, or make it another one than it seems. */
+const UNSURE = /[\\`]|%%|<!--|\]\(/;
 
 /** Adds the targets of the links that count in one line, which is no code. */
 export function addTargets(line: string, found: Set<string>): void {
   // Nearly all lines with links hold nothing but wiki links of the simplest form.
-  if (!UNSURE.test(line)) addWikiTargets(line, found);
-  else
-    for (const { target, external } of readLinks(line, hiddenSpans(line)))
-      if (!external && target !== "") found.add(target);
+  const first = UNSURE.test(line) ? NOT_SIMPLE : signAt(line, "[[", 0);
+  if (first !== NOT_SIMPLE && addWikiTargets(line, first, line.length, found) !== NOT_SIMPLE) return;
+  for (const { target, external } of readLinks(line, hiddenSpans(line)))
+    if (!external && target !== "") found.add(target);
 }
 
-function addWikiTargets(line: string, found: Set<string>): void {
-  for (let at = line.indexOf("[["); at !== -1; at = line.indexOf("[[", at)) {
-    const end = line.indexOf("]]", at);
-    if (end === -1) return;
-    let stop = at + 2;
-    while (stop < end && line.charCodeAt(stop) !== HASH && line.charCodeAt(stop) !== BAR) stop++;
-    const target = line.slice(at + 2, stop).trim();
+/** Said of a line whose wiki links are not all of the simplest form. */
+export const NOT_SIMPLE = -1;
+
+/**
+ * Adds what the wiki links of a line lead to, from the first one on, where nothing in it can hide one. Gives back where the next
+ * one begins behind it, or `NOT_SIMPLE`: there may be others than those added.
+ */
+export function addWikiTargets(text: string, first: number, end: number, found: Set<string>): number {
+  let at = first;
+  while (at < end) {
+    const start = at + 2;
+    let stop = 0;
+    for (at = start; at < end; at++) {
+      const c = text.charCodeAt(at);
+      if (c === CLOSING) break;
+      if (c === BRACKET) return NOT_SIMPLE;
+      if (stop === 0 && (c === HASH || c === BAR)) stop = at;
+    }
+    if (text.charCodeAt(at) !== CLOSING || text.charCodeAt(at + 1) !== CLOSING) return NOT_SIMPLE;
+    const target = text.slice(start, stop || at).trim();
     if (target !== "") found.add(target);
-    at = end + 2;
+    at = signAt(text, "[[", at + 2);
   }
+  return at;
 }
 
 function addProperty(value: unknown, found: Set<string>): void {
