@@ -25,5 +25,8 @@ export function seriesOf(path: string): string {
 
 /** A path or name as two of them are compared: letter case and Unicode form do not count. */
 export function plainPath(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  return (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
 }
+
+/** What has one form only, as most paths: asking for it would cost more. */
+const ASCII = /^[\x20-\x7e]*$/;

@@ -1,7 +1,7 @@
 // Which note a link leads to, as Obsidian resolves it: by path, by name, the nearest of several.
 
 import type { NotePath } from "./notebook";
-import { folderOf } from "../note/path";
+import { folderOf, plainPath } from "../note/path";
 import { ownText } from "./owned";
 
 export type Resolve = (target: string, from: NotePath) => NotePath | null;
@@ -124,7 +124,7 @@ function nearest(one: NotePath, other: NotePath): number {
 
 /** A note's name as links are compared by it: without folder and ending. */
 export function nameKey(path: string): string {
-  return folded(path.slice(path.lastIndexOf("/") + 1, endOf(path)));
+  return plainPath(path.slice(path.lastIndexOf("/") + 1, endOf(path)));
 }
 
 /** A hash of a note's name, the same for all that are one name to links (FNV-1a); it makes no text of the path. */
@@ -156,15 +156,11 @@ function mixed(hash: number): number {
 
 /** A path or a target as links are compared by it: without ending, letter case and Unicode form. */
 export function linkKey(path: string): string {
-  return folded(path.slice(0, endOf(path)));
+  return plainPath(path.slice(0, endOf(path)));
 }
 
 function endOf(path: string): number {
   return path.length - (path.endsWith(".md") || /\.md$/i.test(path) ? 3 : 0);
-}
-
-function folded(path: string): string {
-  return (ASCII.test(path) ? path : path.normalize("NFC")).toLowerCase();
 }
 
 /** Whether a target is a path from the folder of the note it stands in. */
@@ -180,5 +176,3 @@ function joined(folder: string, target: string): string {
   }
   return parts.join("/");
 }
-
-const ASCII = /^[\x20-\x7e]*$/;

@@ -30,15 +30,12 @@ const NOTHING: readonly never[] = [];
 
 function settle(table: Table, seen: Map<string, string>): void {
   // Data has no keys but its own, and to list them would cost a list for each table.
-  for (const key in table) {
-    const value = table[key];
-    if (typeof value === "string" ? value.length >= PART : typeof value === "object")
-      table[key] = owned(value, seen);
-  }
+  for (const key in table) table[key] = owned(table[key], seen);
 }
 
 function owned(value: unknown, seen: Map<string, string>): unknown {
   if (typeof value === "string") {
+    // Nothing is remembered of what is its own already.
     if (value.length < PART) return value;
     let own = seen.get(value);
     if (own === undefined) seen.set(value, (own = ownText(value)));

@@ -130,8 +130,9 @@ async function mayBeOf(name: string, paths: readonly NotePath[], desk: Desk): Pr
   }
   const found: NotePath[] = [];
   for (const path of paths) {
-    const says = whole.get(seriesOf(path)) ? null : seriesProperty(await desk.notebook.properties(path));
-    if (whole.get(seriesOf(path)) || (says !== null && isCalled(says, name))) found.push(path);
+    const isOf = whole.get(seriesOf(path)) ?? false;
+    const says = isOf ? null : seriesProperty(await desk.notebook.properties(path));
+    if (isOf || (says !== null && isCalled(says, name))) found.push(path);
   }
   return found;
 }
