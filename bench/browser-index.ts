@@ -105,7 +105,7 @@ async function* measured(browser: BrowserContext, notes: string): AsyncIterable<
     name: "longest pause of a start",
     value: watched.value.longest,
     unit: "ms",
-    target: { most: 16 },
+    target: { most: 8 },
   };
 }
 
