@@ -12,7 +12,7 @@ import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import type { NoteKind, RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
-import { habitsOf } from "../note/habits";
+import { roleAbove } from "../note/sections";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, itemText } from "../note/page";
@@ -125,16 +125,16 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
-  const isHabit = habitsOf(page, roles);
+  const roleOfSection = roleAbove(page, roles);
   /** By item, whether it or one above it has a box. */
   const boxed: boolean[] = [];
   for (const [i, item] of items.entries()) {
     const sub = boxed[item.parent] ?? false;
     boxed.push(sub || item.status !== null);
-    if (item.quote || isHabit(item)) continue;
+    const role = roleOfSection(item);
+    if (item.quote || role === "habits") continue;
     const text = itemText(page, item);
     const facts = readLine(text);
-    const role = roles[item.section] ?? null;
     const slot = slotAt(item, text, facts, role === "goals");
     // What is said may stand below: `- [[Goal]]:` and a bullet of its own.
     const below = items[i + 1]?.parent === i ? items[i + 1] : undefined;

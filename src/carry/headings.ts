@@ -4,6 +4,7 @@ import { normalHeading } from "../note/kind";
 import type { Role } from "../note/roles";
 import type { Page } from "../note/page";
 import { firstFrom, headingParents, headingText, labelLines } from "../note/page";
+import { sectionHeadings } from "../note/sections";
 import type { CarryNote } from "./rules";
 
 /** A heading or a label. */
@@ -61,9 +62,7 @@ export function headNameAbove(note: Pick<CarryNote, "page" | "roles">): (line: n
 export function headingsAbove(page: Page, roles: readonly (Role | null)[]) {
   const heads = headsOf(page);
   const { headings, items } = page.outline;
-  const parents = headingParents(page);
-  const sections: number[] = [];
-  headings.forEach((_, i) => sections.push(roles[i] ? i : (sections[parents[i] ?? -1] ?? -1)));
+  const sections = sectionHeadings(page, roles);
   let next = 0;
   return (i: number): { section: string | null; under: string | null } => {
     const { line = 0, section: heading = -1 } = items[i] ?? {};

@@ -1,7 +1,7 @@
 // Whether the target already holds an item: then nothing is copied, and the source is still marked.
 
 import { readLine } from "../note/field";
-import { habitsOf } from "../note/habits";
+import { habitsOf } from "../note/sections";
 import type { Page } from "../note/page";
 import { itemText } from "../note/page";
 import type { Identities } from "./identities";

@@ -5,7 +5,7 @@ import { parseDay } from "../calendar/day";
 import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import { isEmptyItem } from "../note/identity";
-import { habitsOf } from "../note/habits";
+import { habitsOf } from "../note/sections";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";

@@ -1,6 +1,7 @@
 // What the board reads of a weekly review.
 
 import { factsOf } from "../../src/board/facts";
+import { checklist } from "../../src/report/week-figures";
 import { readPage } from "../../src/note/page";
 
 const slots = (text: string) =>
@@ -14,6 +15,13 @@ test("what is said of a goal stands behind its link, or in a bullet below it", (
     ["Сайт", "7 страниц"],
     ["Книга", ""],
   ]);
+});
+
+test("what stands under a sub-heading is of the section: a goal's slot, and a task of the checklist", () => {
+  expect(slots("# Цели\n## Работа\n- [[Школа]] 5\n## Мысли\n- [[Сайт]] ждёт\n")).toEqual([["Школа", "5"]]);
+  const text = "- [ ] до\n# Что сделать\n- [x] Отчёт\n## Спорт\n- [ ] Бег\n## Мысли\n- [ ] не план\n";
+  const { tasks } = factsOf(readPage("W22.md", text), null, "weekly-review", { names: {}, registry: null });
+  expect(checklist(tasks).map((task) => task.text)).toEqual(["Отчёт", "Бег"]);
 });
 
 test("habits are no tasks of a review, under a heading of their own or one that a person named", () => {

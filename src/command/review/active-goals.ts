@@ -7,6 +7,7 @@ import { readLine } from "../../note/field";
 import type { NotePath } from "../../notebook/notebook";
 import { resolver } from "../../notebook/links";
 import { isExcluded } from "../../weekly/candidates";
+import { roleAbove } from "../../note/sections";
 import { folderOf, noteName } from "../../note/path";
 import type { Review } from "../../weekly/reviews";
 import { linker } from "../linker";
@@ -60,8 +61,9 @@ async function activeAmong(paths: Iterable<NotePath>, { notebook }: Desk): Promi
 
 /** What the list items of a review's goals section link to, in order. */
 function slotLinks({ page, roles }: Review): readonly string[] {
+  const roleOf = roleAbove(page, roles);
   return page.outline.items.flatMap((item) => {
-    if (item.quote || roles[item.section] !== "goals") return [];
+    if (item.quote || roleOf(item) !== "goals") return [];
     const link = readLine(page.text.slice(item.from, item.to)).links[0];
     return link ? [link.target] : [];
   });

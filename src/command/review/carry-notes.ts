@@ -5,7 +5,7 @@ import type { Day } from "../../calendar/day";
 import { parseDay } from "../../calendar/day";
 import type { Week } from "../../calendar/week";
 import { addWeeks, lastDay, parseWeek, weekOf, weeksBetween } from "../../calendar/week";
-import { habitsOf } from "../../note/habits";
+import { habitsOf } from "../../note/sections";
 import { roleOf } from "../../note/kind";
 import type { Item } from "../../note/outline";
 import type { Page } from "../../note/page";

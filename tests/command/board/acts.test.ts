@@ -136,6 +136,12 @@ describe("A goal's update goes into the empty slot that a review has for it", ()
     expect(notes[GOAL]).toBe(goal);
   });
 
+  it("under a sub-heading of the goals, where it has no colon yet", async () => {
+    const path = "Weekly/2024/2024-W24.md";
+    const notes = await written({ [path]: review("## Работа\n- [[Школа]]") });
+    expect(notes[path]).toBe(review("## Работа\n- [[Школа]]: 9 учеников"));
+  });
+
   it.each([
     ["where the slot says something already", "Weekly/2024/2024-W24.md", "- [[Школа]]: 5"],
     ["where the slot is of an older review", "Weekly/2024/2024-W21.md", "- [[Школа]]: "],
