@@ -59,6 +59,7 @@ function time(text: string, plans: number): number {
         roles: roles(1),
         linkFrom: () => "[[W23]]",
         plannedUntil: day,
+        labelled: [],
         missingHeading: "To do",
         main: null,
       },

@@ -27,7 +27,7 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
   const { page, roles } = target;
   const heads = headsOf(page);
   const todo = sectionOf("todo");
-  const main = target.main ?? sectionOf("carried") ?? todo;
+  const main = target.main ?? sectionOf("carried") ?? todo ?? labelled("carried") ?? labelled("todo");
   const usual = main ? inRegion(page, main, rules) : appended(target);
   const groups = new Map<string, Region>();
   const end = todo ? sectionRange(page, todo.heading).to : 0;
@@ -64,6 +64,10 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
       );
     });
     return withTasks ?? all[0];
+  }
+
+  function labelled(role: "todo" | "carried"): Region | undefined {
+    return target.labelled.find((part) => part.role === role);
   }
 }
 

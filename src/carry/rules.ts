@@ -3,6 +3,7 @@
 import type { Day } from "../calendar/day";
 import type { Page } from "../note/page";
 import type { Role } from "../note/roles";
+import type { Stretch } from "../note/stretches";
 import type { MovedMark, TasksRegistry } from "../note/task";
 import type { Notation } from "../note/token";
 
@@ -36,6 +37,8 @@ export interface CarryTarget extends CarryNote {
   readonly linkFrom: (path: string) => string;
   /** Last day of what the target's checklist plans: what is scheduled later stays where it is. */
   readonly plannedUntil: Day;
+  /** Sections that only a label heads, `What to do:`, where no heading says what is what. */
+  readonly labelled: readonly Stretch[];
   /** The heading's words that are appended where the target has no section for tasks. */
   readonly missingHeading: string;
   /** The lines among which its template wants what is carried; null where the sections tell. */

@@ -5,6 +5,7 @@ import type { Edit } from "../note/edit";
 import { topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import { addEntry, addItem, sectionLevel } from "../note/list-edit";
+import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { blockEnd, itemText, labelLines } from "../note/page";
 import { stretches, withRole } from "../note/stretches";
@@ -44,15 +45,20 @@ export function moveItem(
   line: number,
   before: number | null,
 ): readonly Edit[] | null {
-  const lists = withRole(stretches(page, "driver", names), "backlog").map((part) => topItems(page, part));
-  const list = lists.find((items) => items.some((item) => item.line === line));
-  const moved = list?.find((item) => item.line === line);
-  const last = list?.at(-1);
-  const next = before === null ? null : lists.flat().find((item) => item.line === before);
+  const lists = withRole(stretches(page, "driver", names), "backlog").map((part) => {
+    return { part, items: topItems(page, part) };
+  });
+  const list = lists.find(({ items }) => items.some((item) => item.line === line));
+  const moved = list?.items.find((item) => item.line === line);
+  const last = list?.items.at(-1);
+  const all = lists.flatMap(({ items }) => items);
+  const next = before === null ? null : all.find((item) => item.line === before);
   if (!list || !moved || !last || next === undefined) return null;
   const labels = labelLines(page);
-  const to = next ? next.line : blockEnd(last, labels);
-  const end = blockEnd(moved, labels);
+  // What the note takes for a section's label may be, to Markdown, the item's text too.
+  const endOf = (item: Item) => Math.min(blockEnd(item, labels), list.part.to);
+  const to = next ? next.line : endOf(last);
+  const end = endOf(moved);
   if (to === moved.line || to === end) return [];
   const block = page.lines.slice(moved.line, end);
   return [

@@ -60,6 +60,11 @@ export function roleOf(heading: string, kind: NoteKind, own: RoleNames | null = 
   return nameIn(normalHeading(heading), kind, own)?.role ?? null;
 }
 
+/** Whether these words alone are the built-in name of a section, in a note of whatever kind. */
+export function isSectionName(words: string): boolean {
+  return BUILT_IN.has(normalHeading(words));
+}
+
 /** What a section's heading says behind the name of its section: ` (после MVP)`; nothing where it names none. */
 export function behindName(heading: string, kind: NoteKind, own: RoleNames | null = null): string {
   const words = normalHeading(heading);

@@ -35,14 +35,16 @@ export function addItem(
   if (!part) return appendSection(page, text, missing);
   const items = topItems(page, part);
   // What has lines below it says something by them: `- 2024-05-20` above bullets is the day they were written.
-  const empty = items.find((item) => item.end === item.line + 1 && isEmpty(item));
+  const labels = labelLines(page);
+  const empty = items.find((item) => blockEnd(item, labels) === item.line + 1 && isEmpty(item));
   if (empty) {
     const line = page.lines[empty.line] ?? "";
-    return [{ line: empty.line, expect: [line], put: [headOf(page, empty) + text] }];
+    const put = apart(page, empty.line + 1, headOf(page, empty) + text);
+    return [{ line: empty.line, expect: [line], put }];
   }
   const beside = at === "first" ? items[0] : items.at(-1);
   if (beside) {
-    const line = at === "first" ? beside.line : blockEnd(beside, labelLines(page));
+    const line = at === "first" ? beside.line : Math.min(blockEnd(beside, labels), part.to);
     return [{ line, expect: [], put: apart(page, line, headOf(page, beside) + text) }];
   }
   return underHeading(page, part, `${missing.marker} ${text}`);

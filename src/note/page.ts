@@ -1,6 +1,6 @@
 // A note taken apart for the features that read and edit it: its lines, its outline, and what belongs to which item.
 
-import { labelOf } from "./kind";
+import { isSectionName, labelOf } from "./kind";
 import type { Heading, Item, LineRange, Outline } from "./outline";
 import { outline } from "./outline";
 import { noteName } from "./path";
@@ -84,19 +84,32 @@ export function textEnd(page: Pick<Page, "lines">, from: number, to: number): nu
 }
 
 /**
- * Bold labels such as `**Sport**` alone in a line, by line: they head what follows as a sub-heading would. A label right
- * below an item is, to Markdown, a lazy continuation of it; to the person it is not.
+ * Labels by line: they head what follows as a sub-heading would. `**Sport**` alone in a line is one, `Sport:` right above a
+ * list, and a section's name such as `What to do?`; none is indented. A label right below an item is, to Markdown, a lazy
+ * continuation of it; to the person it is not.
  */
 export function labelLines(page: Page): ReadonlyMap<number, string> {
+  const { lines, outline } = page;
   const opaque = opaqueLines(page);
   const labels = new Map<number, string>();
-  page.lines.forEach((line, i) => {
-    if (!line.startsWith("**") && !line.startsWith("__")) return;
+  lines.forEach((line, i) => {
+    const bold = line.startsWith("**") || line.startsWith("__");
+    if ((!bold && !PLAIN_LABEL.test(line)) || opaque[i]) return;
     const label = labelOf(line);
-    if (label !== null && !opaque[i]) labels.set(i, label);
+    if (label === null) return;
+    if (bold || isSectionName(label) || (label.endsWith(":") && isAboveList(i))) labels.set(i, label);
   });
   return labels;
+
+  function isAboveList(line: number): boolean {
+    let next = line + 1;
+    while (next < lines.length && isBlank(page, next)) next++;
+    return outline.items[firstFrom(outline.items, next)]?.line === next;
+  }
 }
+
+/** A line that may be a label, at first sight. */
+const PLAIN_LABEL = /^[^\s>#|-].*[:?]\s*$/;
 
 /** The line after an item's block as a person sees it: a label right below an item, lazy to Markdown, is not the item's. */
 export function blockEnd({ line, end }: LineRange, labels: ReadonlyMap<number, string>): number {

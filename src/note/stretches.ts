@@ -3,7 +3,7 @@
 import type { NoteKind, RoleNames } from "./kind";
 import { labelOf, labelRole, roleOf } from "./kind";
 import type { Page } from "./page";
-import { headingText, opaqueLines } from "./page";
+import { firstFrom, headingText, opaqueLines } from "./page";
 import type { Role } from "./roles";
 import type { Writable } from "./writable";
 
@@ -61,6 +61,15 @@ export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = nu
     if (role) begin({ line, from: line + 1, to, title: labelOf(text) ?? text.trim(), role, heading: at - 1 });
   }
   return found;
+}
+
+/** Those of the stretches that a label heads which stands by itself, and is no item with the section below it. */
+export function labelledParts({ outline }: Page, parts: readonly Stretch[]): readonly Stretch[] {
+  const { headings, items } = outline;
+  return parts.filter(
+    ({ line, heading }) =>
+      line >= 0 && headings[heading]?.line !== line && items[firstFrom(items, line)]?.line !== line,
+  );
 }
 
 /** Those of the stretches that are for this. */

@@ -48,6 +48,26 @@ test.each([
     "## Беклог\n-\n  a\n- [ ] Опрос\n",
   ],
   [
+    "in place of an empty item above a label, with room, or the label would be its text",
+    "## Беклог\n* \n**Потом**\n",
+    "## Беклог\n* [ ] Опрос\n\n**Потом**\n",
+  ],
+  [
+    "in place of an empty box above a label",
+    "## Беклог\n- [ ] \n**Потом**\n- [ ] b\n",
+    "## Беклог\n- [ ] Опрос\n\n**Потом**\n- [ ] b\n",
+  ],
+  [
+    "in place of an empty bullet right above text",
+    "## Беклог\n-\nтекст\n",
+    "## Беклог\n- [ ] Опрос\n\nтекст\n",
+  ],
+  [
+    "above the label of the next section, right below the last item",
+    "Беклог:\n- [ ] a\nВорклог:\n- 2024-05-01 a\n",
+    "Беклог:\n- [ ] a\n- [ ] Опрос\n\nВорклог:\n- 2024-05-01 a\n",
+  ],
+  [
     "with room before a label, which would be its text",
     "Беклог:\n\nВорклог:\n- 2024-05-01 a\n",
     "Беклог:\n\n- [ ] Опрос\n\nВорклог:\n- 2024-05-01 a\n",
@@ -155,6 +175,14 @@ test("a label right below an item, lazy to Markdown, heads the next group and mo
   );
   expect(after(groups, act(6, null))).toBe(groups);
   expect(added(groups)).toBe(groups.replace("- [ ] d\n", "- [ ] d\n- [ ] Опрос\n\n"));
+});
+
+test("the label of the next section, right below the last item, stays where it is", () => {
+  const labelled = "Беклог:\n- [ ] a\n- [ ] b\nВорклог:\n- 2024-05-01 a\n";
+  const act = (line: number, before: number | null) => (page: Page) => moveItem(page, {}, line, before) ?? [];
+  const swapped = labelled.replace("- [ ] a\n- [ ] b\n", "- [ ] b\n- [ ] a\n");
+  expect(after(labelled, act(2, 1))).toBe(swapped);
+  expect(after(labelled, act(1, null))).toBe(swapped);
 });
 
 test("an item that is where it should be stays, and one of another list is refused", () => {

@@ -52,6 +52,7 @@ export function promisesInto(
     origin: day,
     linkFrom,
     plannedUntil: addDays(day, cadenceOf(meetings.map((one) => one.day)) - 1),
+    labelled: [],
     missingHeading: heading,
     main: at.commitments !== null ? region(at.commitments) : hasSection ? null : region(end),
   };

@@ -73,6 +73,7 @@ function placeIn(page: Page, kind: "driver" | "goal", desk: Desk): number | null
     origin: "",
     linkFrom: () => "",
     plannedUntil: desk.today,
+    labelled: [],
     missingHeading: "",
     main,
   };

@@ -10,6 +10,7 @@ import { roleOf } from "../../note/kind";
 import type { Item } from "../../note/outline";
 import type { Page } from "../../note/page";
 import { headingParents, headingText, readPage } from "../../note/page";
+import { labelledParts, stretches } from "../../note/stretches";
 import type { Role } from "../../note/roles";
 import { movedMark, statusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
@@ -60,6 +61,7 @@ export function targetOf(
     origin: week,
     linkFrom: linker(page.path, desk),
     plannedUntil: plannedUntil(week, desk),
+    labelled: labelledParts(page, stretches(page, "weekly-review", desk.settings.sectionNames)),
     missingHeading: TODO_HEADING[languageOf(page, roles) ?? language],
     main: null,
   };

@@ -5,6 +5,7 @@ import { withoutBlockId } from "../../note/insert";
 import { keyOf } from "../../note/identity";
 import { itemText } from "../../note/page";
 import type { Page } from "../../note/page";
+import { withRole } from "../../note/stretches";
 import { filtered, isLive, statusKind } from "../../note/task";
 import type { NotePath } from "../../notebook/notebook";
 import type { Review } from "../../weekly/reviews";
@@ -78,7 +79,8 @@ async function planTasks(desk: Desk, tasks: readonly [TaskFrom, ...TaskFrom[]]) 
   const fresh = texts.filter((text) => !there.has(keyOf(text)));
   // A new task was not carried, so a place for what was is none for it.
   const roles = planned.into.roles.map((role) => (role === "carried" ? null : role));
-  const into = { ...planned.into, roles, main: null };
+  const labelled = withRole(planned.into.labelled, "todo");
+  const into = { ...planned.into, roles, labelled, main: null };
   const { line: at, before, indent } = placesIn(into, { place: desk.settings.carriedPlace })(null, null);
   const put = [...before, ...fresh.map((text) => `${indent}- [ ] ${text}`)];
   const edits = fresh.length > 0 ? [{ line: at, expect: [], put }] : [];

@@ -14,7 +14,7 @@ import { driverOf } from "../../../src/driver/facts";
 import { goalOf } from "../../../src/goal/facts";
 import type { Item } from "../../../src/note/outline";
 import type { Page } from "../../../src/note/page";
-import { headingText, itemText, opaqueLines, readPage } from "../../../src/note/page";
+import { blockEnd, headingText, itemText, labelLines, opaqueLines, readPage } from "../../../src/note/page";
 import { namesOf, propertyOf } from "../../../src/note/property";
 import { deskOf } from "../../support/desk";
 import { documentOf } from "../../support/documents";
@@ -63,6 +63,8 @@ const ITEMS = [
   "| a | b |\n| - | - |",
   "-     код",
   "-   ёлка\n\n      x",
+  "**Потом**",
+  "[ ] x\n**Потом**",
   "",
   "",
 ];
@@ -189,10 +191,11 @@ const driver = (page: Page) => driverOf(page, null, {}, null);
 const goal = (page: Page) => goalOf(page, null, {}, null);
 const sorted = (all: readonly string[]) => [...all].sort();
 
-/** An item by what it says and what it stands under; its box aside. */
+/** An item by what it says and what it stands under; its box aside. A label below it is no part of it. */
 function nameOf(page: Page, item: Item): string {
   const parent = page.outline.items[item.parent];
-  const own = page.lines.slice(item.line + 1, item.ownEnd).map((line) => line.trim());
+  const end = blockEnd({ line: item.line, end: item.ownEnd }, labelLines(page));
+  const own = page.lines.slice(item.line + 1, end).map((line) => line.trim());
   while (own.at(-1) === "") own.pop();
   const quote = item.quote ? ">" : "";
   return `${parent ? `${nameOf(page, parent)} / ` : ""}${quote}${[itemText(page, item).trim(), ...own].join("↵")}`;
@@ -201,6 +204,9 @@ const boxed = (page: Page, item: Item) => `[${item.status ?? "none"}] ${nameOf(p
 const itemsOf = (page: Page) => page.outline.items.map((item) => boxed(page, item));
 const headingsOf = (page: Page) =>
   page.outline.headings.map((heading) => `${heading.level} ${headingText(page, heading)}`);
+/** A line with the one above it, whose text it may be, to Markdown. */
+const joinedTo = (page: Page, line: number) =>
+  `${page.lines[line - 1]?.trim() ?? ""}↵${page.lines[line] ?? ""}`;
 function opaqueOf(page: Page): readonly string[] {
   const opaque = opaqueLines(page);
   return page.lines.filter((line, i) => opaque[i] && line.trim() !== "");
@@ -225,10 +231,13 @@ function expectKept(before: Page, now: Page): void {
   for (const line of given) expect(line).toMatch(EMPTY);
   const lost = beyond(itemsOf(before), itemsOf(now));
   expect(lost.length).toBe(given.length);
-  for (const item of lost) expect(item.replace(/^.* \/ /, "").replace(/^\[.*?\]/, "-")).toMatch(EMPTY);
+  for (const item of lost) expect(item.replace(/^\[.*?\] (?:.* \/ )?/s, "- ")).toMatch(EMPTY);
   expect(beyond(itemsOf(now), itemsOf(before))).toHaveLength(1);
   expect(beyond(headingsOf(before), headingsOf(now))).toEqual([]);
   expect(beyond(headingsOf(now), headingsOf(before)).length).toBeLessThanOrEqual(1);
+  const joined = before.lines.map((_, line) => joinedTo(before, line));
+  const labels = [...labelLines(now).keys()].map((line) => joinedTo(now, line));
+  for (const label of beyond(labels, joined)) expect(label).toMatch(/^↵/);
   expect(opaqueOf(now)).toEqual(opaqueOf(before));
   expect(now.outline.frontmatter).toEqual(before.outline.frontmatter);
 }

@@ -84,6 +84,15 @@ describe("a line of another note", () => {
     );
   });
 
+  test("goes to the tasks below a label, where no heading says what is what", async () => {
+    const review = "Carried over:\n- [ ] Old  [since:: 2024-W22]\n\nTo do:\n- [ ] Here\nNotes:\n- a\n";
+    const vault = memoryVault({ [W23]: review, "Ideas.md": "Ask Zoe\n" });
+    await answer(makeTask(deskOf(vault, SUNDAY), "Ideas.md", 0));
+    expect(vault.notes.get(W23)).toBe(
+      review.replace("- [ ] Here\n", "- [ ] Here\n- [ ] Ask Zoe ([[Ideas]])\n"),
+    );
+  });
+
   test("creates the review that is due, without carrying into it", async () => {
     const vault = memoryVault({ "Weekly/2024-W22.md": "# To do\n- [ ] Report\n", "Ideas.md": "Ask Zoe\n" });
     const report = await answer(makeTask(deskOf(vault, SUNDAY), "Ideas.md", 0));
