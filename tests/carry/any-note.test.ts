@@ -24,11 +24,17 @@ const LIST = "# To do\n- [ ] Uno\n  - [ ] Due\n- [ ] Tre\n";
 const asWritten: Change = (text) => text;
 const boxed: Change = (text) => text.replace(/^(\s*(?:[-*+]|\d{1,9}[.)]) )(?!\[)/gm, "$1[ ] ");
 
-const SOURCES: readonly Change[] = [boxed, boxed, asWritten, () => LIST];
+/** With labels, of which some name a section. */
+const labelled: Change = (text) =>
+  boxed(text)
+    .replace(/^(?:call Dina|#no)$/gm, "План:")
+    .replace(/^Дело$/gm, "Спорт:");
+
+const SOURCES: readonly Change[] = [boxed, labelled, asWritten, () => LIST];
 const TARGETS: readonly Change[] = [
   () => "# To do\n",
   asWritten,
-  boxed,
+  labelled,
   (text) => `${text}\n# To do\n`,
   (text) => `# To do\n${text}`,
   (text) => `# To do\n- [ ] Mine\n${boxed(text)}`,
