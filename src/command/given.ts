@@ -60,6 +60,7 @@ const ARGUMENTS = {
   text: words("TEXT"),
   person: words("NAME"),
   absent: words("NAMES"),
+  coming: words("NAMES"),
   weeks: number("N", 52, (words) => words.should.weeks),
   kind: {
     value: "KIND",

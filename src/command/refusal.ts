@@ -37,6 +37,9 @@ export type Refusal =
   /** Of meetings: no series, several, or none of that name. */
   | { readonly kind: "no-meetings" }
   | { readonly kind: "no-group"; readonly name: string }
+  /** A group cannot begin where one meets already, or in a folder that the settings leave out. */
+  | { readonly kind: "group-there"; readonly name: string }
+  | { readonly kind: "left-out"; readonly folder: string }
   | { readonly kind: "two-groups"; readonly series: readonly string[] }
   /** Nobody of that name takes part. */
   | { readonly kind: "nobody"; readonly name: string; readonly series: string }

@@ -21,6 +21,7 @@ import type { ActWord, ArgumentName, Given, Takes } from "./given";
 import type { TaskReport } from "./review/make-task";
 import { makeTask } from "./review/make-task";
 import type { MeetingReport } from "./meeting/next-meeting";
+import { namesIn } from "./meeting/people";
 import { nextMeeting } from "./meeting/next-meeting";
 import type { MeetingsReport } from "./meeting/figures";
 import { FIGURE_WEEKS, reportMeetings } from "./meeting/figures";
@@ -87,13 +88,20 @@ export const ACTS = {
   },
   meeting: {
     does: "meeting",
-    arguments: { series: "ofMeetings", date: "onDay", absent: "absent" },
+    arguments: {
+      series: "ofMeetings",
+      folder: "begins",
+      date: "onDay",
+      absent: "absent",
+      coming: "coming",
+    },
     needs: [],
     bare: null,
     writes: true,
-    run: async (desk, { absent, ...given }, dryRun, known?: Known) => {
-      const away = absent === undefined ? {} : { absent: absent.split(/\s*,\s*/) };
-      return nextMeeting(desk, { ...given, ...away, ...(await among(desk, known)) }, dryRun);
+    run: async (desk, { absent, coming, ...given }, dryRun, known?: Known) => {
+      const away = absent === undefined ? {} : { absent: namesIn(absent) };
+      const also = coming === undefined ? {} : { coming: namesIn(coming) };
+      return nextMeeting(desk, { ...given, ...away, ...also, ...(await among(desk, known)) }, dryRun);
     },
   },
   question: {

@@ -10,6 +10,8 @@ export const enActs = {
   meeting: "create the next meeting of a series, and carry open promises and questions into it",
   ofMeetings: "a series of meetings: its folder's name or path, or a series: value",
   onDay: "the day of the meeting; else the next one by how often the group meets",
+  begins: "a folder where a group meets for the first time",
+  coming: "who comes though nobody would expect it, new people too, with commas between",
   absent: "who will not be there, with commas between: no slot, and their questions last",
   question:
     "ask something at the next meeting of a series; until that is made it waits in the note of the series",

@@ -63,8 +63,10 @@ export const enRefusals = {
   "later-first": ["“{from}” is later than “{to}”", "carry from the earlier into the later"],
   "no-meetings": [
     "there are no meetings yet",
-    "write the first one: a note with “type: mastermind” and “date: 2024-05-19”",
+    "make the first one with “New meeting…”, or in a terminal with --folder",
   ],
+  "group-there": ["a group meets in “{name}” already", "choose it, or name another folder"],
+  "left-out": ["the settings leave the folder “{folder}” out", "name another folder"],
   "no-group": ["no meetings are in a series “{name}”", "name their folder"],
   "two-groups": ["there are several series of meetings: {series}", "name one"],
   nobody: ["nobody called “{name}” takes part in “{series}”", "check the name"],

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { journey } from "./support/journey";
 import { openPanel, rowsOf, texts } from "./support/panel";
-import { notices, opened, stored, until } from "./support/person";
+import { notices, opened, runById, stored, until } from "./support/person";
 
 const REVIEW = "Weekly/2024/W25 Weekly.md";
 const DRIVER = "P2P.md";
@@ -294,16 +294,51 @@ for (const section of ["Open questions", "Commitments"]) {
   );
 }
 
-journey("an empty panel offers a meeting, and says how a group begins", {}, async (page) => {
+journey("an empty panel offers a meeting, and a group meets for the first time", {}, async (page) => {
   await page.locator("body").click();
   await openEmpty(page);
   await page.locator(".throughline-empty").getByRole("button", { name: "New meeting…" }).click();
+  const dialog = page.locator(".throughline-new-dialog");
+  const create = dialog.locator(".mod-cta");
+  const folder = dialog.getByLabel("Folder");
+  await folder.fill(" ");
+  await until(() => create.isDisabled(), Boolean, "no folder to create in");
+  await folder.fill("Masterminds");
+  await dialog.getByLabel("Who comes").fill("Zoe, Max");
+  await create.click();
   await until(
-    () => notices(page),
-    (all) => all.some((said) => said.includes("type: mastermind")),
-    "the refusal",
+    async () => /^Masterminds\/\d{4}-\d\d-\d\d\.md$/.test((await opened(page)) ?? ""),
+    Boolean,
+    "the open note",
   );
+  const made = await stored(page, (await opened(page)) ?? "");
+  assert.ok(made?.includes("participants: [Zoe, Max]\n"), made ?? "");
+  assert.ok(made?.includes("* Zoe: \n* Max: \n"), made ?? "");
 });
+
+journey(
+  "a second group begins in the same dialog, and who is new comes to the meeting of the first",
+  { vault: VAULT, note: REVIEW, today: "2024-05-24" },
+  async (page) => {
+    await runById(page, "new-meeting");
+    const dialog = page.locator(".throughline-new-dialog");
+    const [group, create] = [dialog.getByLabel("Group"), dialog.locator(".mod-cta")];
+    await group.selectOption({ label: "A new group…" });
+    await dialog.getByLabel("Folder").fill("Group");
+    await dialog.locator(".throughline-wrong", { hasText: "already" }).waitFor();
+    await group.selectOption({ label: "Group" });
+    await dialog.getByLabel("Also comes").fill("Ann");
+    await create.click();
+    const path = "Group/2024/26.05.md";
+    await until(
+      () => opened(page),
+      (now) => now === path,
+      "the open note",
+    );
+    const made = (await stored(page, path)) ?? "";
+    assert.match(made, /^participants: \[.*Ann\]$/m);
+  },
+);
 
 async function openEmpty(page: Page): Promise<void> {
   await page.keyboard.press("Control+p");

@@ -77,6 +77,18 @@ export const meetingShots: readonly Shot[] = [
     setting: { vault: BARE, note: "Group/2024/19.05.md" },
     reach: runMeeting,
   },
+  {
+    name: "meeting-first",
+    setting: { vault: { "Notes.md": "# Notes\n" }, note: "Notes.md" },
+    reach: async (page, language) => {
+      await runById(page, "new-meeting");
+      const dialog = page.locator(".throughline-new-dialog");
+      await dialog
+        .getByLabel(language === "ru" ? "Кто придёт" : "Who comes")
+        .fill(language === "ru" ? "Сая, Макс, Алекс" : "Zoe, Max, Alex");
+      await dialog.locator("summary").click();
+    },
+  },
   { name: "meeting-new", setting: SAMPLE, reach: newMeeting },
   {
     name: "meeting-new-end",

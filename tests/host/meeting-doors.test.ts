@@ -55,6 +55,17 @@ describe("the icon for new meetings at the side", () => {
   });
 });
 
+test("where no group has met yet, it is asked where one begins, though nothing is to be shown before it is written", async () => {
+  const host = await started({ "Note.md": "" }, DAY, { language: "ru", data: { skipPreview: true } });
+  host.app.commands.executeCommandById("throughline:new-meeting");
+  const create = await seen("the button", () => find<HTMLButtonElement>(".modal button", "Создать"));
+  const made = `Мастермайнд/${DAY}.md`;
+  expect(await host.notes()).toEqual({ "Note.md": "" });
+  create.click();
+  await seen("the note", () => host.app.vault.getFileByPath(made));
+  expect((await host.notes())[made]).toContain(`date: ${DAY}\nparticipants: []\n`);
+});
+
 const WORDS = {
   en: { all: "All", ask: "Ask at the next meeting" },
   ru: { all: "Все", ask: "Спросить на следующей встрече" },

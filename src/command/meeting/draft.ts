@@ -14,7 +14,8 @@ import { meetingReport } from "./next-meeting";
 import { dayOfNext } from "./row";
 import type { Member } from "./people";
 import { membersOf } from "./people";
-import { readSeries } from "./meetings";
+import type { SeriesRead } from "./meetings";
+import { readBeginning, readSeries } from "./meetings";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";
 import type { MeetingPlan, MeetingWish } from "./plan";
@@ -39,7 +40,8 @@ export interface DraftedMeeting extends Planned<MeetingReport> {
 
 export interface MeetingDraft {
   readonly kind: "draft";
-  readonly series: string;
+  /** Null where a group is to meet for the first time: the wish names its folder. */
+  readonly series: string | null;
   /** The day that the cadence proposes; never before today unless that day's meeting is there. */
   readonly day: Day;
   /** Days between the last meetings. */
@@ -70,25 +72,49 @@ export async function draftMeeting(
     cadence: cadenceOf(meetings.map((one) => one.day)),
     people: membersOf(before.length > 0 ? before : meetings),
     days: meetings.map((one) => ({ day: one.day, path: one.note.page.path })),
+    plan: (wish) => drafted(read, wish, desk, among),
+  };
+}
+
+/** The same for a group that has not met yet. */
+export async function draftFirst(desk: Desk, among?: readonly NotePath[]): Promise<MeetingDraft> {
+  const begin = await readBeginning(desk, among);
+  return {
+    kind: "draft",
+    series: null,
+    day: desk.today,
+    cadence: cadenceOf([]),
+    people: [],
+    days: [],
     plan: (wish) => {
-      const plan = planMeeting(read, desk, wish);
-      if (plan.kind === "refused") return plan;
-      const { matters, writes } = plan;
-      const found = foundBefore(meetings, plan.day, desk);
-      const again = async (now: Desk) => {
-        const draft = await draftMeeting(now, series, among && [...among, plan.note]);
-        const drafted = draft.kind === "draft" ? draft.plan({ ...wish, date: plan.day }) : draft;
-        if (drafted.kind === "refused") return drafted;
-        return { ...drafted, value: { ...drafted.value, created: plan.created } };
-      };
-      return { kind: "planned", plan, matters, writes, value: meetingReport(plan), found, again };
+      const read = begin(wish.folder ?? "");
+      return read.kind === "refused" ? read : drafted(read, wish, desk, among);
     },
   };
 }
 
+function drafted(
+  read: SeriesRead,
+  wish: MeetingWish,
+  desk: Desk,
+  among: readonly NotePath[] | undefined,
+): DraftedMeeting | Refused {
+  const plan = planMeeting(read, desk, wish);
+  if (plan.kind === "refused") return plan;
+  const { matters, writes } = plan;
+  const again = async (now: Desk) => {
+    const draft = await draftMeeting(now, read.name, among && [...among, plan.note]);
+    const next = draft.kind === "draft" ? draft.plan({ ...wish, date: plan.day }) : draft;
+    if (next.kind === "refused") return next;
+    return { ...next, value: { ...next.value, created: plan.created } };
+  };
+  const found = foundBefore(read.meetings, plan.day, desk);
+  return { kind: "planned", plan, matters, writes, value: meetingReport(plan), found, again };
+}
+
 /** Writes what was shown. Refused where a note has changed since it was read: the choices may mean other lines there. */
-export function applyMeeting(desk: Desk, drafted: DraftedMeeting): Promise<Done<MeetingReport> | Refused> {
-  return perform(desk, (made) => (made ? drafted.again(desk) : Promise.resolve(drafted)), false, 1);
+export function applyMeeting(desk: Desk, shown: DraftedMeeting): Promise<Done<MeetingReport> | Refused> {
+  return perform(desk, (made) => (made ? shown.again(desk) : Promise.resolve(shown)), false, 1);
 }
 
 /** What was said at the last meeting held before a day and may be promised; what stands as a box somewhere since is left out. */

@@ -20,8 +20,10 @@ import type { Desk } from "../desk";
 import { linker } from "../linker";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
-import { isTaken } from "../taken";
+import { isTaken, spelled } from "../taken";
+import { headingsOf, kindIn } from "../vault-facts";
 import type { SeriesRead } from "./meetings";
+import { unreadNote } from "./people";
 import { linkable } from "./row";
 
 /** Where it is written: as a new note, into its own, or into a log as a new section or one that is there. */
@@ -44,6 +46,26 @@ export interface Made {
   readonly text: (filled: NoteText) => { readonly text: NoteText; readonly at: (line: number) => number };
 }
 
+/** As the first note of a group, in its folder, called by its day; told to be a meeting where the template does not say so. */
+export function firstNote(on: Day, { name }: SeriesRead, desk: Desk): Made | Refused {
+  const path = spelled(`${name}/${on}.md`, desk);
+  if (isTaken(path, desk)) return refused({ kind: "meeting-in-the-way", path, day: on });
+  return {
+    kind: "made",
+    path,
+    place: { kind: "new-note" },
+    linkFrom: linker(path, desk),
+    text: (filled) => {
+      const page = readPage(path, filled);
+      const { properties } = unreadNote(page, desk);
+      const signs = { path, properties, candidate: null, headings: headingsOf(page) };
+      return kindIn(signs) === "mastermind"
+        ? { text: filled, at: (line) => line }
+        : saying(page, "type", "mastermind");
+    },
+  };
+}
+
 /** As a note of its own. */
 export function noteOf(on: Day, latest: DatedMeeting, desk: Desk): Made | Refused {
   const example = { path: latest.note.page.path, day: latest.day };
@@ -55,10 +77,7 @@ export function noteOf(on: Day, latest: DatedMeeting, desk: Desk): Made | Refuse
     path,
     place: { kind: "new-note" },
     linkFrom: linker(path, desk),
-    text: (filled) => {
-      const { text, shift } = withSeries(path, filled, latest);
-      return { text, at: (line) => line + shift };
-    },
+    text: (filled) => withSeries(path, filled, latest),
   };
 }
 
@@ -127,8 +146,8 @@ function logOfYear(on: Day, latest: DatedMeeting, read: SeriesRead, desk: Desk):
     text: (filled) => {
       const { lines, at } = asSection(readPage(path, filled), level, heading, on);
       const whole = [title, "", ...lines].map((line) => `${line}\n`).join("");
-      const { text, shift } = withSeries(path, whole, latest);
-      return { text, at: (line) => at(line) + shift + 2 };
+      const made = withSeries(path, whole, latest);
+      return { text: made.text, at: (line) => made.at(at(line) + 2) };
     },
   };
 }
@@ -150,16 +169,22 @@ function isReadOn(
 }
 
 /** With the `series:` of the latest meeting, by which the next one finds this, as it is written there. */
-function withSeries(path: NotePath, text: NoteText, { note }: DatedMeeting) {
-  if (propertyOf(note.properties, "series") === undefined) return { text, shift: 0 };
+function withSeries(path: NotePath, text: NoteText, { note }: DatedMeeting): ReturnType<Made["text"]> {
+  const page = readPage(path, text);
+  if (propertyOf(note.properties, "series") === undefined) return saying(page, "series", undefined);
   const range = note.page.outline.frontmatter;
   const own = note.page.lines.slice(range?.line ?? 0, range?.end ?? 0);
   const value = own.flatMap(
     (line) => /^["']?(?:series|группа)["']?\s*:\s+(\S.*?)\s*$/iu.exec(line)?.[1] ?? [],
   )[0];
-  const page = readPage(path, text);
-  const edit = value === undefined ? null : withProperty(page, "series", value);
-  const applied = edit && apply(text, [edit]);
-  if (!edit || applied?.kind !== "done") return { text, shift: 0 };
-  return { text: applied.text, shift: edit.put.length - edit.expect.length };
+  return saying(page, "series", value);
+}
+
+/** A note with one more property; as it is where there is no value or nowhere to write it. */
+function saying(page: Page, name: "type" | "series", value: string | undefined): ReturnType<Made["text"]> {
+  const edit = value === undefined ? null : withProperty(page, name, value);
+  const applied = edit && apply(page.text, [edit]);
+  if (!edit || applied?.kind !== "done") return { text: page.text, at: (line) => line };
+  const shift = edit.put.length - edit.expect.length;
+  return { text: applied.text, at: (line) => line + shift };
 }

@@ -10,7 +10,7 @@ import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
 import type { Matter } from "./matters";
 import type { MatterChoiceKind } from "./choices";
-import { readSeries } from "./meetings";
+import { readBeginning, readSeries } from "./meetings";
 import { passed } from "./row";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";
@@ -68,11 +68,12 @@ export function nextMeeting(
   const plan = async (made: boolean): Promise<Planned<MeetingReport> | Refused> => {
     // The meeting that was just made is the one that is meant, not the next one after it.
     const own = made && first ? { note: first.note, date: first.day } : null;
-    const read = await readSeries(
-      desk,
-      wish.series,
-      own && wish.among ? [...wish.among, own.note] : wish.among,
-    );
+    const among = own && wish.among ? [...wish.among, own.note] : wish.among;
+    const { folder } = wish;
+    const begins = folder !== undefined && !own;
+    const read = begins
+      ? (await readBeginning(desk, among))(folder)
+      : await readSeries(desk, folder === undefined ? wish.series : first?.series, among);
     if (read.kind === "refused") return read;
     const planned = planMeeting(read, desk, own ? { ...wish, date: own.date } : wish);
     if (planned.kind === "refused") return planned;

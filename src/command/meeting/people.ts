@@ -87,21 +87,30 @@ export function membersOf(earlier: readonly DatedMeeting[]): readonly Member[] {
 export interface Attendance {
   /** Who will not be there: no slot, and their questions come last. */
   readonly absent?: readonly string[];
-  /** Who of the last meetings comes again, though nobody would expect it. */
+  /** Who comes though nobody would expect it: somebody of earlier meetings, or somebody new. */
   readonly coming?: readonly string[];
 }
 
-/** Who takes part in a meeting: who is expected or said to come, without who is said to be absent. */
+/** Who takes part in a meeting: who is expected or said to come, without who is said to be absent; who is new stands last. */
 export function participantsFor(
   earlier: readonly DatedMeeting[],
   { absent = [], coming = [] }: Attendance,
 ): readonly string[] {
   const comes = new Set(coming.map(personKey));
-  const members = membersOf(earlier).filter(({ name, expected }) => expected || comes.has(personKey(name)));
-  return without(
-    members.map(({ name }) => name),
-    absent,
-  );
+  const members = membersOf(earlier);
+  const known = new Set(members.map(({ name }) => personKey(name)));
+  const here = members.filter(({ name, expected }) => expected || comes.has(personKey(name)));
+  const fresh = new Map(coming.map((name) => [personKey(name), name.trim()]));
+  for (const key of [...known, ""]) fresh.delete(key);
+  return without([...here.map(({ name }) => name), ...fresh.values()], absent);
+}
+
+/** Names as people write them in one line, with commas between. */
+export function namesIn(written: string): readonly string[] {
+  return written
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 export function without(people: readonly string[], absent: readonly string[]): readonly string[] {

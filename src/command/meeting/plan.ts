@@ -35,6 +35,8 @@ import { participantsFor, without } from "./people";
 import { joined, unread, writesInto } from "./writes";
 
 export interface MeetingWish extends Attendance {
+  /** Of a group that has not met yet: the folder its meetings will stand in. */
+  readonly folder?: string;
   /** The day of the meeting; the next one on the cadence where none is named. */
   readonly date?: Day;
   /** What becomes of each promise and question; carried where nothing is said. */
@@ -45,6 +47,7 @@ export interface MeetingWish extends Attendance {
 
 export interface MeetingPlan extends Carried {
   readonly kind: "plan";
+  readonly series: string;
   readonly day: Day;
   readonly note: NotePath;
   /** Whether the meeting, its note or its section in a log, is new. */
@@ -73,18 +76,17 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const earlier = meetings.filter((one) => one.day < day);
   const twice = keptTwice(earlier);
   if (twice) return refused({ kind: "two-meetings", ...twice });
-  const latest = earlier.at(-1) ?? meetings.at(0);
-  if (!latest) return refused({ kind: "no-meetings" });
+  const latest = earlier.at(-1) ?? meetings.at(0) ?? null;
   const { absent = [] } = wish;
   const people = participantsFor(earlier.length > 0 ? earlier : meetings, wish);
   const making = existing ? null : makeMeeting(day, latest, people, read, desk);
   if (making?.kind === "refused") return making;
   const whole = existing ? existingTarget(existing.one, read.people, desk) : making?.make(true);
-  if (!whole) return refused({ kind: "no-meetings" });
+  if (!whole) throw new Error("neither a meeting nor the making of one");
   const { path } = whole.page;
   const sources = [
     ...sourcesFor(earlier, path, desk),
-    ...waitingSource(read.seriesNote, latest.day, path, desk),
+    ...waitingSource(read.seriesNote, latest?.day ?? day, path, desk),
   ];
   const { threshold } = desk.settings;
   const matters = mattersIn(sources, { meetings, day, resolve: read.resolve, threshold, absent });
@@ -107,6 +109,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   return {
     ...carried,
     kind: "plan",
+    series: read.name,
     day,
     note: path,
     created: !existing,

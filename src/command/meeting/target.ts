@@ -22,8 +22,8 @@ import { linkTo } from "./row";
 import { propertiesOf } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
-import type { TargetPlace } from "./made";
-import { noteOf, sectionOf } from "./made";
+import type { Made, TargetPlace } from "./made";
+import { firstNote, noteOf, sectionOf } from "./made";
 import type { SeriesRead } from "./meetings";
 
 export interface MeetingTarget {
@@ -77,20 +77,19 @@ export function existingTarget(one: DatedMeeting, people: People, desk: Desk): M
   };
 }
 
-/** How a new meeting would read: as its own note, or where the latest stands in a log, as a section of that. */
+/** How a new meeting would read: as its own note, or where the latest stands in a log, as a section of that; null has no latest. */
 export function makeMeeting(
   on: Day,
-  latest: DatedMeeting,
+  latest: DatedMeeting | null,
   participants: readonly string[],
   read: SeriesRead,
   desk: Desk,
 ): Making | Refused {
   const { template } = read;
   if (template !== null && typeof template !== "string") return template;
-  const { section } = latest.meeting;
-  const made = section ? sectionOf(on, latest, read, desk) : noteOf(on, latest, desk);
+  const made = placeOf(on, latest, read, desk);
   if (made.kind === "refused") return made;
-  const language = languageFor(latest.note.page, desk);
+  const language = languageFor(latest?.note.page ?? null, desk);
   const make = (commitments: boolean): MeetingTarget => {
     const filled = fillMeeting(template ?? MEETING_TEMPLATES[language], {
       day: on,
@@ -107,8 +106,8 @@ export function makeMeeting(
     };
     const page = readPage(made.path, text.text);
     const own = propertiesOf(page, desk);
-    const isIn = made.place.kind === "new-section";
-    const properties = isIn ? latest.note.properties : own.kind === "properties" ? own.values : null;
+    const log = made.place.kind === "new-section" ? latest?.note : undefined;
+    const properties = log ? log.properties : own.kind === "properties" ? own.values : null;
     return {
       page,
       meeting: meetingOf(page, { properties, people: read.people }, desk),
@@ -129,6 +128,11 @@ export function makeMeeting(
   return { kind: "making", make: (commitments) => (commitments ? whole : make(false)) };
 }
 
+function placeOf(on: Day, latest: DatedMeeting | null, read: SeriesRead, desk: Desk): Made | Refused {
+  if (!latest) return firstNote(on, read, desk);
+  return latest.meeting.section ? sectionOf(on, latest, read, desk) : noteOf(on, latest, desk);
+}
+
 /** Whether what stands there would be read as what it is, so that it goes on to the meeting after. */
 function isIn(page: Page, line: number | null, roles: readonly Role[], { settings }: Desk): boolean {
   if (line === null) return true;
@@ -140,7 +144,7 @@ function isIn(page: Page, line: number | null, roles: readonly Role[], { setting
 }
 
 /** The language of new words in a series: the setting, else that of its latest meeting, else the app's. */
-export function languageFor(page: Page, { settings, appLanguage }: Desk): Language {
+export function languageFor(page: Page | null, { settings, appLanguage }: Desk): Language {
   if (settings.language !== "auto") return settings.language;
-  return languageOf(page, sectionRoles(page, settings.sectionNames)) ?? appLanguage;
+  return (page && languageOf(page, sectionRoles(page, settings.sectionNames))) ?? appLanguage;
 }

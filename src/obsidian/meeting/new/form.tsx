@@ -6,7 +6,8 @@ import { useElementId, useSurroundings } from "../../preview/surroundings";
 
 export function MeetingForm(props: {
   readonly series: readonly string[];
-  readonly chosen: string;
+  /** Null for a group that meets for the first time. */
+  readonly chosen: string | null;
   readonly day: Day;
   readonly proposed: Day;
   readonly cadence: number;
@@ -14,7 +15,13 @@ export function MeetingForm(props: {
   readonly taken: string | null;
   readonly people: readonly string[];
   readonly absent: ReadonlySet<string>;
-  readonly chooseSeries: (name: string) => void;
+  /** Of a new group: where its meetings will stand. */
+  readonly folder: string;
+  /** Names of people who are new, with commas between. */
+  readonly others: string;
+  readonly chooseSeries: (name: string | null) => void;
+  readonly setFolder: (folder: string) => void;
+  readonly setOthers: (names: string) => void;
   readonly setDay: (day: Day) => void;
   readonly setAbsent: (name: string, absent: boolean) => void;
 }) {
@@ -24,20 +31,31 @@ export function MeetingForm(props: {
   const { series, chosen, day, people, absent } = props;
   return (
     <div class="throughline-new-form">
-      {series.length > 1 ? (
+      {series.length > 0 ? (
         <label>
           <span>{say.series}</span>
           <select
             class="dropdown"
-            value={chosen}
-            onChange={({ currentTarget }) => props.chooseSeries(currentTarget.value)}
+            value={chosen === null ? series.length : series.indexOf(chosen)}
+            onChange={({ currentTarget }) => props.chooseSeries(series[Number(currentTarget.value)] ?? null)}
           >
-            {series.map((name) => (
-              <option key={name} value={name}>
+            {series.map((name, i) => (
+              <option key={name} value={i}>
                 {name || "/"}
               </option>
             ))}
+            <option value={series.length}>{say.newGroup}</option>
           </select>
+        </label>
+      ) : null}
+      {chosen === null ? (
+        <label class="throughline-new-text">
+          <span>{say.inFolder}</span>
+          <input
+            type="text"
+            value={props.folder}
+            onInput={({ currentTarget }) => props.setFolder(currentTarget.value)}
+          />
         </label>
       ) : null}
       <label>
@@ -52,7 +70,9 @@ export function MeetingForm(props: {
           }}
         />
         <span id={id} class="throughline-muted">
-          {day === props.proposed && props.taken === null ? say.cadence(props.cadence) : ""}
+          {chosen !== null && day === props.proposed && props.taken === null
+            ? say.cadence(props.cadence)
+            : ""}
         </span>
       </label>
       {people.length > 0 ? (
@@ -69,6 +89,18 @@ export function MeetingForm(props: {
             </label>
           ))}
         </fieldset>
+      ) : null}
+      {props.taken === null ? (
+        <label class="throughline-new-text">
+          <span>{people.length > 0 ? say.others : say.who}</span>
+          <input
+            type="text"
+            class="throughline-new-who"
+            value={props.others}
+            placeholder={say.names}
+            onInput={({ currentTarget }) => props.setOthers(currentTarget.value)}
+          />
+        </label>
       ) : null}
       {props.taken === null ? null : <p class="throughline-muted">{say.taken(props.taken)}</p>}
     </div>

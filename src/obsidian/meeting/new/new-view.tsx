@@ -5,6 +5,7 @@ import type { Day } from "../../../calendar/day";
 import type { Matter } from "../../../command/meeting/matters";
 import type { MatterChoice, NewPromise } from "../../../command/meeting/choices";
 import type { DraftedMeeting, MeetingDraft } from "../../../command/meeting/draft";
+import { namesIn } from "../../../command/meeting/people";
 import type { MeetingWish } from "../../../command/meeting/plan";
 import { elementOf } from "../../element-of";
 import { DialogFoot } from "../../preview/dialog-foot";
@@ -25,8 +26,8 @@ export interface NewViewProps {
   readonly first: MeetingDraft;
   /** Where drivers live. */
   readonly folder: string;
-  /** Reads another series, or the same again; null where it is refused, which has been said. */
-  readonly read: (series: string) => Promise<MeetingDraft | null>;
+  /** Reads another series, the same again, or null for a new group; gives null where it is refused, which has been said. */
+  readonly read: (series: string | null) => Promise<MeetingDraft | null>;
   readonly changes: (drafted: DraftedMeeting) => ReadonlyMap<NotePath, readonly DiffLine[]>;
   /** In one sentence why this cannot be. */
   readonly why: (refused: Refused) => string;
@@ -40,23 +41,29 @@ export function NewView(props: NewViewProps) {
   const [draft, setDraft] = useState(props.first);
   const [day, setDay] = useState<Day>(props.first.day);
   const [absent, setAbsent] = useState(unexpected(props.first));
+  const [folder, setFolder] = useState<string>(words.meeting.next.folder);
+  const [others, setOthers] = useState("");
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MatterChoice>>(new Map());
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [said, setSaid] = useState("");
   const [busy, during] = useBusy();
+  const begins = draft.series === null;
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useElementId();
   // The app puts the keyboard on its own button as it opens a dialog.
   useEffect(() => {
-    (whole.current?.querySelector<HTMLElement>(".throughline-row") ?? button.current)?.focus();
+    const [row, names] = [".throughline-row", ".throughline-new-who"].map((one) =>
+      whole.current?.querySelector<HTMLElement>(one),
+    );
+    (row ?? (begins ? names : button.current))?.focus();
   }, []);
 
   const people = draft.people.map(({ name }) => name);
-  const coming = people.filter((name) => !absent.has(name));
-  const plain: MeetingWish = { date: day, absent: [...absent], coming };
+  const coming = [...people.filter((name) => !absent.has(name)), ...namesIn(others)];
+  const plain: MeetingWish = { date: day, absent: [...absent], coming, ...(begins && { folder }) };
   // What can be decided about does not depend on what was: the rows stay where they are.
-  const open = useMemo(() => draft.plan(plain), [draft, day, absent]);
+  const open = useMemo(() => draft.plan(plain), [draft, day, absent, folder, others]);
   const matters = open.kind === "refused" ? [] : open.matters;
   const found = open.kind === "refused" ? [] : open.found;
   const byKey = new Map(matters.map((matter) => [matter.key, matter]));
@@ -72,18 +79,19 @@ export function NewView(props: NewViewProps) {
       return ticked && ticked.text.trim() !== "" ? [{ ...ticked, path, line, day: on }] : [];
     }),
   };
-  const drafted = useMemo(() => draft.plan(wish), [draft, day, absent, decisions, ticks]);
+  const drafted = useMemo(() => draft.plan(wish), [draft, day, absent, folder, others, decisions, ticks]);
   const waits = matters.filter((matter) => !isWhole(decided(matter, decisions)));
   const taken = draft.days.find((one) => one.day === day);
   const decide = (matter: Matter, choice: MatterChoice) =>
     setDecisions(new Map(decisions).set(matter.key, choice));
 
-  const choose = async (series: string) => {
+  const choose = async (series: string | null) => {
     const next = await props.read(series);
     if (!next) return;
     setDraft(next);
     setDay(next.day);
     setAbsent(unexpected(next));
+    setOthers("");
     setDecisions(new Map());
     setTicks(new Map());
   };
@@ -133,7 +141,11 @@ export function NewView(props: NewViewProps) {
           taken={taken ? noteName(taken.path) : null}
           people={people}
           absent={absent}
+          folder={folder}
+          others={others}
           chooseSeries={(name) => start(() => choose(name))}
+          setFolder={setFolder}
+          setOthers={setOthers}
           setDay={setDay}
           setAbsent={(name, away) => {
             const next = new Set(absent);
@@ -163,7 +175,7 @@ export function NewView(props: NewViewProps) {
           folder={props.folder}
           decide={decide}
         />
-        {nothing ? <p class="throughline-muted">{say.nothing}</p> : null}
+        {nothing && !begins ? <p class="throughline-muted">{say.nothing}</p> : null}
         {drafted.kind === "refused" ? (
           <p class="throughline-wrong">{props.why(drafted)}</p>
         ) : (

@@ -2,7 +2,7 @@
 
 import { h } from "preact";
 import type { DraftedMeeting } from "../../../command/meeting/draft";
-import { applyMeeting, draftMeeting } from "../../../command/meeting/draft";
+import { applyMeeting, draftFirst, draftMeeting } from "../../../command/meeting/draft";
 import type { MeetingReport } from "../../../command/meeting/next-meeting";
 import { nextMeeting } from "../../../command/meeting/next-meeting";
 import type { Group } from "../../../command/meeting/groups";
@@ -36,7 +36,9 @@ export async function newMeeting(session: Session, index: () => VaultIndex, at?:
     notes.some(({ page }) => page.path === at || seriesOf(page.path) === at),
   );
   const series = at !== undefined && near ? [near.name] : inOrder(session, found.groups);
-  if (session.settings.current().skipPreview) await makeAtOnce(session, series, among);
+  // Where a group is to meet for the first time there is something to ask in any case.
+  const atOnce = session.settings.current().skipPreview && series.length > 0;
+  if (atOnce) await makeAtOnce(session, series, among);
   else await ask(session, series, index);
 }
 
@@ -50,14 +52,16 @@ function inOrder({ app, device }: Session, groups: readonly Group[]): readonly s
 
 async function ask(session: Session, series: readonly string[], index: () => VaultIndex): Promise<void> {
   const words = session.words();
-  const read = async (name: string | undefined) => {
+  const read = async (name: string | null) => {
     await index().settled();
     const among = meetingsKnown(index().facts());
-    const draft = await session.look((desk) => draftMeeting(desk, name, among));
-    if (draft && name !== undefined) session.device.meetingSeries.save(name);
+    const draft = await session.look((desk) =>
+      name === null ? draftFirst(desk, among) : draftMeeting(desk, name, among),
+    );
+    if (draft && name !== null) session.device.meetingSeries.save(name);
     return draft;
   };
-  const first = await read(series[0]);
+  const first = await read(series[0] ?? null);
   if (!first) return;
   await index().settled();
   const folder = commonFolder(index().facts(), "driver") ?? words.panel.folders.driver;
@@ -65,6 +69,7 @@ async function ask(session: Session, series: readonly string[], index: () => Vau
     const done = await session.act(async (desk) => orOvertaken(await applyMeeting(desk, drafted)));
     if (!done) return "refused";
     if (done.kind === "overtaken") return "again";
+    session.device.meetingSeries.save(drafted.plan.series);
     shut();
     await sayMade(session, done);
     return "done";
