@@ -79,10 +79,11 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const latest = earlier.at(-1) ?? meetings.at(0) ?? null;
   const { absent = [] } = wish;
   const people = participantsFor(earlier.length > 0 ? earlier : meetings, wish);
-  const making = existing ? null : makeMeeting(day, latest, people, read, desk);
-  if (making?.kind === "refused") return making;
-  const whole = existing ? existingTarget(existing.one, read.people, desk) : making?.make(true);
-  if (!whole) throw new Error("neither a meeting nor the making of one");
+  const into = existing
+    ? existingTarget(existing.one, read.people, desk)
+    : makeMeeting(day, latest, people, read, desk);
+  if (into.kind === "refused") return into;
+  const { whole, bare } = into;
   const { path } = whole.page;
   const sources = [
     ...sourcesFor(earlier, path, desk),
@@ -95,11 +96,11 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   const occasion = { day, meetings, sources };
 
   const choose = promiseChoices(whole, chosen);
-  const promised = (into: MeetingTarget) => promisesInto(into, occasion, choose, wish.promised ?? [], desk);
+  const promised = (to: MeetingTarget) => promisesInto(to, occasion, choose, wish.promised ?? [], desk);
   let [target, promises] = [whole, promised(whole)];
   // A template's section for promises is left out where there are none.
-  if (making && promises.carry.taken.length === 0) {
-    target = making.make(false);
+  if (bare && promises.carry.taken.length === 0) {
+    target = bare();
     promises = promised(target);
   }
   const present = existing ? without(target.meeting.participants, absent) : people;

@@ -52,20 +52,21 @@ export function meetingOf(
   return meeting;
 }
 
-/** What the note of a day, or its section, is made of. */
-export interface Making {
-  readonly kind: "making";
-  /** With or without the section that waits for promises. */
-  readonly make: (commitments: boolean) => MeetingTarget;
+/** What is carried into. */
+export interface MeetingInto {
+  readonly kind: "into";
+  readonly whole: MeetingTarget;
+  /** Of a new meeting: without the section that waits for promises. */
+  readonly bare: (() => MeetingTarget) | null;
 }
 
 /** The meeting that is there, to be carried into as it is. */
-export function existingTarget(one: DatedMeeting, people: People, desk: Desk): MeetingTarget {
+export function existingTarget(one: DatedMeeting, people: People, desk: Desk): MeetingInto {
   const { note, meeting } = one;
   const { page, properties } = note;
   const { section, line } = meeting;
   const own = section ? sectionPage(page, meeting) : page;
-  return {
+  const whole: MeetingTarget = {
     page: own,
     meeting: section ? meetingOf(own, { properties, people }, desk) : meeting,
     properties,
@@ -75,6 +76,7 @@ export function existingTarget(one: DatedMeeting, people: People, desk: Desk): M
     linkFrom: (path) => linkTo(one, path, desk),
     place: section ? { kind: "own-section", log: page, line, meetings: note.meetings } : { kind: "own-note" },
   };
+  return { kind: "into", whole, bare: null };
 }
 
 /** How a new meeting would read: as its own note, or where the latest stands in a log, as a section of that; null has no latest. */
@@ -84,7 +86,7 @@ export function makeMeeting(
   participants: readonly string[],
   read: SeriesRead,
   desk: Desk,
-): Making | Refused {
+): MeetingInto | Refused {
   const { template } = read;
   if (template !== null && typeof template !== "string") return template;
   const made = placeOf(on, latest, read, desk);
@@ -125,7 +127,7 @@ export function makeMeeting(
     isIn(page, at.commitments, ["commitmentsIn", "commitments"], desk) &&
     isIn(page, at.questions, ["questions"], desk);
   if (!isRead) return refused({ kind: "template-section", path: desk.settings.meetingTemplate });
-  return { kind: "making", make: (commitments) => (commitments ? whole : make(false)) };
+  return { kind: "into", whole, bare: () => make(false) };
 }
 
 function placeOf(on: Day, latest: DatedMeeting | null, read: SeriesRead, desk: Desk): Made | Refused {
