@@ -2,6 +2,8 @@
 
 import { lastDay } from "../calendar/week";
 import { backlogCount } from "../driver/facts";
+import { numberIn } from "../goal/update";
+import { readLinks } from "../note/link";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
 import type { NoteFacts } from "./facts";
@@ -45,7 +47,9 @@ function updatesOf(
   );
   const elsewhere = linking.flatMap((from): readonly GoalUpdate[] => {
     const facts = notes.get(from)?.facts;
-    const leadsHere = (target: string) => notes.resolve(target, from) === path;
+    const leadsTo = (target: string) => notes.resolve(target, from);
+    const leadsHere = (target: string) => leadsTo(target) === path;
+    const isGoal = (target: string) => !!notes.get(leadsTo(target) ?? "")?.facts?.goal;
     const week = row.weekOf(from);
     const slots = week
       ? (facts?.slots ?? [])
@@ -57,11 +61,43 @@ function updatesOf(
         ? []
         : updates
             .filter(({ text, links }) => text !== "" && links.some(leadsHere))
-            .map((update) => goalUpdate(update, from, day)),
+            .map((update) => goalUpdate(partAbout(update, leadsHere, isGoal), from, day)),
     );
     return [...slots, ...said];
   });
   return [...written, ...elsewhere];
+}
+
+/** What parts two goals in a text that says the same of both. */
+const AND = /^[*_\s]*(?:[,&+]|и|and)?[*_\s]*$/iu;
+
+/**
+ * Of what somebody said of several goals the part about this one: from its link to the next goal's. Where a number stands before the first of
+ * them, each part ends with its link instead. Goals that are named together share a part.
+ */
+function partAbout<T extends { readonly text: string; readonly links: readonly string[] }>(
+  said: T,
+  isThis: (target: string) => boolean,
+  isGoal: (target: string) => boolean,
+): T {
+  const { text, links } = said;
+  if (links.length < 2) return said;
+  const goals = readLinks(text).filter(({ target, external }) => !external && isGoal(target));
+  const together: { readonly from: number; to: number; isThis: boolean }[] = [];
+  for (const { from, to, target } of goals) {
+    const last = together.at(-1);
+    if (last && AND.test(text.slice(last.to, from))) {
+      last.to = to;
+      last.isThis ||= isThis(target);
+    } else together.push({ from, to, isThis: isThis(target) });
+  }
+  if (together.length < 2) return said;
+  const isBehind = numberIn(text.slice(0, together[0]?.from)) !== null;
+  const parts = together.flatMap(({ from, to, isThis }, i) => {
+    if (!isThis) return [];
+    return isBehind ? text.slice(together[i - 1]?.to ?? 0, to) : text.slice(from, together[i + 1]?.from);
+  });
+  return { ...said, text: parts.map((part) => part.replace(/^[\s;,]+|[\s;,]+$/g, "")).join("; ") };
 }
 
 function itemsFor(path: NotePath, notes: Notes, linking: readonly NotePath[]): readonly NextStep[] {

@@ -23,6 +23,8 @@ import type { Writable } from "../note/writable";
 import { areaOf } from "./area";
 import type { Remark } from "./remarks";
 import { remarksOn } from "./remarks";
+import type { Slot } from "./slots";
+import { slotsAt, slotsBesideLists } from "./slots";
 
 /** A task of a weekly review, done or not. */
 export interface Task {
@@ -38,17 +40,6 @@ export interface Task {
   readonly listed: boolean;
   /** Below another task, whose part it is. */
   readonly sub: boolean;
-}
-
-/** What a review says of a goal: `- [[Goal]]: 5000 MAU, on track`. Empty text is a slot nobody has filled. */
-export interface Slot {
-  /** 0-based. */
-  readonly line: number;
-  /** As linked. */
-  readonly goal: string;
-  readonly text: string;
-  /** In the section of goals. */
-  readonly listed: boolean;
 }
 
 export interface NoteFacts {
@@ -135,14 +126,15 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
     if (item.quote || role === "habits") continue;
     const text = itemText(page, item);
     const facts = readLine(text);
-    const slot = slotAt(item, text, facts, role === "goals");
-    // What is said may stand below: `- [[Goal]]:` and a bullet of its own.
-    const below = items[i + 1]?.parent === i ? items[i + 1] : undefined;
-    if (slot) slots.push(slot.text === "" && below ? { ...slot, text: itemText(page, below).trim() } : slot);
+    slots.push(...slotsAt(page, i, facts.links, role === "goals"));
     const task = taskAt(item, text, facts, registry, role === "todo" || role === "carried", sub);
     if (task) tasks.push(task);
   }
-  return { tasks, slots };
+  const besides = slotsBesideLists(page, roles);
+  return {
+    tasks,
+    slots: besides.length === 0 ? slots : [...slots, ...besides].sort((a, b) => a.line - b.line),
+  };
 }
 
 function taskAt(
@@ -158,14 +150,4 @@ function taskAt(
   if (kind === "other") return null;
   const done = facts.tokens.find((token) => token.kind === "done")?.value ?? "";
   return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done), listed, sub };
-}
-
-/** A line that begins with a link and a colon; in the section of goals the colon may be missing. */
-function slotAt({ line, status }: Item, text: string, { links }: LineFacts, inGoals: boolean): Slot | null {
-  const [link] = links;
-  if (status !== null || !link || link.external || text.slice(0, link.from).trim() !== "") return null;
-  const rest = text.slice(link.to);
-  const said = /^\s*[:—–-]\s*(.*)$/su.exec(rest)?.[1];
-  if (said === undefined && !inGoals) return null;
-  return { line, goal: link.target, text: (said ?? rest).trim(), listed: inGoals };
 }

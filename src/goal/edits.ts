@@ -24,7 +24,7 @@ export function addUpdate(
 export function fillSlot(page: Page, line: number, text: string): Edit | null {
   const own = page.lines[line] ?? "";
   const bare = own.trimEnd();
-  if (!/(?:\]\]|\))\s*[:—–-]?$/u.test(bare)) return null;
-  const slot = /[:—–-]$/u.test(bare) ? `${bare} ` : `${bare}: `;
+  if (!/(?:\]\]|\))[*_]*\s*[:—–-]?[*_]*$/u.test(bare)) return null;
+  const slot = /[:—–-][*_]*$/u.test(bare) ? `${bare} ` : `${bare}: `;
   return { line, expect: [own], put: [slot + text] };
 }

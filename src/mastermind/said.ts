@@ -7,6 +7,7 @@ import { roleOf } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { itemText, opaqueLines } from "../note/page";
+import { cellsOf } from "../note/table";
 import type { People } from "./person";
 import { isPerson, knownAt, mayBeName, nameAt, nameOf, personKey, personName } from "./person";
 
@@ -77,6 +78,8 @@ function bullets(
   const mayBe = names.map((named) => named !== null && isPerson(named.name));
   const alike = items.filter((item, i) => item.parent < 0 && mayBe[i]).length >= 2;
   const people = new Map<Item, string | null>();
+  /** What bullets are about that are a link alone: what is said of it stands below them. */
+  const links = new Map<Item, readonly string[]>();
   let before = 0;
   return items.map((item, i) => {
     while ((lines[before]?.line ?? Infinity) < item.line) before++;
@@ -88,9 +91,18 @@ function bullets(
     const own = named && (isKnown || (alike && mayBe[i] && !whose)) ? named : null;
     const person = own?.name ?? whose ?? heads.get(item.section) ?? null;
     people.set(item, person);
-    return said(item.line, person, itemText(page, item).slice(own?.end ?? 0));
+    const one = said(item.line, person, itemText(page, item).slice(own?.end ?? 0));
+    const about = above ? links.get(above) : undefined;
+    if (about && one.links.length === 0) {
+      links.set(item, about);
+      return { ...one, links: about };
+    }
+    if (LINK_ALONE.test(one.text)) links.set(item, one.links);
+    return one;
   });
 }
+
+const LINK_ALONE = /^\s*[*_]*\[\[[^[\]]+\]\][*_]*\s*[:—–-]?[*_]*\s*$/u;
 
 /** A line of a paragraph and who says it. */
 interface SpokenLine {
@@ -196,17 +208,6 @@ function rows({ page, parts }: Spoken, known: ReadonlySet<string>): readonly Sai
   return mayBe
     .filter(({ name }) => known.has(personKey(name)) || (known.size === 0 && mayBe.length >= 2))
     .map(({ line, name, text }) => said(line, personName(name), text));
-}
-
-/** The cells of a table's row; none where the line is no row. */
-function cellsOf(line: string): readonly string[] {
-  const row = line.trim();
-  if (!row.startsWith("|") || row.length < 2) return [];
-  const cells = row.slice(1, row.endsWith("|") && !row.endsWith("\\|") ? -1 : undefined);
-  return cells
-    .replace(/\\\|/g, "\u0000")
-    .split("|")
-    .map((cell) => cell.replaceAll("\u0000", "|").trim());
 }
 
 function said(line: number, person: string | null, rest: string): Said {

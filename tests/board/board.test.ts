@@ -116,6 +116,47 @@ test("updates of people in meetings count, whatever words the link shows", () =>
   expect(row?.history).toMatchObject([{ day: "2024-05-28", person: "Вера", number: 9 }]);
 });
 
+describe("of what is said of several goals each has its own part", () => {
+  const said = (text: string) => {
+    const goals = ["Школа", "Английский"].map((name) => [
+      `${name}.md`,
+      { kind: "goal" as const, text: "", properties: { type: "goal" } },
+    ]);
+    const show = vault({
+      ...(Object.fromEntries(goals) as Record<string, Note>),
+      "Группа/2024/28.05.md": {
+        kind: "mastermind",
+        text: `# 28.05\n## Апдейты\n- Вера: ${text}\n- Зоя: нет\n`,
+      },
+    });
+    const rows = show({ scope: "vault" }).goals;
+    return ["Школа.md", "Английский.md"].map((path) => {
+      const last = rows.find((row) => row.path === path)?.history.at(-1);
+      return [last?.number ?? null, last?.confidence ?? null];
+    });
+  };
+
+  test.each([
+    ["[[Школа]] 4900 MAU; [[Английский]] 7 уроков", 4900, 7],
+    ["[[Школа]]: созвон с [[Глеб]], 4900 MAU, а [[Английский]]: 7", 4900, 7],
+    ["4900 MAU в [[Школа]], 7 уроков в [[Английский]]", 4900, 7],
+    ["[[Школа]] стоит, [[Английский]] 7", null, 7],
+    ["[[Школа]] и [[Английский]]: по 7", 7, 7],
+    ["созвонился с [[Глеб]], [[Школа]] 9", 9, null],
+  ])("%s", (text, school, english) => {
+    expect(said(text).map(([number]) => number)).toEqual([school, english]);
+  });
+
+  test("a bullet that is a goal's link alone is about what stands below it", () => {
+    expect(
+      said("\n  - [[Школа]]\n    - 4900 MAU\n    - под риском\n  - **[[Английский]]**:\n    - 7"),
+    ).toEqual([
+      [null, "at-risk"],
+      [7, null],
+    ]);
+  });
+});
+
 test("a goal whose steps are all done is stuck, until a driver of its has something open", () => {
   const notes = (backlog: string) => ({
     "Школа.md": {

@@ -12,8 +12,48 @@ const slots = (text: string) =>
 test("what is said of a goal stands behind its link, or in a bullet below it", () => {
   expect(slots("# Цели\n- [[Школа]]: 5\n- [[Сайт]]:\n  - 7 страниц\n  - по плану\n- [[Книга]]: \n")).toEqual([
     ["Школа", "5"],
-    ["Сайт", "7 страниц"],
+    ["Сайт", "7 страниц; по плану"],
     ["Книга", ""],
+  ]);
+});
+
+test("a slot may be bold, have a sign before it, and be about two goals", () => {
+  expect(
+    slots(
+      "# Цели\n- **[[Школа]]**: 5\n- **[[Сайт]]:** 7\n- 🟢 [[Книга]] — да\n- [[Дом]], [[Сад]] и **[[Лес]]**: по плану\n- ~~[[Чат]]: нет~~\n- см. [[Форум]]: нет\n",
+    ),
+  ).toEqual([
+    ["Школа", "5"],
+    ["Сайт", "7"],
+    ["Книга", "да"],
+    ["Дом", "по плану"],
+    ["Сад", "по плану"],
+    ["Лес", "по плану"],
+  ]);
+});
+
+test("in the section of goals a line, a table's row and what stands below a heading are said of a goal", () => {
+  const text = [
+    "# Goals",
+    "[[School]]: 5000 MAU",
+    "",
+    "| Goal | Now | |",
+    "| --- | --- | --- |",
+    "| [[Site\\|the site]] | 7 pages | 🟢 |",
+    "## [[Book]]",
+    "Two chapters",
+    "- on track",
+    "\t- and more",
+    "## [[Empty]]",
+    "# Thoughts",
+    "[[Garden]]: grows",
+    "## [[House]]",
+    "stands",
+  ];
+  expect(slots(text.join("\n"))).toEqual([
+    ["School", "5000 MAU"],
+    ["Site", "7 pages; 🟢"],
+    ["Book", "Two chapters; on track"],
   ]);
 });
 

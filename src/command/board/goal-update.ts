@@ -63,8 +63,10 @@ function reviewsNow(reviews: readonly DatedReview[], { today, settings }: Desk):
 
 function slotEdit(page: Page, goal: NotePath, said: string, known: Known | null, desk: Desk) {
   const slots = slotsOf(page, desk);
-  const isEmpty = ({ goal: link, text }: (typeof slots)[number]) =>
-    text === "" && known?.notes.resolve(link, page.path) === goal;
+  // What is written into a slot of several goals would be said of them all.
+  const isAlone = (line: number) => slots.filter((slot) => slot.line === line).length === 1;
+  const isEmpty = ({ goal: link, text, line }: (typeof slots)[number]) =>
+    text === "" && known?.notes.resolve(link, page.path) === goal && isAlone(line);
   const filled = slots.filter(isEmpty).flatMap(({ line }) => fillSlot(page, line, said) ?? []);
   return filled.length > 0 ? filled.slice(0, 1) : null;
 }

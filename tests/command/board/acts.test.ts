@@ -146,6 +146,7 @@ describe("A goal's update goes into the empty slot that a review has for it", ()
     ["where the slot says something already", "Weekly/2024/2024-W24.md", "- [[Школа]]: 5"],
     ["where the slot is of an older review", "Weekly/2024/2024-W21.md", "- [[Школа]]: "],
     ["where the slot is another goal's", "Weekly/2024/2024-W24.md", "- [[Школа жизни]]: "],
+    ["where the slot is of several goals", "Weekly/2024/2024-W24.md", "- [[Школа]], [[Сад]]: "],
   ])("else into its own note: %s", async (_, path, slot) => {
     const notes = await written({ [path]: review(slot) });
     expect(notes[path]).toBe(review(slot));
