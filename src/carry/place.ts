@@ -4,7 +4,19 @@
 import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { blockEnd, headingParents, isBlank, itemText, labelLines, sectionRange, textEnd } from "../note/page";
+import {
+  blockEnd,
+  firstFrom,
+  headingParents,
+  isBlank,
+  itemText,
+  labelLines,
+  sectionRange,
+  textEnd,
+  within,
+} from "../note/page";
+import type { Stretch } from "../note/stretches";
+import { withRole } from "../note/stretches";
 import type { Head } from "./headings";
 import { headNames, headsOf } from "./headings";
 import { leading } from "./indent";
@@ -26,21 +38,25 @@ export type Places = (under: string | null, head: (() => string | null) | null) 
 export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">): Places {
   const { page, roles } = target;
   const heads = headsOf(page);
+  const labels = labelLines(page);
   const todo = sectionOf("todo");
-  const main = target.main ?? sectionOf("carried") ?? todo ?? labelled("carried") ?? labelled("todo");
-  const usual = main ? inRegion(page, main, rules) : appended(target);
+  const headed = target.main ?? sectionOf("carried") ?? todo;
+  const part = headed ? undefined : (labelled("carried") ?? labelled("todo"));
+  const main = headed ?? (part && upToLabel(part));
+  const usual = main ? inRegion(page, labels, main, rules) : appended(target);
   const groups = new Map<string, Region>();
   const end = todo ? sectionRange(page, todo.heading).to : 0;
   for (const head of heads) {
     const words = normalHeading(head.words);
     if (todo && head.line > todo.line && head.line < end && !groups.has(words)) groups.set(words, head);
   }
-  // Of several with one name the first.
+  // Of several with one name the first; none that a label says is for something else.
   const own = new Map<string, Region>();
-  if (!main)
+  const others = new Set(target.labelled.flatMap(({ role, line }) => (role === part?.role ? [] : line)));
+  if (!headed)
     headNames(target, heads).forEach((name, i) => {
       const head = heads[i];
-      if (name !== null && head && !own.has(name)) own.set(name, head);
+      if (name !== null && head && !others.has(head.line) && !own.has(name)) own.set(name, head);
     });
   const known = new Map<Region, Place>();
   return (under, head) => {
@@ -49,7 +65,7 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
     const name = inTodo || own.size === 0 || !head ? null : head();
     const group = inTodo ? groups.get(normalHeading(under)) : name === null ? undefined : own.get(name);
     if (!group) return usual;
-    const place = known.get(group) ?? inRegion(page, group, rules);
+    const place = known.get(group) ?? inRegion(page, labels, group, rules);
     known.set(group, place);
     return place;
   };
@@ -57,26 +73,33 @@ export function placesIn(target: CarryTarget, rules: Pick<CarryRules, "place">):
   /** The section of a role; of several the first that has tasks. */
   function sectionOf(role: "todo" | "carried"): Head | undefined {
     const all = heads.filter(({ heading }) => roles[heading] === role);
-    const withTasks = all.find(({ heading }) => {
-      const { from, to } = sectionRange(page, heading);
-      return page.outline.items.some(
-        ({ status, quote, line }) => status !== null && !quote && line >= from && line < to,
-      );
-    });
-    return withTasks ?? all[0];
+    return all.find(({ heading }) => hasTasks(page, sectionRange(page, heading))) ?? all[0];
   }
 
-  function labelled(role: "todo" | "carried"): Region | undefined {
-    return target.labelled.find((part) => part.role === role);
+  /** The same of sections that only a label heads. */
+  function labelled(role: "todo" | "carried"): Stretch | undefined {
+    const all = withRole(target.labelled, role);
+    return all.find((one) => hasTasks(page, one)) ?? all[0];
+  }
+
+  /** Without the labels below that are for nothing in particular. */
+  function upToLabel({ from, to }: Stretch): Region {
+    return { from, to: Math.min(to, heads[firstFrom(heads, from)]?.line ?? to) };
   }
 }
 
+function hasTasks(page: Page, { from, to }: Region): boolean {
+  return within(page.outline.items, from, to).some(({ status, quote }) => status !== null && !quote);
+}
+
 /** Below the last item but above empty boxes that wait to be filled; right under the heading where there is none. */
-function inRegion(page: Page, { from, to }: Region, rules: Pick<CarryRules, "place">): Place {
-  const labels = labelLines(page);
-  const roots = page.outline.items.filter(
-    ({ parent, quote, line }) => parent === -1 && !quote && line >= from && line < to,
-  );
+function inRegion(
+  page: Page,
+  labels: ReadonlyMap<number, string>,
+  { from, to }: Region,
+  rules: Pick<CarryRules, "place">,
+): Place {
+  const roots = within(page.outline.items, from, to).filter(({ parent, quote }) => parent === -1 && !quote);
   const [first] = roots;
   const last = roots.filter((item) => !isEmptyBox(page, item, labels)).pop();
   const indent = leading(page.lines[(last ?? first)?.line ?? -1] ?? "");

@@ -86,26 +86,37 @@ export function textEnd(page: Pick<Page, "lines">, from: number, to: number): nu
 /**
  * Labels by line: they head what follows as a sub-heading would. `**Sport**` alone in a line is one, `Sport:` right above a
  * list, and a section's name such as `What to do?`; none is indented. A label right below an item is, to Markdown, a lazy
- * continuation of it; to the person it is not.
+ * continuation of it; to the person it is not, but where it stands above the item's own sub-items.
  */
 export function labelLines(page: Page): ReadonlyMap<number, string> {
   const { lines, outline } = page;
-  const opaque = opaqueLines(page);
+  const taken = opaqueLines(page);
+  // What is underlined is a heading already.
+  for (const { line, end } of outline.headings) taken.fill(1, line, end);
   const labels = new Map<number, string>();
   lines.forEach((line, i) => {
     const bold = line.startsWith("**") || line.startsWith("__");
-    if ((!bold && !PLAIN_LABEL.test(line)) || opaque[i]) return;
+    if ((!bold && !PLAIN_LABEL.test(line)) || taken[i]) return;
     const label = labelOf(line);
     if (label === null) return;
-    if (bold || isSectionName(label) || (label.endsWith(":") && isAboveList(i))) labels.set(i, label);
+    const below = itemBelow(i);
+    const heads = bold || isSectionName(label) || (label.endsWith(":") && below && !isRow(label));
+    if (heads && (below?.parent ?? -1) === -1) labels.set(i, label);
   });
   return labels;
 
-  function isAboveList(line: number): boolean {
+  /** The item that is next below a line, with nothing but blank lines between. */
+  function itemBelow(line: number): Item | undefined {
     let next = line + 1;
     while (next < lines.length && isBlank(page, next)) next++;
-    return outline.items[firstFrom(outline.items, next)]?.line === next;
+    const item = outline.items[firstFrom(outline.items, next)];
+    return item?.line === next ? item : undefined;
   }
+}
+
+/** Whether a line is of a table that has no bars at its edges; a bar in a link makes none. */
+function isRow(line: string): boolean {
+  return line.replace(/\[\[[^\]]*\]\]/g, "").includes("|");
 }
 
 /** A line that may be a label, at first sight. */

@@ -25,7 +25,7 @@ const TABLE = {
       "что сделать|задачи|план на следующую неделю|планы на следующую неделю|план на неделю|планы на неделю|" +
       "план недели|планы недели|на следующей неделе|список дел|дела|конкретные действия|" +
       "действия на следующую неделю|следующие шаги|приоритеты|фокусы недели|главное на неделе|завтра|" +
-      "to do|to-do|todo|tasks|next|plan|priorities|this week's goals|commitments|focus|must do|notes for next week",
+      "to do|to-do|todo|what to do|tasks|next|plan|priorities|this week's goals|commitments|focus|must do|notes for next week",
     carried:
       "перенесено|невыполненные задачи|невыполненные важные задачи|незавершённое|хвосты|" +
       "carried over|incomplete/carried over|still open|rollover|unfinished",
