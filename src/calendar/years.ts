@@ -81,8 +81,14 @@ const LONE_YEAR = new RegExp(`(?:^|[^\\p{L}\\d])(${YEAR})(?![\\p{L}\\d])`, "gu")
  */
 export function yearFromFolder(path: string): number | null {
   for (const folder of path.split("/").slice(0, -1).reverse()) {
-    const [year, other] = [...folder.matchAll(LONE_YEAR)].map((match) => match[1]);
-    if (year && !other) return Number(year);
+    const year = loneYear(folder);
+    if (year !== null) return year;
   }
   return null;
+}
+
+/** The one year a text names: `2024`, `Май 2024`; null where it names none or several. */
+export function loneYear(text: string): number | null {
+  const [year, other] = [...text.matchAll(LONE_YEAR)].map((match) => match[1]);
+  return year && !other ? Number(year) : null;
 }

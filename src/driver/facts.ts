@@ -5,9 +5,10 @@ import { yearFromFolder } from "../calendar/years";
 import type { Entry, Log } from "../note/entries";
 import { logOf, topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
+import { normalHeading } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText, sectionRange, titleOf, within } from "../note/page";
+import { itemText, opaqueLines, sectionRange, titleOf, within } from "../note/page";
 import { dayProperty, shownProperty, textProperty } from "../note/property";
 import type { PropertyTable } from "../note/property";
 import type { Role } from "../note/roles";
@@ -106,21 +107,29 @@ export function said(page: Page, parts: readonly Stretch[], role: Role): readonl
   return withRole(parts, role).flatMap((part) => sayings(page, part));
 }
 
+/** What a line of a quote begins with, and a callout's sign; a list may stand in it. */
+const QUOTE = /^\s*>[\s>]*(?:\[![^\]]*\][+-]?\s*)?(?:(?:[-*+]|\d+[.)])\s+)?/;
+
 function sayings(page: Page, part: Stretch): readonly string[] {
   const items = new Map(topItems(page, part).map((item) => [item.line, item]));
+  const opaque = opaqueLines(page);
   const said: string[] = [];
   for (let line = part.from; line < part.to; line++) {
     const item = items.get(line);
-    const text = (item ? itemText(page, item) : (page.lines[line] ?? "")).trim();
-    if (text !== "" && !/^%%.*%%$/.test(text)) said.push(text);
+    const text = (item ? itemText(page, item) : (page.lines[line] ?? "").replace(QUOTE, "")).trim();
+    if (text !== "" && !opaque[line] && !/^%%.*%%$/.test(text)) said.push(text);
     if (item) line = Math.min(item.end, part.to) - 1;
   }
   return said;
 }
 
+/** Sub-headings below which plain bullets are no longer to be done. */
+const DONE =
+  /^(?:сделано|готово|выполнено|завершено|закрыто|уже сделано|done|completed|finished|closed|shipped)(?:$|\s*[\d(—–:-])/u;
+
 /**
- * The items of a backlog: every task, and plain bullets of the first level. A plain bullet below an item says more about it
- * and is not one more thing to do.
+ * The items of a backlog: every task, and plain bullets of the first level, which below `### Сделано` are done. A plain bullet below an
+ * item says more about it and is not one more thing to do.
  */
 function backlogOf(
   page: Page,
@@ -129,19 +138,25 @@ function backlogOf(
 ): readonly BacklogItem[] {
   return parts.flatMap((part) => {
     const top = new Set(topItems(page, part));
+    const plain = DONE.test(normalHeading(part.title)) ? "done" : "open";
     return within(page.outline.items, part.from, part.to).flatMap((item): BacklogItem[] => {
       if (item.quote) return [];
       const text = itemText(page, item).trim();
       if (text === "" || (item.status === null && !top.has(item))) return [];
-      const kind = backlogKind(item, text, registry);
+      const kind = backlogKind(item, text, plain, registry);
       return [{ line: item.line, text, status: item.status, kind, nested: !top.has(item) }];
     });
   });
 }
 
-function backlogKind({ status }: Item, text: string, registry: TasksRegistry | null): StatusKind {
+function backlogKind(
+  { status }: Item,
+  text: string,
+  plain: StatusKind,
+  registry: TasksRegistry | null,
+): StatusKind {
   if (/^~~[^~].*~~$/.test(text)) return "cancelled";
-  if (status === null) return "open";
+  if (status === null) return plain;
   return isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
 }
 

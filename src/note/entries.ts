@@ -1,15 +1,18 @@
-// Dated entries of a log, in every form people keep one: `- 2020-05-19 — text`, `- 19.05: text`, `### 19.05` and bullets.
+// Dated entries of a log, in every form people keep one: `- 2020-05-19 — text`, `- 19.05: text`, `### 19.05` and bullets or prose, tables.
 
 import type { Dated, Order } from "../calendar/dated-rows";
 import { daysOf, orderOf } from "../calendar/dated-rows";
 import type { Day } from "../calendar/day";
 import { readMeetingDate } from "../calendar/meeting-dates";
+import { loneYear } from "../calendar/years";
 import { readLinks } from "./link";
 import type { Item } from "./outline";
 import type { Page } from "./page";
-import { firstFrom, itemText } from "./page";
+import { blockEnd, firstFrom, headingParents, itemText, labelLines, opaqueLines } from "./page";
 import { noteName } from "./path";
 import type { Stretch } from "./stretches";
+import { cellsOf } from "./table";
+import type { Writable } from "./writable";
 
 export interface Entry {
   /** 0-based. */
@@ -44,24 +47,18 @@ const DATE = new RegExp(
 );
 
 /**
- * The entries of these stretches: the outermost list items with a text, each with its own date or that of the heading above;
- * a date alone is that of the items right below it. `year` is what the note around them says, for logs that name none.
+ * The entries of these stretches: the outermost list items with a text, paragraphs and rows of tables that begin with a date, and all
+ * that stands below one. Each has its own date or that of the heading or line above; a date alone is that of the items right below it.
+ * `year` is what the note around them says, for logs that name none; a heading among them may.
  */
 export function logOf(page: Page, parts: readonly Stretch[], year: number | null): Log {
-  const { items } = page.outline;
+  const around = { labels: labelLines(page), opaque: opaqueLines(page) };
+  const years = yearsOf(page, parts);
   const read = parts.flatMap((part) => {
-    const above = dateAt(part.title)?.date ?? null;
-    return itemsIn(page, part).flatMap((index): Read[] => {
-      const item = items[index];
-      const one = item && readEntry(page, item, above);
-      if (!item || !one || one.text !== "") return one ? [one] : [];
-      const below: Read[] = [];
-      for (let i = index + 1; (items[i]?.line ?? Infinity) < item.end; i++) {
-        const child = items[i];
-        if (child?.parent === index && !child.quote) below.push(readEntry(page, child, one.date));
-      }
-      return below.filter(({ text }) => text !== "");
-    });
+    const above = years.get(part.heading) ?? null;
+    return readPart(page, part, around).map((one): Read =>
+      one.date?.year === null ? { ...one, date: { ...one.date, year: above } } : one,
+    );
   });
   const dated = read.filter((one) => one.date !== null);
   const rows = dated.flatMap(({ date }) => date ?? []);
@@ -71,6 +68,77 @@ export function logOf(page: Page, parts: readonly Stretch[], year: number | null
     entries: read.map((one) => ({ line: one.line, day: dayOf.get(one) ?? null, text: one.text })),
     order: orderOf(rows),
   };
+}
+
+/** By heading of a log the year that it says, `### 2024`, else one above it there. */
+function yearsOf(page: Page, parts: readonly Stretch[]): ReadonlyMap<number, number> {
+  const parents = headingParents(page);
+  const years = new Map<number, number>();
+  for (const { heading, title } of parts) {
+    const year = loneYear(title) ?? years.get(parents[heading] ?? -1);
+    if (year !== undefined && year !== null) years.set(heading, year);
+  }
+  return years;
+}
+
+interface Around {
+  readonly labels: ReadonlyMap<number, string>;
+  readonly opaque: Uint8Array;
+}
+
+/** A line that only parts what stands above it from what stands below, and lists and tables in quotes: no part of the note's own text. */
+const NO_TEXT = /^(?:$|>|([-*_])(?:[ \t]*\1){2,}$)/;
+
+function readPart(page: Page, part: Stretch, { labels, opaque }: Around): readonly Read[] {
+  const items = itemsIn(page, part);
+  const title = dateAt(part.title);
+  let above = title?.date ?? null;
+  const read: Writable<Read>[] = [];
+  // `### 2024-06-03 — wrote to Vera`
+  const behind = title ? part.title.slice(title.end) : "";
+  if (title && behind !== "" && /[—–:-]\s*$/.test(part.title.slice(0, title.end)))
+    read.push({ line: part.line, date: title.date, text: behind });
+  let next = 0;
+  let paragraph: Writable<Read> | null = null;
+  for (let line = part.from; line < part.to; line++) {
+    const index = items[next] ?? -1;
+    const item = page.outline.items[index];
+    if (item?.line === line) {
+      read.push(...readItem(page, item, index, above));
+      line = Math.min(blockEnd(item, labels), part.to) - 1;
+      next++;
+      paragraph = null;
+      continue;
+    }
+    const text = (page.lines[line] ?? "").trim();
+    const [cell, ...cells] = cellsOf(text);
+    const own = dateAt(cell ?? text);
+    const isAlone = own?.end === (cell ?? text).length;
+    if (opaque[line] || NO_TEXT.test(text) || cell !== undefined) {
+      const said = cells.filter((one) => one !== "").join(" — ");
+      if (!opaque[line] && own && isAlone && said !== "") read.push({ line, date: own.date, text: said });
+      paragraph = null;
+    } else if (own && isAlone) {
+      above = own.date;
+      paragraph = null;
+    } else if (own || (above && !paragraph && !labels.has(line))) {
+      paragraph = { line, date: own?.date ?? above, text: text.slice(own?.end ?? 0) };
+      read.push(paragraph);
+    } else if (paragraph) paragraph.text += ` ${text}`;
+  }
+  return read;
+}
+
+function readItem(page: Page, item: Item, index: number, above: Dated | null): readonly Read[] {
+  const { items } = page.outline;
+  const one = readEntry(page, item, above);
+  if (one.text !== "") return [one];
+  const below: Read[] = [];
+  for (let i = index + 1; (items[i]?.line ?? Infinity) < item.end; i++) {
+    const child = items[i];
+    if (child?.parent === index && !child.quote) below.push(readEntry(page, child, one.date));
+  }
+  return below.filter(({ text }) => text !== "");
 }
 
 function readEntry(page: Page, item: Item, above: Dated | null): Read {

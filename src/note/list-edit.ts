@@ -62,7 +62,9 @@ export function addEntry(
   missing: NewList,
 ): readonly Edit[] {
   const at = logOf(page, parts, null).order === "newest-first" ? "first" : "last";
-  const used = parts.filter((one) => topItems(page, one).length > 0);
+  const isUsed = (one: Stretch) =>
+    topItems(page, one).length > 0 || (isDate(one.title) && textEnd(page, one.from, one.to) > one.from);
+  const used = parts.filter(isUsed);
   const part = at === "first" ? used[0] : used.at(-1);
   const heading = page.outline.headings[part?.heading ?? -1];
   if (part && heading?.line === part.line && isDate(part.title)) {

@@ -47,7 +47,8 @@ export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = nu
       const title = headingText(page, heading);
       roles.length = Math.min(roles.length, heading.level);
       const above = roles.reduce((last, role) => role ?? last, null);
-      roles[heading.level] = roleOf(title, kind, own);
+      const role = roleOf(title, kind, own);
+      roles[heading.level] = above && role && isGroup(above, role) ? null : role;
       named = roles.some((role) => role);
       begin({ line, from: heading.end, to, title, role: roles[heading.level] ?? above, heading: at });
       at++;
@@ -61,6 +62,13 @@ export function stretches(page: Page, kind: NoteKind, own: RoleNames | null = nu
     if (role) begin({ line, from: line + 1, to, title: labelOf(text) ?? text.trim(), role, heading: at - 1 });
   }
   return found;
+}
+
+/** What a driver is about; below a heading of its backlog or worklog such words are a group's: `### Сейчас`, `### Need to decide`. */
+const STATEMENT: ReadonlySet<Role> = new Set<Role>(["situation", "need", "effect", "impact"]);
+
+function isGroup(above: Role, role: Role): boolean {
+  return (above === "backlog" || above === "worklog") && STATEMENT.has(role);
 }
 
 /** Those of the stretches that a label heads which stands by itself, and is no item with the section below it. */

@@ -58,6 +58,28 @@ test("a sub-heading of a backlog belongs to it, the next section does not", () =
   ]);
 });
 
+test("groups of a backlog are called as one likes: by a word of the statement, or as what is done", () => {
+  const driver = read(
+    "## Что есть сейчас?\n- a\n## Беклог\n### Сейчас\n1. Опрос\n2. [ ] Лендинг\n### ✅ Сделано (май)\n- Чат\n- [ ] Форум\n- ~~Сайт~~\n### Готово к запуску\n- Курс\n",
+  );
+  expect(driver.backlog.map(({ text, kind }) => [text, kind])).toEqual([
+    ["Опрос", "open"],
+    ["Лендинг", "open"],
+    ["Чат", "done"],
+    ["Форум", "open"],
+    ["~~Сайт~~", "cancelled"],
+    ["Курс", "open"],
+  ]);
+  expect(read("## Log\n### Need to know\n- 2024-06-03: a\n").worklog.entries).toHaveLength(1);
+});
+
+test("what is needed is said without marks of quotes; comments and code say nothing", () => {
+  const { needs } = read(
+    "## Что нужно?\n%%\nподсказка\n%%\n<!-- и ещё -->\n> [!important] Учиться\n> - быстро\n>\n> и вместе\n```\nкод\n```\n- вчера\n",
+  );
+  expect(needs).toEqual(["Учиться", "быстро", "и вместе", "вчера"]);
+});
+
 test("worklogs are read in every written form, their years from the rows around", () => {
   const driver = read(
     "## Ворклог\n- 2024-01-09 — начали\n- 28.12: позвали\n- [[2023-12-20]] нашли\n- **19.11** записали\n### 12.11\n- решили\n",
@@ -103,6 +125,73 @@ test("a date alone is that of the bullets right below it", () => {
   expect(driver.worklog.entries).toEqual([
     { line: 2, day: "2024-05-20", text: "called" },
     { line: 4, day: "2024-05-21", text: "wrote" },
+  ]);
+});
+
+const entriesOf = (...lines: readonly string[]) =>
+  read(["## Ворклог", ...lines].join("\n")).worklog.entries.map(({ line, day, text }) => [line, day, text]);
+
+test("prose below a day's heading is an entry of that day, and so is what the heading says", () => {
+  expect(
+    entriesOf(
+      "О чём это: пишем сюда всё.",
+      "### 2024-06-01",
+      "Созвонились с Аней,",
+      "решили ждать.",
+      "",
+      "Сделано:",
+      "- письмо",
+      "",
+      "---",
+      "> [!note] цитата",
+      "%%",
+      "подсказка",
+      "%%",
+      "### 28.05 — встреча",
+      "### 27.05, понедельник",
+      "### 26.05",
+    ),
+  ).toEqual([
+    [3, "2024-06-01", "Созвонились с Аней, решили ждать."],
+    [7, "2024-06-01", "письмо"],
+    [14, "2024-05-28", "встреча"],
+  ]);
+});
+
+test("lines, bold days and rows of tables are entries too", () => {
+  expect(
+    entriesOf(
+      "2024-06-03 — созвон",
+      "и письмо",
+      "**2024-06-01**: звонок",
+      "",
+      "**2024-05-30**",
+      "- первое",
+      "**29.05**",
+      "второе",
+      "",
+      "| Дата | Что | |",
+      "| --- | --- | --- |",
+      "| 28.05 | третье | 🟢 |",
+      "| 27.05 | | |",
+      "| итого | 3 | |",
+    ),
+  ).toEqual([
+    [1, "2024-06-03", "созвон и письмо"],
+    [3, "2024-06-01", "звонок"],
+    [6, "2024-05-30", "первое"],
+    [8, "2024-05-29", "второе"],
+    [12, "2024-05-28", "третье — 🟢"],
+  ]);
+});
+
+test("a year may head the days of a log", () => {
+  expect(
+    entriesOf("### 2024", "#### 09.01", "- a", "#### Февраль", "- 02.02: b", "### 2023 год", "- 20.12 c"),
+  ).toEqual([
+    [3, "2024-01-09", "a"],
+    [5, "2024-02-02", "b"],
+    [7, "2023-12-20", "c"],
   ]);
 });
 
