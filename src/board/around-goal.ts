@@ -42,8 +42,9 @@ function updatesOf(
   row: Rows,
   linking: readonly NotePath[],
 ): readonly GoalUpdate[] {
+  const metric = goal?.metric ?? null;
   const written = (goal?.updates ?? []).flatMap((entry) =>
-    entry.day ? [goalUpdate(entry, path, entry.day)] : [],
+    entry.day ? [goalUpdate(entry, path, entry.day, metric)] : [],
   );
   const elsewhere = linking.flatMap((from): readonly GoalUpdate[] => {
     const facts = notes.get(from)?.facts;
@@ -54,14 +55,14 @@ function updatesOf(
     const slots = week
       ? (facts?.slots ?? [])
           .filter((slot) => slot.text !== "" && leadsHere(slot.goal))
-          .map((slot) => goalUpdate(slot, from, lastDay(week)))
+          .map((slot) => goalUpdate(slot, from, lastDay(week), metric))
       : [];
     const said = (facts?.meetings ?? []).flatMap(({ day, updates }) =>
       day === null
         ? []
         : updates
             .filter(({ text, links }) => text !== "" && links.some(leadsHere))
-            .map((update) => goalUpdate(partAbout(update, leadsHere, isGoal), from, day)),
+            .map((update) => goalUpdate(partAbout(update, leadsHere, isGoal), from, day, metric)),
     );
     return [...slots, ...said];
   });

@@ -5,7 +5,7 @@ import { dayNumber } from "../calendar/day";
 import type { Goal } from "../goal/facts";
 import type { Confidence } from "../goal/update";
 import { shareReached } from "../goal/key-results";
-import { confidenceIn, numberIn } from "../goal/update";
+import { confidenceIn, measuredIn } from "../goal/update";
 import type { StatusKind } from "../note/task";
 import { isLive } from "../note/task";
 import type { NotePath } from "../notebook/notebook";
@@ -54,19 +54,26 @@ export interface GoalRow {
   readonly remarks: readonly Remark[];
 }
 
-/** What an entry says beside its words; the entry stays the same object while its note does. */
-const READ = new WeakMap<object, Pick<GoalUpdate, "number" | "confidence">>();
+interface Reading extends Pick<GoalUpdate, "number" | "confidence"> {
+  readonly metric: string | null;
+}
 
-/** An update as it is said by `entry`, which nobody changes. */
+/** What an entry says beside its words; the entry stays the same object while its note does. */
+const READ = new WeakMap<object, Reading>();
+
+/** An update as it is said by `entry`, which nobody changes, of a goal that is measured by `metric`. */
 export function goalUpdate(
   entry: { readonly line: number; readonly text: string; readonly person?: string | null },
   path: NotePath,
   day: Day,
+  metric: string | null,
 ): GoalUpdate {
   const { line, text, person = null } = entry;
   let read = READ.get(entry);
-  if (!read) READ.set(entry, (read = { number: numberIn(text), confidence: confidenceIn(text) }));
-  return { path, line, day, person, text, ...read };
+  if (read?.metric !== metric)
+    READ.set(entry, (read = { metric, number: measuredIn(text, metric), confidence: confidenceIn(text) }));
+  const { number, confidence } = read;
+  return { path, line, day, person, text, number, confidence };
 }
 
 /** What other notes say of a goal. */

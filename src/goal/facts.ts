@@ -1,21 +1,21 @@
 // What a goal note says of itself: what is wanted and by when, its steps, and the updates written in it.
 
 import type { Day } from "../calendar/day";
-import { addDays, day as dayOf } from "../calendar/day";
-import { firstDay, lastDay, parseWeek } from "../calendar/week";
 import { yearFromFolder } from "../calendar/years";
 import type { Entry } from "../note/entries";
-import { logOf } from "../note/entries";
+import { logOf, topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
 import type { Page } from "../note/page";
 import { itemText, titleOf, within } from "../note/page";
-import { dayIn, isGiven, listOf, plainText, propertyOf, shownProperty, textProperty } from "../note/property";
+import { isGiven, listOf, plainText, propertyOf, shownProperty, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
+import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
-import { isMoved, statusKind } from "../note/task";
+import { isLive, isMoved, statusKind } from "../note/task";
 import type { Properties } from "../notebook/notebook";
+import { horizonOf } from "./horizon";
 import type { KeyResults } from "./key-results";
 import { keyResultsIn } from "./key-results";
 import type { Confidence } from "./update";
@@ -105,17 +105,7 @@ export function goalOf(
     confidence: confidenceIn(textProperty(properties, "confidence") ?? ""),
     cadence: Math.max(1, Math.round(numberOf(propertyOf(properties, "cadence")) ?? 7)),
     drivers: listOf(propertyOf(properties, "drivers")).filter(isGiven).map(plainText),
-    steps:
-      steps.length === 0
-        ? null
-        : steps
-            .flatMap(({ from, to }) => within(page.outline.items, from, to))
-            .flatMap((item): Step[] => {
-              const text = itemText(page, item).trim();
-              if (item.quote || item.status === null || text === "") return [];
-              const moved = isMoved(item.status, text, registry);
-              return [{ line: item.line, text, kind: moved ? "moved" : statusKind(item.status, registry) }];
-            }),
+    steps: steps.length === 0 ? null : stepsIn(page, steps, registry),
     results: keyResultsIn(page, withRole(parts, "keyResults"), registry),
     updates: logOf(page, updates, yearFromFolder(page.path)).entries,
     wrong: NUMBERS.flatMap((property) => {
@@ -125,19 +115,25 @@ export function goalOf(
   };
 }
 
+/** The tasks of these stretches; where none of them is open, outermost bullets without a box are steps too, but for struck ones. */
+function stepsIn(page: Page, parts: readonly Stretch[], registry: TasksRegistry | null): readonly Step[] {
+  const top = new Set(parts.flatMap((part) => topItems(page, part)));
+  const steps = parts
+    .flatMap(({ from, to }) => within(page.outline.items, from, to))
+    .flatMap((item): (Step & { readonly boxed: boolean })[] => {
+      const text = itemText(page, item).trim();
+      const { line, status, quote } = item;
+      if (quote || text === "" || (status === null && !top.has(item))) return [];
+      if (status === null)
+        return [{ line, text, kind: /^~~[^~].*~~$/.test(text) ? "cancelled" : "open", boxed: false }];
+      const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+      return [{ line, text, kind, boxed: true }];
+    });
+  const isUnderWay = steps.some(({ kind, boxed }) => boxed && isLive(kind));
+  return steps.flatMap(({ boxed, ...step }) => (boxed || !isUnderWay ? [step] : []));
+}
+
 function numberOf(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   return typeof value === "string" ? numberIn(value) : null;
-}
-
-/** The days of `2024`, `2024-Q3`, `2024-06` or `2024-W26`; of a day only the last, of anything else neither. */
-export function horizonOf(horizon: string): Pick<Goal, "from" | "until"> {
-  const week = parseWeek(horizon);
-  if (week) return { from: firstDay(week), until: lastDay(week) };
-  const [, year, quarter, written] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(horizon) ?? [];
-  if (year === undefined) return { from: null, until: dayIn(horizon) };
-  const last = quarter ? Number(quarter) * 3 : Number(written ?? 12);
-  const first = quarter ? last - 2 : Number(written ?? 1);
-  const next = last === 12 ? dayOf(Number(year) + 1, 1, 1) : dayOf(Number(year), last + 1, 1);
-  return { from: dayOf(Number(year), first, 1), until: next && addDays(next, -1) };
 }

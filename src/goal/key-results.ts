@@ -2,7 +2,8 @@
 
 import { readLine } from "../note/field";
 import type { Page } from "../note/page";
-import { itemText, within } from "../note/page";
+import { topItems } from "../note/entries";
+import { itemText } from "../note/page";
 import { plainText, propertyOf } from "../note/property";
 import type { Stretch } from "../note/stretches";
 import type { TasksRegistry } from "../note/task";
@@ -26,11 +27,11 @@ export function keyResultsIn(
   registry: TasksRegistry | null,
 ): KeyResults | null {
   const shares = parts
-    .flatMap(({ from, to }) => within(page.outline.items, from, to))
+    .flatMap((part) => topItems(page, part))
     .flatMap((item) => {
-      const { parent, quote, status } = item;
+      const { status } = item;
       const text = itemText(page, item).trim();
-      if (parent !== -1 || quote || text === "") return [];
+      if (text === "") return [];
       if (status === null) return shareOf(text);
       const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
       return kind === "done" ? 1 : isLive(kind) ? shareOf(text) : [];
@@ -41,16 +42,36 @@ export function keyResultsIn(
 }
 
 const SPOKEN = /(?:^|[^\p{L}\p{N}.,])(\d[\d\s.,]*)\s(?:of|из)\s+(\d[\d\s.,]*)/iu;
+const PARTED = /(?:^|[\s(:—–])(\d[\d\s.,]*?)\s?\/\s?([1-9][\d\s.,]*)(?![\p{L}\d/])/u;
+/** Behind such a word `10/12` is a day. */
+const UNTIL = /(?:^|\s)(?:by|on|until|till|due|до|к|ко|с|от)$/iu;
+/** A share at the end, apart from the words: within them it is rather what is wanted (`churn below 5%`). */
+const SHARE = /(?:\(|[—–]\s*)(\d{1,3}(?:[.,]\d+)?)\s?%\)?$/u;
 
-/** How far a result has come by `[current:: 22] [target:: 50]` or by `22 of 50`; 0 where it says no numbers. */
+/** The numbers of `22 of 50` and `22/50`, but not of `24/7`. */
+function spokenIn(text: string): { readonly now: number | null; readonly whole: number | null } {
+  const [, now = "", whole = ""] = SPOKEN.exec(text) ?? [];
+  if (now !== "") return { now: numberIn(now), whole: numberIn(whole) };
+  const parted = PARTED.exec(text);
+  const [part, all] = [numberIn(parted?.[1] ?? ""), numberIn(parted?.[2] ?? "")];
+  const isDay = UNTIL.test(text.slice(0, parted?.index));
+  return part === null || all === null || part > all || isDay
+    ? { now: null, whole: null }
+    : { now: part, whole: all };
+}
+
+/** How far a result has come by `[current:: 22] [target:: 50]`, by `22 of 50` or `22/50`, or by `(70%)`; 0 where it says no numbers. */
 function shareOf(text: string): number {
   const { fields } = readLine(text);
   // Of several of one key the first counts.
   const said = Object.fromEntries(fields.map(({ key, value }) => [key, value] as const).reverse());
   const field = (name: "start" | "target" | "current") => numberIn(plainText(propertyOf(said, name) ?? ""));
-  const [, now = "", whole = ""] = SPOKEN.exec(text) ?? [];
+  const { now, whole } = spokenIn(text);
+  const share = numberIn(SHARE.exec(text)?.[1] ?? "");
   return (
-    shareReached(field("start"), field("target") ?? numberIn(whole), field("current") ?? numberIn(now)) ?? 0
+    shareReached(field("start"), field("target") ?? whole, field("current") ?? now) ??
+    shareReached(0, 100, share) ??
+    0
   );
 }
 

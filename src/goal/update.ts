@@ -52,6 +52,34 @@ export function numberIn(text: string): number | null {
   return (minus ? -1 : 1) * value * (TIMES.find(([words]) => words.test(unit))?.[1] ?? 1);
 }
 
+const AHEAD =
+  /(?:^|[\s(→>])([^\s\p{L}(→>]*?(?:\d{1,3}(?:[\u00a0\u202f ]\d{3})+|\d[\d.,]*)\s?(?:[kKкКmMмМ]|тыс\.?|млн\.?|млрд\.?)?)[*_\s]*$/u;
+const BEHIND = /^[*_]*\s*[:=—–]?[*_]*\s*(\d{1,3}(?:[\u00a0\u202f ]\d{3})+|\d[\d.,]*[kKкК]?)(?![\p{L}\d/–-])/u;
+
+/** So far from the metric's word its number begins or ends, at most. */
+const NEAR = 60;
+
+/**
+ * What an update says of a goal's metric: the number that stands at the metric's word (`2 interviews, 4500 MAU`, `MAU: 4500`), else the
+ * first of the text.
+ */
+export function measuredIn(text: string, metric: string | null): number | null {
+  const word = /\p{L}{2,}/u.exec(metric ?? "")?.[0] ?? "";
+  if (word === "") return numberIn(text);
+  // The endings of Russian words change: `ученики`, `9 учеников`.
+  const stem = /^\p{Script=Cyrillic}{4,}$/u.test(word) ? word.slice(0, Math.max(4, word.length - 2)) : word;
+  const named = new RegExp(`(?:^|[^\\p{L}])${stem}(\\p{L}*)`, "giu");
+  for (const found of text.matchAll(named)) {
+    const end = found.index + found[0].length;
+    const at = end - stem.length - (found[1] ?? "").length;
+    const ahead = AHEAD.exec(text.slice(Math.max(0, at - NEAR), at))?.[1];
+    const behind = BEHIND.exec(text.slice(end, end + NEAR))?.[1];
+    const number = numberIn(ahead ?? "") ?? numberIn(behind ?? "");
+    if (number !== null) return number;
+  }
+  return numberIn(text);
+}
+
 /** Where the text speaks of days; `12.05` alone is one only where a decimal would have a comma. */
 function datesIn(text: string, isRussian: boolean): readonly Span[] {
   return writtenDates(text.slice(0, LONGEST))

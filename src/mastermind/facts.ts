@@ -171,6 +171,7 @@ function partsOf({ page, own, roles, parents }: Notes, bounds: Bounds, role: Rol
       from: here.end,
       to,
       title: mayBePerson ? headingText(page, here) : null,
+      parent: parents[i] ?? -1,
     });
   }
   return parts;
@@ -195,7 +196,7 @@ function questionsOf(
 
 /** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */
 function commitmentOf(
-  { page, own, roles, registry, people }: Notes,
+  { page, own, roles, parents, registry, people }: Notes,
   item: Item,
   known: ReadonlySet<string>,
 ): Commitment | null {
@@ -214,9 +215,12 @@ function commitmentOf(
   };
   const named = nameIn(written);
   const parent = above ? nameIn(itemText(page, above)) : null;
-  const head = page.outline.headings[item.section];
-  const title = head && own[item.section] === null ? personName(headingText(page, head)) : null;
-  const heads = title !== null && known.has(personKey(title)) ? title : null;
+  let heads: string | null = null;
+  for (let at = item.section; own[at] === null && heads === null; at = parents[at] ?? -1) {
+    const head = page.outline.headings[at];
+    const title = head ? personName(headingText(page, head)) : "";
+    if (known.has(personKey(title))) heads = title;
+  }
   const nested = isSomebody(parent);
   if (!isPromised && !nested && heads === null) return null;
   // Who promises something need not have spoken before.

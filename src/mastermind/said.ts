@@ -29,6 +29,8 @@ export interface SpokenPart {
   readonly to: number;
   /** The words of a heading that may be a person's; null for that of the section. */
   readonly title: string | null;
+  /** The heading it stands under, or -1: what is below a person's is that person's. */
+  readonly parent: number;
 }
 
 /** A section in which people speak. */
@@ -57,14 +59,19 @@ export function saidIn(section: Spoken, known: ReadonlySet<string>): readonly Sa
     .sort((a, b) => a.line - b.line);
 }
 
-/** By heading, the person it names. */
+/** By heading, the person it names, or one above it. */
 function headsOf({ parts }: Spoken, known: ReadonlySet<string>): ReadonlyMap<number, string> {
   const titled = parts.flatMap(({ heading, title }) => (title === null ? [] : [{ heading, title }]));
   const mayBe = titled.filter(({ title }) => mayBeName(title));
   const isHead = (title: string) => known.has(personKey(title)) || (known.size === 0 && mayBe.length >= 2);
-  return new Map(
+  const heads = new Map(
     mayBe.filter(({ title }) => isHead(title)).map(({ heading, title }) => [heading, personName(title)]),
   );
+  for (const { heading, parent } of parts) {
+    const person = heads.get(parent);
+    if (person !== undefined && !heads.has(heading)) heads.set(heading, person);
+  }
+  return heads;
 }
 
 function bullets(
@@ -162,7 +169,8 @@ function belowHeads({ page, items, parts }: Spoken, heads: ReadonlyMap<number, s
     const person = heads.get(part.heading);
     if (person === undefined) return [];
     const told = textLines(page, items, part, opaque).map(({ line, text }) => said(line, person, text));
-    const isSlot = told.length === 0 && !items.some((item) => item.section === part.heading);
+    const isEmpty = told.length === 0 && !items.some((item) => item.section === part.heading);
+    const isSlot = isEmpty && part.title !== null && !parts.some(({ parent }) => parent === part.heading);
     return isSlot ? [said(part.line, person, "")] : told;
   });
 }

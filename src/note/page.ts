@@ -34,11 +34,21 @@ export function headingText({ text }: Pick<Page, "text">, heading: Heading): str
   return text.slice(heading.from, heading.to);
 }
 
-/** What the note is about: its first heading of the highest level, else its name. */
+/**
+ * What the note is about: its first heading of the highest level, else its name. A section's heading is no title, nor is one of several
+ * where something stands right below it: reviews and goals may have all their sections on that level.
+ */
 export function titleOf(page: Page): string {
-  const title = page.outline.headings.find(({ level }) => level === 1);
+  const { headings, lineCount } = page.outline;
   const name = noteName(page.path);
-  return (title && headingText(page, title).trim()) || name;
+  const first = headings.findIndex(({ level }) => level === 1);
+  const heading = headings[first];
+  const title = heading ? headingText(page, heading).trim() : "";
+  if (!heading || title === "" || title === name) return name;
+  const isOne = !headings.some(({ level }, i) => level === 1 && i > first);
+  const next = headings[first + 1]?.line ?? lineCount;
+  const isTitle = isOne || textEnd(page, heading.end, next) === heading.end;
+  return isTitle && !isSectionName(title) ? title : name;
 }
 
 /** Lines from below the heading to the next one of the same or a higher level: `[from, to)`. */

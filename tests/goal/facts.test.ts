@@ -1,5 +1,6 @@
-import { goalOf, horizonOf } from "../../src/goal/facts";
-import { confidenceIn, numberIn } from "../../src/goal/update";
+import { goalOf } from "../../src/goal/facts";
+import { horizonOf } from "../../src/goal/horizon";
+import { confidenceIn, measuredIn, numberIn } from "../../src/goal/update";
 import { readPage } from "../../src/note/page";
 import type { PropertyTable } from "../../src/note/property";
 
@@ -74,8 +75,72 @@ test.each([
   ["к 15 сентября 2024", null],
   ["когда-нибудь", null],
   ["2024-Q5", null],
+  ["Q3", null],
+  ["2024–2025", null],
 ])("the horizon %s ends on %s", (horizon, day) => {
   expect(horizonOf(horizon).until).toBe(day);
+});
+
+test.each([
+  ["Q2 2024", "2024-04-01", "2024-06-30"],
+  ["2024 Q2", "2024-04-01", "2024-06-30"],
+  ["2024q2", "2024-04-01", "2024-06-30"],
+  ["2 квартал 2024", "2024-04-01", "2024-06-30"],
+  ["2-й квартал 2024 года", "2024-04-01", "2024-06-30"],
+  ["2024-H2", "2024-07-01", "2024-12-31"],
+  ["1 полугодие 2024", "2024-01-01", "2024-06-30"],
+  ["июнь 2024", "2024-06-01", "2024-06-30"],
+  ["February 2024", "2024-02-01", "2024-02-29"],
+  ["06.2024", "2024-06-01", "2024-06-30"],
+  ["2024 год", "2024-01-01", "2024-12-31"],
+])("the horizon %s goes from %s to %s", (horizon, from, until) => {
+  expect(horizonOf(horizon)).toEqual({ from, until });
+});
+
+test.each([
+  ["2 интервью, 4500 MAU", "MAU", 4500],
+  ["MAU: 4500, 2 интервью", "MAU", 4500],
+  ["было 4200 → 5000 MAU", "MAU", 5000],
+  ["с 4200 до 5 000 MAU", "MAU", 5000],
+  ["3 звонка, 5 тыс. MAU", "MAU", 5000],
+  ["12.05 — 4500 MAU", "MAU", 4500],
+  ["3 урока, 9 учеников из 12", "ученики", 9],
+  ["5–10 учеников", "ученики", null],
+  ["2 звонка, **9** учеников", "Ученики в школе", 9],
+  ["MAU 2024-06-01: 7", "MAU", 7],
+  ["2 mauve shirts", "MAU", 2],
+  ["5000", "MAU", 5000],
+  ["2 интервью, 4500 MAU", null, 2],
+  ["2 интервью, 40 %", "%", 2],
+])("%j says of the metric %s: %s", (text, metric, number) => {
+  expect(measuredIn(text, metric)).toBe(number);
+});
+
+test.each([
+  ["# Школа\n## Шаги\n", "Школа"],
+  ["# Открыть школу\n# Зачем\nНадо.\n# Шаги\n- [ ] a\n", "Открыть школу"],
+  ["# Зачем\nХочу учить.\n# Шаги\n- [ ] a\n", "Школа"],
+  ["# Шаги\n- [ ] a\n", "Школа"],
+  ["# Школа жизни\nОб этом.\n## Шаги\n- [ ] a\n", "Школа жизни"],
+  ["# Школа\nОб этом.\n# Шаги\n- [ ] a\n", "Школа"],
+])("the title of %j is %s", (text, title) => {
+  expect(read(text).title).toBe(title);
+});
+
+test("where no step with a box is open, bullets and numbers are steps", () => {
+  const steps = (text: string) => read(`## Шаги\n${text}`).steps?.map((step) => [step.text, step.kind]);
+  expect(
+    steps("1. Снять зал\n   - рядом с метро\n2. ~~Купить стулья~~\n> - цитата\n### Потом\n* Открыть\n"),
+  ).toEqual([
+    ["Снять зал", "open"],
+    ["~~Купить стулья~~", "cancelled"],
+    ["Открыть", "open"],
+  ]);
+  expect(steps("- [x] Снять зал\n- Открыть\n")).toEqual([
+    ["Снять зал", "done"],
+    ["Открыть", "open"],
+  ]);
+  expect(steps("- [ ] Снять зал\n- Открыть\n")).toEqual([["Снять зал", "open"]]);
 });
 
 test("a goal note gives its numbers, steps and updates", () => {
@@ -181,6 +246,15 @@ describe("key results", () => {
         "* Долг [start:: 10] [current:: 12] [target:: 0]",
       ),
     ).toEqual({ all: 3, done: 1, reached: 0.5 });
+  });
+
+  test("may say `7/10` or `(70%)` of themselves, below a label too; days, wishes and `24/7` are none", () => {
+    expect(
+      results("- Ключевые результаты:", "  - [ ] Тренировки 7/10", "  - Сайт (70%)", "  - [ ] Книга — 50 %"),
+    ).toEqual({ all: 3, done: 0, reached: (0.7 + 0.7 + 0.5) / 3 });
+    expect(
+      results("## Key results", "- [ ] Launch by 10/12", "- [ ] Support 24/7", "- [ ] Churn below 5%"),
+    ).toEqual({ all: 3, done: 0, reached: 0 });
   });
 
   test("are none where nothing is listed, and a goal's steps are no results", () => {

@@ -332,3 +332,35 @@ describe("a question whose words begin as a section's name do", () => {
     ]);
   });
 });
+
+test("what stands below a sub-heading of a person's is that person's too, said or promised", () => {
+  const meeting = one(
+    [
+      "# 19.05",
+      "## Апдейты",
+      "### Макс",
+      "#### Школа",
+      "- 5000 MAU",
+      "#### Дом",
+      "продаю",
+      "### Сая",
+      "#### Книга",
+      "## Договорённости",
+      "### Макс",
+      "#### К пятнице",
+      "- [ ] прислать таблицу",
+      "#### Потом",
+      "- [ ] Сая: написать пост",
+    ].join("\n"),
+    undefined,
+    { participants: ["Макс", "Сая"] },
+  );
+  expect(meeting.updates.map(({ person, text }) => [person, text])).toEqual([
+    ["Макс", "5000 MAU"],
+    ["Макс", "продаю"],
+  ]);
+  expect(meeting.commitments.map(({ person, text }) => [person, text])).toEqual([
+    ["Макс", "прислать таблицу"],
+    ["Сая", "написать пост"],
+  ]);
+});
