@@ -3,13 +3,17 @@
 /** Bytes, of the 255 that common file systems allow: an ending, a number behind it and a temporary file's signs want room. */
 const LONGEST = 200;
 
+/** What Windows keeps for its devices, whatever the ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** Without what some system or a link does not allow, and cut at a word where it is too long; empty where nothing is left. */
 export function fileName(title: string): string {
-  const name = title
+  const plain = title
     .replace(/[\\/:*?"<>|#^[\]]|\p{Cc}/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^[. ]+/, "");
+  const name = DEVICE.test(plain) ? `_${plain}` : plain;
   if (bytesOf(name) <= LONGEST) return name;
   let cut = "";
   for (const letter of name) {

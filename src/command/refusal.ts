@@ -40,6 +40,8 @@ export type Refusal =
   /** A group cannot begin where one meets already, or in a folder that the settings leave out. */
   | { readonly kind: "group-there"; readonly name: string }
   | { readonly kind: "left-out"; readonly folder: string }
+  /** A group that has met is named, and the folder of one that has not. */
+  | { readonly kind: "group-and-folder" }
   | { readonly kind: "two-groups"; readonly series: readonly string[] }
   /** Nobody of that name takes part. */
   | { readonly kind: "nobody"; readonly name: string; readonly series: string }
@@ -58,6 +60,8 @@ export type Refusal =
   | { readonly kind: "unknown-log"; readonly path: NotePath; readonly year: number }
   /** What the template wants there would not be read as promises or questions. */
   | { readonly kind: "template-section"; readonly path: NotePath }
+  /** What the template says would make the first meeting of a group none, or one of another day. */
+  | { readonly kind: "template-kind" | "template-day"; readonly path: NotePath }
   /** A log has two sections of one day. */
   | { readonly kind: "two-sections"; readonly path: NotePath; readonly day: Day; readonly line: number }
   /** In a log the newest meeting stands neither first nor last. */

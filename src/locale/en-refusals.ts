@@ -66,6 +66,7 @@ export const enRefusals = {
     "make the first one with “New meeting…”, or in a terminal with --folder",
   ],
   "group-there": ["a group meets in “{name}” already", "choose it, or name another folder"],
+  "group-and-folder": ["a series has met already, and in a folder a new group begins", "name one of the two"],
   "left-out": ["the settings leave the folder “{folder}” out", "name another folder"],
   "no-group": ["no meetings are in a series “{name}”", "name their folder"],
   "two-groups": ["there are several series of meetings: {series}", "name one"],
@@ -90,6 +91,14 @@ export const enRefusals = {
   "template-section": [
     "in the template “{path}” promises or questions stand in a section of an unknown name",
     "add the name to the section names in the settings, or use a built-in one",
+  ],
+  "template-kind": [
+    "by the template “{path}” no meeting would be known",
+    "write “type: mastermind” into its properties",
+  ],
+  "template-day": [
+    "the template “{path}” says a day of its own",
+    "put the placeholder of the date in its place",
   ],
   "two-sections": [
     "“{path}” has two meetings of {day}, the second in line {line}",

@@ -133,3 +133,24 @@ describe.each([
     expect(notesOf(at.vault)).toEqual(notesOf(tempFolder(TWINS)));
   });
 });
+
+describe("the first meeting of a group that was killed", () => {
+  const args = ["meeting", "--folder", "New", "--coming", "Max, Vera", "--today", "2024-01-07"];
+  const whole = place(TWINS);
+  const calls = callsOf(args, whole);
+  const after = notesOf(whole.vault);
+
+  test.each(spread(calls, 4))(
+    "at call %i is made by the next one where it was not, and can be undone",
+    (n) => {
+      const at = place(TWINS);
+      kill(args, at, n);
+      const again = act(args, at);
+      if (again.status !== 0) expect(again.stderr).toMatch(/^throughline: a group meets in “New” already/);
+      expect(notesOf(at.vault)).toEqual(after);
+      expectNothingLeftBehind(at);
+      expect(act(["undo"], at)).toMatchObject({ status: 0, stderr: "" });
+      expect(notesOf(at.vault)).toEqual(notesOf(tempFolder(TWINS)));
+    },
+  );
+});

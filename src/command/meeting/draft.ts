@@ -14,8 +14,9 @@ import { meetingReport } from "./next-meeting";
 import { dayOfNext } from "./row";
 import type { Member } from "./people";
 import { membersOf } from "./people";
+import { readBeginning } from "./beginning";
 import type { SeriesRead } from "./meetings";
-import { readBeginning, readSeries } from "./meetings";
+import { readSeries } from "./meetings";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";
 import type { MeetingPlan, MeetingWish } from "./plan";
@@ -103,7 +104,7 @@ function drafted(
   if (plan.kind === "refused") return plan;
   const { matters, writes } = plan;
   const again = async (now: Desk) => {
-    const draft = await draftMeeting(now, read.name, among && [...among, plan.note]);
+    const draft = await draftMeeting(now, plan.series, among && [...among, plan.note]);
     const next = draft.kind === "draft" ? draft.plan({ ...wish, date: plan.day }) : draft;
     if (next.kind === "refused") return next;
     return { ...next, value: { ...next.value, created: plan.created } };

@@ -8,6 +8,7 @@ import { kindOf, roleOf, seriesIn, seriesProperty } from "../../note/kind";
 import { readPage } from "../../note/page";
 import { noteName, plainPath, seriesOf } from "../../note/path";
 import type { NotePath } from "../../notebook/notebook";
+import type { Candidate } from "../../weekly/candidates";
 import { candidates, isExcluded } from "../../weekly/candidates";
 import { tagsOf } from "../../weekly/reviews";
 import { isCalled, seriesName } from "../called";
@@ -49,9 +50,7 @@ export async function readGroups(
     const read = await desk.notebook.read(path);
     if (read.kind !== "text") continue;
     const note = unreadNote(readPage(path, read.text), desk);
-    const candidate = weekly.get(path) ?? null;
-    const signs = { path, properties: note.properties, candidate, headings: headingsOf(note.page) };
-    if (kindIn(signs) === "mastermind") notes.push(knownTo(NOBODY, note, desk));
+    if (mayBeMeeting(note, weekly.get(path) ?? null)) notes.push(knownTo(NOBODY, note, desk));
   }
   return groupsOf(notes)
     .filter((one) => (wanted !== undefined || one.notes.some(isSurely)) && hasDays(one.notes))
@@ -85,6 +84,15 @@ function isLog({ meetings }: MeetingNote): boolean {
 function hasDays(notes: readonly MeetingNote[]): boolean {
   const { dated, undated } = onTheirDays(notes);
   return dated.length + undated.length > 0;
+}
+
+function mayBeMeeting({ page, properties }: MeetingNote, candidate: Candidate | null): boolean {
+  return kindIn({ path: page.path, properties, candidate, headings: headingsOf(page) }) === "mastermind";
+}
+
+/** Whether a note that no week calls its own is known for a meeting even where there is no other one. */
+export function isMeeting(note: MeetingNote): boolean {
+  return mayBeMeeting(note, null) && isSurely(note);
 }
 
 /** A daily note has a date for its name too, and may have one section called as a meeting's is. */

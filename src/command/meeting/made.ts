@@ -20,10 +20,8 @@ import type { Desk } from "../desk";
 import { linker } from "../linker";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
-import { isTaken, spelled } from "../taken";
-import { headingsOf, kindIn } from "../vault-facts";
+import { isTaken } from "../taken";
 import type { SeriesRead } from "./meetings";
-import { unreadNote } from "./people";
 import { linkable } from "./row";
 
 /** Where it is written: as a new note, into its own, or into a log as a new section or one that is there. */
@@ -44,26 +42,6 @@ export interface Made {
   readonly place: TargetPlace;
   readonly linkFrom: (path: NotePath) => string;
   readonly text: (filled: NoteText) => { readonly text: NoteText; readonly at: (line: number) => number };
-}
-
-/** As the first note of a group, in its folder, called by its day; told to be a meeting where the template does not say so. */
-export function firstNote(on: Day, { name }: SeriesRead, desk: Desk): Made | Refused {
-  const path = spelled(`${name}/${on}.md`, desk);
-  if (isTaken(path, desk)) return refused({ kind: "meeting-in-the-way", path, day: on });
-  return {
-    kind: "made",
-    path,
-    place: { kind: "new-note" },
-    linkFrom: linker(path, desk),
-    text: (filled) => {
-      const page = readPage(path, filled);
-      const { properties } = unreadNote(page, desk);
-      const signs = { path, properties, candidate: null, headings: headingsOf(page) };
-      return kindIn(signs) === "mastermind"
-        ? { text: filled, at: (line) => line }
-        : saying(page, "type", "mastermind");
-    },
-  };
 }
 
 /** As a note of its own. */
@@ -181,7 +159,11 @@ function withSeries(path: NotePath, text: NoteText, { note }: DatedMeeting): Ret
 }
 
 /** A note with one more property; as it is where there is no value or nowhere to write it. */
-function saying(page: Page, name: "type" | "series", value: string | undefined): ReturnType<Made["text"]> {
+export function saying(
+  page: Page,
+  name: "type" | "series",
+  value: string | undefined,
+): ReturnType<Made["text"]> {
   const edit = value === undefined ? null : withProperty(page, name, value);
   const applied = edit && apply(page.text, [edit]);
   if (!edit || applied?.kind !== "done") return { text: page.text, at: (line) => line };

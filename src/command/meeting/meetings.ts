@@ -2,21 +2,16 @@
 
 import type { Day } from "../../calendar/day";
 import type { People } from "../../mastermind/person";
-import { NOBODY } from "../../mastermind/person";
 import type { DatedMeeting, MeetingNote } from "../../mastermind/series";
 import { onTheirDays } from "../../mastermind/series";
 import { lastSuch } from "../../mastermind/year";
 import { headingText } from "../../note/page";
-import { noteName, plainPath } from "../../note/path";
 import type { NoteText } from "../../note/text";
 import type { Resolve } from "../../notebook/links";
 import { resolver } from "../../notebook/links";
 import type { NotePath } from "../../notebook/notebook";
-import { isExcluded } from "../../weekly/candidates";
 import type { Desk } from "../desk";
-import { fileName } from "../file-name";
 import { ownTemplate } from "../own-template";
-import { excludedIn } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
 import { chooseGroup, readGroups } from "./groups";
@@ -27,11 +22,20 @@ import { readSeriesNote } from "./series-note";
 /** The person's own template as read; null where the built-in one serves. */
 type OwnTemplate = NoteText | Refused | null;
 
+/** Where a group begins that has not met yet. */
+export interface Beginning {
+  readonly folder: NotePath;
+  /** The names of the groups that there are. */
+  readonly others: readonly string[];
+}
+
 /** Everything that the next meeting of a series is planned from. */
 export interface SeriesRead {
   readonly kind: "series";
   readonly name: string;
-  /** In the order of their days; none of a group that has not met yet, whose name is the folder it begins in. */
+  /** Of a group that has not met yet, where it begins. */
+  readonly begins: Beginning | null;
+  /** In the order of their days; none of a group that has not met yet. */
   readonly meetings: readonly DatedMeeting[];
   /** Everybody who takes part or did, under all their names. */
   readonly people: People;
@@ -63,38 +67,13 @@ export async function readSeries(
   return {
     kind: "series",
     name,
+    begins: null,
     meetings: row.meetings,
     people,
     seriesNote: await readSeriesNote(row.meetings, people, desk, resolve),
     resolve,
     template: await ownTemplate(desk.settings.meetingTemplate, desk),
     driverTemplate: await ownTemplate(desk.settings.driverTemplate, desk),
-  };
-}
-
-/**
- * What a group that has not met yet is planned from, by the folder its meetings will stand in. Read once, so that it may be asked at every
- * key; refused where a group meets there already, and where nobody would look for meetings.
- */
-export async function readBeginning(
-  desk: Desk,
-  among?: readonly NotePath[],
-): Promise<(folder: string) => SeriesRead | Refused> {
-  const groups = await readGroups(desk, undefined, among);
-  const templates = {
-    template: await ownTemplate(desk.settings.meetingTemplate, desk),
-    driverTemplate: await ownTemplate(desk.settings.driverTemplate, desk),
-  };
-  const resolve = resolver(desk.notebook.paths());
-  return (folder) => {
-    const parts = folder.split(/[\\/]/).map(fileName);
-    const name = parts.filter((part) => part !== "").join("/");
-    if (name === "") return refused({ kind: "no-title", title: folder });
-    if (isExcluded(`${name}/`, excludedIn(desk))) return refused({ kind: "left-out", folder: name });
-    if (groups.some((group) => plainPath(group.name) === plainPath(name)))
-      return refused({ kind: "group-there", name });
-    const seriesNote = { path: `${name}/${noteName(name)}.md`, page: null, waiting: null };
-    return { kind: "series", name, meetings: [], people: NOBODY, seriesNote, resolve, ...templates };
   };
 }
 

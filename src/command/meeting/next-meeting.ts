@@ -10,13 +10,15 @@ import type { NotePath } from "../../notebook/notebook";
 import type { Desk } from "../desk";
 import type { Matter } from "./matters";
 import type { MatterChoiceKind } from "./choices";
-import { readBeginning, readSeries } from "./meetings";
+import { readBeginning } from "./beginning";
+import { readSeries } from "./meetings";
 import { passed } from "./row";
 import type { Done, Planned } from "../perform";
 import { perform } from "../perform";
 import type { MeetingPlan, MeetingWish } from "./plan";
 import { planMeeting } from "./plan";
 import type { Refused } from "../refusal";
+import { refused } from "../refusal";
 import { writtenBy } from "../report";
 
 /** The JSON value of docs/cli.md; lines are 1-based. */
@@ -69,11 +71,12 @@ export function nextMeeting(
     // The meeting that was just made is the one that is meant, not the next one after it.
     const own = made && first ? { note: first.note, date: first.day } : null;
     const among = own && wish.among ? [...wish.among, own.note] : wish.among;
-    const { folder } = wish;
+    const { folder, series } = wish;
+    if (folder !== undefined && series !== undefined) return refused({ kind: "group-and-folder" });
     const begins = folder !== undefined && !own;
     const read = begins
       ? (await readBeginning(desk, among))(folder)
-      : await readSeries(desk, folder === undefined ? wish.series : first?.series, among);
+      : await readSeries(desk, folder === undefined ? series : first?.series, among);
     if (read.kind === "refused") return read;
     const planned = planMeeting(read, desk, own ? { ...wish, date: own.date } : wish);
     if (planned.kind === "refused") return planned;

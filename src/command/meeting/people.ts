@@ -100,17 +100,17 @@ export function participantsFor(
   const members = membersOf(earlier);
   const known = new Set(members.map(({ name }) => personKey(name)));
   const here = members.filter(({ name, expected }) => expected || comes.has(personKey(name)));
-  const fresh = new Map(coming.map((name) => [personKey(name), name.trim()]));
-  for (const key of [...known, ""]) fresh.delete(key);
+  const fresh = new Map<string, string>();
+  for (const name of coming)
+    if (!known.has(personKey(name)) && !fresh.has(personKey(name))) fresh.set(personKey(name), name.trim());
+  fresh.delete("");
   return without([...here.map(({ name }) => name), ...fresh.values()], absent);
 }
 
-/** Names as people write them in one line, with commas between. */
+/** Names as people write them in one line, with commas between; one in a link stays whole. */
 export function namesIn(written: string): readonly string[] {
-  return written
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const names = written.match(/(?:\[\[[^\]]*\]\]|[^,;\n])+/g) ?? [];
+  return names.map((name) => name.trim()).filter((name) => name !== "");
 }
 
 export function without(people: readonly string[], absent: readonly string[]): readonly string[] {

@@ -9,6 +9,7 @@ import { lastUpdates } from "../../mastermind/last-updates";
 import type { DatedMeeting } from "../../mastermind/series";
 import { MISSING_HEADINGS } from "../../mastermind/template";
 import type { Edit } from "../../note/edit";
+import { seriesIn } from "../../note/kind";
 import { movedMark } from "../../note/task";
 import type { Writes } from "../../notebook/apply";
 import type { NotePath } from "../../notebook/notebook";
@@ -110,7 +111,7 @@ export function planMeeting(read: SeriesRead, desk: Desk, wish: MeetingWish): Me
   return {
     ...carried,
     kind: "plan",
-    series: read.name,
+    series: read.begins ? seriesIn(target) : read.name,
     day,
     note: path,
     created: !existing,

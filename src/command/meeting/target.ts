@@ -22,8 +22,9 @@ import { linkTo } from "./row";
 import { propertiesOf } from "../reading";
 import type { Refused } from "../refusal";
 import { refused } from "../refusal";
+import { firstNote, unknowable } from "./beginning";
 import type { Made, TargetPlace } from "./made";
-import { firstNote, noteOf, sectionOf } from "./made";
+import { noteOf, sectionOf } from "./made";
 import type { SeriesRead } from "./meetings";
 
 export interface MeetingTarget {
@@ -123,6 +124,8 @@ export function makeMeeting(
   };
   const whole = make(true);
   const { page, at } = whole;
+  const unread = read.begins && unknowable(page, on, read.begins, desk);
+  if (unread) return unread;
   const isRead =
     isIn(page, at.commitments, ["commitmentsIn", "commitments"], desk) &&
     isIn(page, at.questions, ["questions"], desk);
@@ -131,7 +134,7 @@ export function makeMeeting(
 }
 
 function placeOf(on: Day, latest: DatedMeeting | null, read: SeriesRead, desk: Desk): Made | Refused {
-  if (!latest) return firstNote(on, read, desk);
+  if (!latest) return read.begins ? firstNote(on, read.begins, desk) : refused({ kind: "no-meetings" });
   return latest.meeting.section ? sectionOf(on, latest, read, desk) : noteOf(on, latest, desk);
 }
 

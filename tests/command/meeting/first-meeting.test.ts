@@ -3,6 +3,7 @@
 import type { NextWish } from "../../../src/command/meeting/next-meeting";
 import { applyMeeting, draftFirst } from "../../../src/command/meeting/draft";
 import { nextMeeting } from "../../../src/command/meeting/next-meeting";
+import { namesIn } from "../../../src/command/meeting/people";
 import { sayRefusal, wordsOf } from "../../../src/command/say";
 import { undoLast } from "../../../src/command/undo";
 import { answer, note, refusal, settingsWith } from "../../support/acts";
@@ -77,6 +78,74 @@ test("a template of one's own that says nothing of its kind is told to be a meet
 });
 
 test.each([
+  ["one in another folder of years", "Group/2024", "Group/2023/2023-12-11.md"],
+  ["one in a folder of years", "Group", "Group/2024/2024-05-27.md"],
+])("a group that meets has %s, and no other begins there", async (_, folder, path) => {
+  const vault = memoryVault({ [path]: "---\ntype: mastermind\n---\n" });
+  const refused = await refusal(nextMeeting(deskOf(vault, TODAY), { folder }));
+  expect(refused).toEqual({ kind: "group-there", name: "Group" });
+});
+
+test.each([
+  ["Group #1", { "Group #1/Notes.md": "" }, "Group #1"],
+  ["a  b / .c", { "A  b/.C/d/Notes.md": "" }, "A  b/.C"],
+  ["Group #1", {}, "Group 1"],
+  ["Group. /.obsidian/aux", {}, "Group/obsidian/_aux"],
+])("the folder %p with %p is %p", async (folder, notes: Record<string, string>, made) => {
+  const { report } = await met(notes, TODAY, { folder });
+  expect(report.note).toBe(`${made}/2024-06-03.md`);
+});
+
+test.each([
+  ["a folder of years", "Group/2024", "# {{title}}\n", "Group"],
+  ["a template with a series", "Group", "---\nseries: Alpha\n---\n", "Alpha"],
+])("in %s it is known by its series, also after Templater ran", async (_, folder, template, series) => {
+  const settings = settingsWith({ meetingTemplate: "T/M" });
+  const desk = deskOf(memoryVault({ "T/M.md": template }), TODAY, { settings });
+  const plan = (await draftFirst(desk)).plan({ folder });
+  if (plan.kind === "refused") throw new Error(plan.refusal.kind);
+  expect(plan.plan.series).toBe(series);
+  await answer(applyMeeting(desk, plan));
+  expect(await answer(nextMeeting(desk, { series }))).toMatchObject({ created: false });
+  const again = await plan.again(desk);
+  expect(again).toMatchObject({ kind: "planned", value: { note: `${folder}/2024-06-03.md` } });
+});
+
+test.each([
+  ["---\ntags: [a]\n---\n# {{date}}\n## Questions\n{{questions}}\n", "tags: [a]\ntype: mastermind\n"],
+  ["---\ntype: note\n---\n# {{date}}\n## Questions\n{{questions}}\n", "type: mastermind\n"],
+])("one section and the day make no group alone: %j", async (template, properties) => {
+  const settings = settingsWith({ meetingTemplate: "T/M" });
+  const { notes, vault } = await met({ "T/M.md": template }, TODAY, wish, { settings });
+  expect(notes[FIRST]).toContain(`---\n${properties}---\n`);
+  expect(await meetOn(vault, "2024-06-10", {}, { settings })).toMatchObject({ created: true });
+});
+
+test.each([
+  ["---\na: [b\n---\n", { kind: "malformed-properties", path: "T/M.md" }],
+  ["---\ntype:\n  - note\n---\n", { kind: "template-kind", path: "T/M.md" }],
+  ["---\ndate: 2020-01-01\n---\n", { kind: "template-day", path: "T/M.md" }],
+  ["---\ntype: mastermind\n---\n## 2024-05-01\n- a\n## 2024-05-08\n- b\n", { kind: "template-day" }],
+  ["---\nseries: Others\n---\n", { kind: "group-there", name: "Others" }],
+])("refused with a template by which nobody would find the group: %j", async (template, expected) => {
+  const notes = { "T/M.md": template, "Others/2024-05-27.md": "---\ntype: mastermind\n---\n" };
+  const vault = memoryVault(notes);
+  const desk = deskOf(vault, TODAY, { settings: settingsWith({ meetingTemplate: "T/M" }) });
+  const refused = await refusal(nextMeeting(desk, wish));
+  expect(refused).toMatchObject(expected);
+  for (const language of ["en", "ru"] as const)
+    expect(sayRefusal(refused, wordsOf(language)).join(" — ")).not.toMatch(/[{}]|undefined/);
+  expect(vault.snapshot()).toEqual(notes);
+});
+
+test("who is named twice comes once, as first written; a link with a comma is one name", async () => {
+  const coming = namesIn("Ёлка, елка;[[Doe, John]] ,, Zoe\nZOE");
+  const { notes } = await met({}, TODAY, { folder: "Mastermind", coming });
+  expect(notes[FIRST]).toContain('participants: [Ёлка, "[[Doe, John]]", Zoe]\n');
+});
+
+test.each([
+  ["a series is named too", {}, { ...wish, series: "Mastermind" }, "group-and-folder"],
   ["the day's note is there", { [FIRST]: "# Diary\n" }, wish, "meeting-in-the-way"],
   [
     "a group meets there",
@@ -85,6 +154,7 @@ test.each([
     "group-there",
   ],
   ["the folder is left out", {}, { folder: "Old/Mastermind" }, "left-out"],
+  ["so it is in other letters", { "Old/Note.md": "" }, { folder: "old/Mastermind" }, "left-out"],
   ["no folder is named", {}, { folder: " / " }, "no-title"],
   ["the template is gone", {}, wish, "no-template"],
 ])("refused where %s, and nothing is written", async (_, notes: Record<string, string>, wanted, kind) => {
