@@ -12,11 +12,11 @@ import type { LineFacts } from "../note/field";
 import { originOf, readLine } from "../note/field";
 import type { NoteKind, RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
-import { roleAbove } from "../note/sections";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, itemText } from "../note/page";
 import type { PropertyTable } from "../note/property";
+import { stretches } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Writable } from "../note/writable";
@@ -116,13 +116,15 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
-  const roleOfSection = roleAbove(page, roles);
+  const parts = stretches(page, "weekly-review", names);
+  let part = 0;
   /** By item, whether it or one above it has a box. */
   const boxed: boolean[] = [];
   for (const [i, item] of items.entries()) {
     const sub = boxed[item.parent] ?? false;
     boxed.push(sub || item.status !== null);
-    const role = roleOfSection(item);
+    while ((parts[part + 1]?.line ?? Infinity) <= item.line) part++;
+    const role = parts[part]?.role ?? null;
     if (item.quote || role === "habits") continue;
     const text = itemText(page, item);
     const facts = readLine(text);

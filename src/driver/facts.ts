@@ -64,7 +64,7 @@ export function driverOf(
     line: 0,
     owner: shownProperty(properties, "owner"),
     status,
-    closed: status !== null && CLOSED.has(status.toLowerCase()),
+    closed: status !== null && CLOSED.has(status.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")),
     review: dayProperty(properties, "review"),
     parent: textProperty(properties, "parent"),
     needs: said(page, parts, "need"),

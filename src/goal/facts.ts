@@ -25,10 +25,14 @@ import { confidenceIn, numberIn } from "./update";
 const ENDED = new Set(
   (
     "achieved done completed dropped cancelled canceled abandoned closed " +
-    "достигнута выполнена завершена закрыта снята отменена"
+    "достигнута выполнена завершена закрыта снята отменена достигнуто выполнено завершено закрыто снято отменено"
   ).split(" "),
 );
-const PAUSED = new Set(["paused", "someday", "на паузе", "пауза", "отложена", "когда-нибудь"]);
+const PAUSED = new Set(
+  "paused|someday|on hold|on-hold|на паузе|пауза|отложена|отложено|приостановлена|приостановлено|когда-нибудь".split(
+    "|",
+  ),
+);
 
 export type GoalStatus = "active" | "paused" | "closed";
 
@@ -74,7 +78,8 @@ export function isActiveGoal(properties: Properties): boolean {
 }
 
 function standingOf(status: string | null): GoalStatus {
-  const word = (status ?? "").toLowerCase();
+  // `✅ Done` and `done ✅` are done.
+  const word = (status ?? "").toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   return ENDED.has(word) ? "closed" : PAUSED.has(word) ? "paused" : "active";
 }
 

@@ -64,6 +64,21 @@ test("what stands under a sub-heading is of the section: a goal's slot, and a ta
   expect(checklist(tasks).map((task) => task.text)).toEqual(["Отчёт", "Бег"]);
 });
 
+test("where no heading names a section labels do, and within a section they are topics", () => {
+  const read = (text: string) =>
+    checklist(
+      factsOf(readPage("W22.md", text), null, "weekly-review", { names: {}, registry: null }).tasks,
+    ).map((task) => task.text);
+  expect(
+    read(
+      "# W22\n**What went well**\n- [x] celebrated\n\n**To do**\n- [x] run\n\n**Sport**\n- [ ] swim\n\n**Habits**\n- [ ] water\n",
+    ),
+  ).toEqual(["run", "swim"]);
+  expect(read("- Мысли:\n  - [ ] мысль\n- Что сделать?\n  - [ ] бег\n")).toEqual(["бег"]);
+  expect(read("# Что сделать\n**Привычки**\n- [ ] бег\n")).toEqual(["бег"]);
+  expect(slots("**Цели**\n- [[Школа]] 5\n\n**Мысли**\n- [[Сайт]] ждёт\n")).toEqual([["Школа", "5"]]);
+});
+
 test("habits are no tasks of a review, under a heading of their own or one that a person named", () => {
   const text =
     "# Привычки\n- [ ] Бегать\n## Вечер\n- [x] Читать\n## Задачи\n- [ ] Отчёт\n# Чек-лист\n- [ ] Почта\n";

@@ -256,6 +256,7 @@ test("properties are understood in both languages, status as written", () => {
   });
   expect(driver).toMatchObject({ status: "Закрыт", closed: true, owner: "Алекс", review: "2024-09-02" });
   expect(read("", { status: "в работе" }).closed).toBe(false);
+  expect(read("", { status: "✅ Закрыт" }).closed).toBe(true);
   for (const review of ["2024-09-02T09:00:00", "02.09.2024", "[[Дневник/2024-09-02]]"])
     expect(read("", { review }).review).toBe("2024-09-02");
 });

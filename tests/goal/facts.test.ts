@@ -211,6 +211,11 @@ test.each([
   ["снята", "closed"],
   ["Completed", "closed"],
   ["отменена", "closed"],
+  ["Done ✅", "closed"],
+  ["🎉 достигнуто", "closed"],
+  ["On hold", "paused"],
+  ["⏸ приостановлена", "paused"],
+  ["not done", "active"],
   ["в работе", "active"],
   [null, "active"],
 ])("a goal whose status is %s is %s", (status, standing) => {
