@@ -305,7 +305,7 @@ journey("an empty panel offers a meeting, and a group meets for the first time",
   await until(() => create.isDisabled(), Boolean, "no folder to create in");
   await folder.fill("Masterminds");
   await dialog.getByLabel("Who comes").fill("Zoe, Max");
-  await create.click();
+  await dialog.getByLabel("Who comes").press("Enter");
   await until(
     async () => /^Masterminds\/\d{4}-\d\d-\d\d\.md$/.test((await opened(page)) ?? ""),
     Boolean,
@@ -337,6 +337,34 @@ journey(
     );
     const made = (await stored(page, path)) ?? "";
     assert.match(made, /^participants: \[.*Ann\]$/m);
+  },
+);
+
+journey(
+  "a second group begins by the keyboard alone, beside a folder where one meets already",
+  { vault: { "Mastermind/2024-05-19.md": "---\ntype: mastermind\n---\n" }, today: "2024-05-24" },
+  async (page) => {
+    await runById(page, "new-meeting");
+    const dialog = page.locator(".throughline-new-dialog");
+    const [group, folder] = [dialog.getByLabel("Group"), dialog.getByLabel("Folder")];
+    await group.focus();
+    await group.press("End");
+    await until(
+      () => folder.inputValue(),
+      (value) => value === "Mastermind 2",
+      "a folder that is free",
+    );
+    await folder.focus();
+    await folder.fill("mastermind");
+    await dialog.getByRole("alert").filter({ hasText: "already" }).waitFor();
+    await folder.press("Enter");
+    await folder.fill("Makers");
+    await folder.press("Enter");
+    await until(
+      () => opened(page),
+      (now) => now === "Makers/2024-05-24.md",
+      "the open note",
+    );
   },
 );
 

@@ -2,18 +2,15 @@
 
 import type { Day } from "../../../calendar/day";
 import { parseDay } from "../../../calendar/day";
+import type { MeetingDraft } from "../../../command/meeting/draft";
 import { useElementId, useSurroundings } from "../../preview/surroundings";
 
 export function MeetingForm(props: {
   readonly series: readonly string[];
-  /** Null for a group that meets for the first time. */
-  readonly chosen: string | null;
+  readonly draft: MeetingDraft;
   readonly day: Day;
-  readonly proposed: Day;
-  readonly cadence: number;
   /** The note of this day's meeting, where it is there already. */
   readonly taken: string | null;
-  readonly people: readonly string[];
   readonly absent: ReadonlySet<string>;
   /** Of a new group: where its meetings will stand. */
   readonly folder: string;
@@ -28,7 +25,9 @@ export function MeetingForm(props: {
   const { words } = useSurroundings();
   const say = words.meeting.next;
   const id = useElementId();
-  const { series, chosen, day, people, absent } = props;
+  const { series, day, absent, taken } = props;
+  const { series: chosen, people } = props.draft;
+  const isProposed = chosen !== null && day === props.draft.day && taken === null;
   return (
     <div class="throughline-new-form">
       {series.length > 0 ? (
@@ -70,15 +69,13 @@ export function MeetingForm(props: {
           }}
         />
         <span id={id} class="throughline-muted">
-          {chosen !== null && day === props.proposed && props.taken === null
-            ? say.cadence(props.cadence)
-            : ""}
+          {isProposed ? say.cadence(props.draft.cadence) : ""}
         </span>
       </label>
       {people.length > 0 ? (
         <fieldset class="throughline-who">
           <legend>{say.who}</legend>
-          {people.map((name) => (
+          {people.map(({ name }) => (
             <label key={name}>
               <input
                 type="checkbox"
@@ -90,7 +87,7 @@ export function MeetingForm(props: {
           ))}
         </fieldset>
       ) : null}
-      {props.taken === null ? (
+      {taken === null ? (
         <label class="throughline-new-text">
           <span>{people.length > 0 ? say.others : say.who}</span>
           <input
@@ -101,8 +98,9 @@ export function MeetingForm(props: {
             onInput={({ currentTarget }) => props.setOthers(currentTarget.value)}
           />
         </label>
-      ) : null}
-      {props.taken === null ? null : <p class="throughline-muted">{say.taken(props.taken)}</p>}
+      ) : (
+        <p class="throughline-muted">{say.taken(taken)}</p>
+      )}
     </div>
   );
 }

@@ -35,13 +35,16 @@ export interface NewViewProps {
   readonly close: () => void;
 }
 
+/** Where Enter writes as it does on a row. */
+const FIELDS = ".throughline-new-text";
+
 export function NewView(props: NewViewProps) {
   const { words, start } = useSurroundings();
   const say = words.meeting.next;
   const [draft, setDraft] = useState(props.first);
   const [day, setDay] = useState<Day>(props.first.day);
   const [absent, setAbsent] = useState(unexpected(props.first));
-  const [folder, setFolder] = useState<string>(words.meeting.next.folder);
+  const [folder, setFolder] = useState(() => freeFolder(props.first, say.folder));
   const [others, setOthers] = useState("");
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MatterChoice>>(new Map());
   const [ticks, setTicks] = useState<Ticks>(new Map());
@@ -91,6 +94,7 @@ export function NewView(props: NewViewProps) {
     setDraft(next);
     setDay(next.day);
     setAbsent(unexpected(next));
+    setFolder(freeFolder(next, say.folder));
     setOthers("");
     setDecisions(new Map());
     setTicks(new Map());
@@ -114,8 +118,9 @@ export function NewView(props: NewViewProps) {
     const { key } = event;
     const target = elementOf(event.target);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!target || target.closest("input, select, textarea")) return;
-    if (key === "Enter" && !target.closest("button, summary")) {
+    const writes = key === "Enter" && !target?.closest("button, summary");
+    if (!target || (target.closest("input, select, textarea") && !(writes && target.closest(FIELDS)))) return;
+    if (writes) {
       event.preventDefault();
       start(press);
       return;
@@ -134,12 +139,9 @@ export function NewView(props: NewViewProps) {
       <div class="throughline-notes">
         <MeetingForm
           series={props.series}
-          chosen={draft.series}
+          draft={draft}
           day={day}
-          proposed={draft.day}
-          cadence={draft.cadence}
           taken={taken ? noteName(taken.path) : null}
-          people={people}
           absent={absent}
           folder={folder}
           others={others}
@@ -177,14 +179,16 @@ export function NewView(props: NewViewProps) {
         />
         {nothing && !begins ? <p class="throughline-muted">{say.nothing}</p> : null}
         {drafted.kind === "refused" ? (
-          <p class="throughline-wrong">{props.why(drafted)}</p>
+          <p class="throughline-wrong" role="alert">
+            {props.why(drafted)}
+          </p>
         ) : (
           <details class="throughline-stays">
             <summary>{say.changes}</summary>
             {[...props.changes(drafted)].map(([path, lines], i) => (
               <section key={path} aria-labelledby={`${id}-${i}`}>
                 <div class="throughline-note-name" id={`${id}-${i}`}>
-                  {noteName(path)}
+                  {begins ? path : noteName(path)}
                 </div>
                 <Diff labelled={`${id}-${i}`} lines={lines} />
               </section>
@@ -204,6 +208,17 @@ export function NewView(props: NewViewProps) {
       />
     </div>
   );
+}
+
+/** Where a new group could begin: the usual folder, with a number behind it where one meets there already. */
+function freeFolder({ series, plan }: MeetingDraft, usual: string): string {
+  const isFree = (folder: string) => {
+    const drafted = plan({ folder });
+    return drafted.kind !== "refused" || drafted.refusal.kind !== "group-there";
+  };
+  let folder = usual;
+  for (let n = 2; series === null && !isFree(folder); n++) folder = `${usual} ${n}`;
+  return folder;
 }
 
 /** Those whom nobody expects any more. */
