@@ -5,7 +5,7 @@ import type { RoleNames } from "../note/kind";
 import { roleOf } from "../note/kind";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { headingText, isBlank, sectionRange, textEnd } from "../note/page";
+import { headingParents, headingText, isBlank, sectionRange, textEnd } from "../note/page";
 import type { Meeting } from "./facts";
 import { bodyOf, withoutOverride, writtenAt } from "./question";
 import type { Question } from "./question";
@@ -136,7 +136,10 @@ function placeFor({ page, meeting, at }: AgendaTarget, names: RoleNames): Place 
   const { from, to } = sectionRange(page, sections);
   const own = meeting.questions.filter(({ line, item }) => item === -1 && line >= from && line < to);
   const fresh = own.find((one) => sinceLine(page, one) === -1 && one.state !== "carried");
-  if (fresh) return { line: fresh.line, level, missing: false };
+  if (fresh) {
+    const first = headings[outermost(page, fresh, names)];
+    return { line: first?.line ?? fresh.line, level, missing: false };
+  }
   const last = headings[own.at(-1)?.heading ?? sections]?.end ?? from;
   const hint = opaque.find(({ line }) => line >= last && line < to && /^\s*%%/.test(page.lines[line] ?? ""));
   return { line: hint?.line ?? textEnd(page, from, to), level, missing: false };
@@ -161,7 +164,20 @@ function copyOf(
   );
   const deep = level === null || !above ? heading.level : level + heading.level - above.level - 1;
   const words = withoutOverride(headingText(page, heading)).trim();
-  return [`${"#".repeat(Math.min(deep, 6))} ${words}`, sinceOf(source, question)];
+  // Below a person's heading it is that person's: there it gets the name.
+  const isBelow = outermost(page, question, names) !== question.heading;
+  const whose = isBelow && question.owner !== null ? `${question.owner} / ` : "";
+  return [
+    `${"#".repeat(Math.min(isBelow ? deep - 1 : deep, 6))} ${whose}${words}`,
+    sinceOf(source, question),
+  ];
+}
+
+/** The heading right below the section that a question stands under: its own, or that of the person whose it is. */
+function outermost(page: Page, { heading }: Question, names: RoleNames): number {
+  const parent = headingParents(page)[heading] ?? -1;
+  const above = page.outline.headings[parent];
+  return above && !isSection(page, above, names) ? parent : heading;
 }
 
 /** A question's bullet as it stands, its box empty again, and where it was first asked. Below a person's it gets the name. */

@@ -18,7 +18,7 @@ import { boundsOf, dayOfMeeting } from "./bounds";
 import type { People } from "./person";
 import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
-import { bulletsIn, questionAt } from "./question";
+import { questionsOf } from "./questions";
 import { sectionRoles } from "./section-roles";
 import type { Said, Spoken, SpokenPart } from "./said";
 import { saidIn } from "./said";
@@ -175,23 +175,6 @@ function partsOf({ page, own, roles, parents }: Notes, bounds: Bounds, role: Rol
     });
   }
   return parts;
-}
-
-/** Headings right below that of the questions, and bullets there that are one. What stands below a question is what was said of it. */
-function questionsOf(
-  { page, own, parents, people }: Notes,
-  bounds: Bounds,
-  items: readonly Item[],
-  known: ReadonlySet<string>,
-): readonly Question[] {
-  const { headings } = page.outline;
-  const asked: Question[] = [];
-  for (let i = firstFrom(headings, bounds.line); (headings[i]?.line ?? Infinity) < bounds.end; i++)
-    if (own[i] === null && own[parents[i] ?? -1] === "questions") asked.push(questionAt(page, i, known));
-  const listed = items.filter((item) => own[item.section] === "questions");
-  return [...asked, ...bulletsIn(page, listed, known)]
-    .map((one) => ({ ...one, owner: one.owner === null ? null : nameOf(people, one.owner) }))
-    .sort((a, b) => a.line - b.line);
 }
 
 /** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */

@@ -364,3 +364,29 @@ test("what stands below a sub-heading of a person's is that person's too, said o
     ["Сая", "написать пост"],
   ]);
 });
+
+test("headings below a person's own among the questions are that person's questions, unless they are parts of one talk", () => {
+  const asked = (...lines: readonly string[]) =>
+    one(["# 19.05", "## Вопросы", ...lines].join("\n"), undefined, {
+      participants: ["Макс", "Сая"],
+    }).questions.map(({ owner, topic, state }) => [owner, topic, state]);
+  expect(
+    asked(
+      "### Сая",
+      "#### Стратегия",
+      "#### Финансы",
+      "Всё ясно.",
+      "##### Детали",
+      "### Макс / Канвас",
+      "### Макс",
+    ),
+  ).toEqual([
+    ["Сая", "Стратегия", "open"],
+    ["Сая", "Финансы", "discussed"],
+    ["Макс", "Канвас", "open"],
+    [null, "Макс", "open"],
+  ]);
+  expect(asked("### Сая", "#### Контекст", "Рост.", "#### Что дальше")).toEqual([[null, "Сая", "discussed"]]);
+  expect(asked("### Сая", "Про рост.", "#### Каналы")).toEqual([[null, "Сая", "discussed"]]);
+  expect(asked("### Стратегия", "#### Каналы")).toEqual([[null, "Стратегия", "discussed"]]);
+});
