@@ -160,12 +160,12 @@ function backlogKind(
   return isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
 }
 
-/** How many items are open, and how many there are without the dropped ones. */
+/** How many items are open, and how many there are without the dropped ones and those that are no tasks (`[i]`). */
 export function backlogCount(backlog: readonly BacklogItem[]): {
   readonly open: number;
   readonly total: number;
 } {
-  const counted = backlog.filter(({ kind }) => kind !== "cancelled");
+  const counted = backlog.filter(({ kind }) => kind !== "cancelled" && kind !== "other");
   return { open: counted.filter(({ kind }) => isLive(kind)).length, total: counted.length };
 }
 

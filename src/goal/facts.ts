@@ -7,7 +7,7 @@ import { logOf, topItems } from "../note/entries";
 import type { RoleNames } from "../note/kind";
 import { kindOf } from "../note/kind";
 import type { Page } from "../note/page";
-import { itemText, titleOf, within } from "../note/page";
+import { itemText, opaqueLines, titleOf, within } from "../note/page";
 import { isGiven, listOf, plainText, propertyOf, shownProperty, textProperty } from "../note/property";
 import type { PropertyName, PropertyTable } from "../note/property";
 import type { Stretch } from "../note/stretches";
@@ -110,7 +110,7 @@ export function goalOf(
     confidence: confidenceIn(textProperty(properties, "confidence") ?? ""),
     cadence: Math.max(1, Math.round(numberOf(propertyOf(properties, "cadence")) ?? 7)),
     drivers: listOf(propertyOf(properties, "drivers")).filter(isGiven).map(plainText),
-    steps: steps.length === 0 ? null : stepsIn(page, steps, registry),
+    steps: stepsIn(page, steps, registry),
     results: keyResultsIn(page, withRole(parts, "keyResults"), registry),
     updates: logOf(page, updates, yearFromFolder(page.path)).entries,
     wrong: NUMBERS.flatMap((property) => {
@@ -120,8 +120,15 @@ export function goalOf(
   };
 }
 
-/** The tasks of these stretches; where none of them is open, outermost bullets without a box are steps too, but for struck ones. */
-function stepsIn(page: Page, parts: readonly Stretch[], registry: TasksRegistry | null): readonly Step[] {
+/**
+ * The tasks of these stretches; where none of them is open, outermost bullets without a box are steps too, but for struck ones. Null where
+ * there are none of these stretches, or they hold prose alone: nobody can tell whether that was done.
+ */
+function stepsIn(
+  page: Page,
+  parts: readonly Stretch[],
+  registry: TasksRegistry | null,
+): readonly Step[] | null {
   const top = new Set(parts.flatMap((part) => topItems(page, part)));
   const steps = parts
     .flatMap(({ from, to }) => within(page.outline.items, from, to))
@@ -134,8 +141,19 @@ function stepsIn(page: Page, parts: readonly Stretch[], registry: TasksRegistry 
       const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
       return [{ line, text, kind, boxed: true }];
     });
+  if (parts.length === 0 || (steps.length === 0 && isProse(page, parts))) return null;
   const isUnderWay = steps.some(({ kind, boxed }) => boxed && isLive(kind));
   return steps.flatMap(({ boxed, ...step }) => (boxed || !isUnderWay ? [step] : []));
+}
+
+/** Do these stretches say something, and none of it in a list? */
+function isProse(page: Page, parts: readonly Stretch[]): boolean {
+  const opaque = opaqueLines(page);
+  const isText = (line: string, at: number) => line.trim() !== "" && !opaque[at];
+  return (
+    parts.every(({ from, to }) => within(page.outline.items, from, to).length === 0) &&
+    parts.some(({ from, to }) => page.lines.slice(from, to).some((line, i) => isText(line, from + i)))
+  );
 }
 
 function numberOf(value: unknown): number | null {

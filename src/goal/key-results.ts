@@ -31,7 +31,7 @@ export function keyResultsIn(
     .flatMap((item) => {
       const { status } = item;
       const text = itemText(page, item).trim();
-      if (text === "") return [];
+      if (text === "" || /^~~[^~].*~~$/.test(text)) return [];
       if (status === null) return shareOf(text);
       const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
       return kind === "done" ? 1 : isLive(kind) ? shareOf(text) : [];

@@ -48,6 +48,10 @@ test("a backlog keeps the order of the file; plain bullets are open, struck ones
     ["Рассылка", "moved"],
   ]);
   expect(backlogCount(driver.backlog)).toEqual({ open: 3, total: 5 });
+  expect(backlogCount(read("## Бэклог\n- [ ] раз\n- [i] идея\n- [x] два\n").backlog)).toEqual({
+    open: 1,
+    total: 2,
+  });
 });
 
 test("a sub-heading of a backlog belongs to it, the next section does not", () => {

@@ -201,6 +201,8 @@ test("drivers may be linked without quotes, which to YAML are lists", () => {
 test("a goal that keeps no steps is not one without open steps", () => {
   expect(read("# Школа\n").steps).toBeNull();
   expect(read("## Шаги\n- [ ] \n").steps).toEqual([]);
+  expect(read("## Шаги\n\n%% что дальше %%\n").steps).toEqual([]);
+  expect(read("## Шаги\nПозвонить в банк.\n").steps).toBeNull();
 });
 
 test.each([
@@ -237,6 +239,7 @@ describe("key results", () => {
         "- [-] A bus",
         "- [>] A shop",
         "- ",
+        "- ~~A garden~~",
         "> - [x] quoted",
       ),
     ).toEqual({ all: 4, done: 1, reached: (1 + 0.4 + 0.75) / 4 });
