@@ -16,6 +16,8 @@ import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
 import { headingText, itemText } from "../note/page";
 import type { PropertyTable } from "../note/property";
+import type { Role } from "../note/roles";
+import { roleAbove } from "../note/sections";
 import { stretches } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
@@ -116,15 +118,13 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   const roles = headings.map((heading) => roleOf(headingText(page, heading), "weekly-review", names));
   const tasks: Task[] = [];
   const slots: Slot[] = [];
-  const parts = stretches(page, "weekly-review", names);
-  let part = 0;
+  const sectionOf = roles.some((role) => role !== null) ? roleAbove(page, roles) : labelAbove(page, names);
   /** By item, whether it or one above it has a box. */
   const boxed: boolean[] = [];
   for (const [i, item] of items.entries()) {
     const sub = boxed[item.parent] ?? false;
     boxed.push(sub || item.status !== null);
-    while ((parts[part + 1]?.line ?? Infinity) <= item.line) part++;
-    const role = parts[part]?.role ?? null;
+    const role = sectionOf(item);
     if (item.quote || role === "habits") continue;
     const text = itemText(page, item);
     const facts = readLine(text);
@@ -136,6 +136,16 @@ function reviewFacts(page: Page, names: RoleNames, registry: TasksRegistry | nul
   return {
     tasks,
     slots: besides.length === 0 ? slots : [...slots, ...besides].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** What the section of an item is for where labels head sections; items are asked for in the order of their lines. */
+function labelAbove(page: Page, names: RoleNames): (item: Item) => Role | null {
+  const parts = stretches(page, "weekly-review", names);
+  let at = 0;
+  return ({ line }) => {
+    while ((parts[at + 1]?.line ?? Infinity) <= line) at++;
+    return parts[at]?.role ?? null;
   };
 }
 

@@ -59,15 +59,22 @@ export function slotsAt(
   return slots.map((slot) => ({ ...slot, text }));
 }
 
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
+
 /** What the section of goals says beside its lists. A heading with nothing below it is no slot: it has no place for words. */
 export function slotsBesideLists(page: Page, roles: readonly (Role | null)[]): readonly Slot[] {
   if (!roles.includes("goals")) return [];
   const { headings, items, lineCount } = page.outline;
-  const opaque = opaqueLines(page);
+  let opaque: Uint8Array | null = null;
   return sectionHeadings(page, roles).flatMap((section, i): readonly Slot[] => {
     const heading = headings[i];
     if (!heading || roles[section] !== "goals") return [];
     const to = headings[i + 1]?.line ?? lineCount;
+    const words = headingText(page, heading);
+    // Most sections hold a list and nothing else.
+    const isLinking = (line: string) => line.includes("[") && !ITEM.test(line);
+    if (!words.includes("[") && !page.lines.slice(heading.end, to).some(isLinking)) return [];
+    opaque ??= opaqueLines(page);
     const top = within(items, heading.end, to).filter(({ parent, quote }) => parent === -1 && !quote);
     const own: string[] = [];
     const slots: Slot[] = [];
@@ -85,7 +92,6 @@ export function slotsBesideLists(page: Page, roles: readonly (Role | null)[]): r
       own.push(text);
       slots.push(...slotsIn(line, text, readLinks(text), true));
     }
-    const words = headingText(page, heading);
     const head = slotsIn(heading.line, words, readLinks(words), true);
     return [...head.map((slot) => ({ ...slot, text: joined([slot.text, ...own]) })), ...slots].filter(
       ({ text }) => text !== "",
