@@ -5,12 +5,12 @@ import type { Identities } from "../carry/identities";
 import { groups } from "../note/groups";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { itemText, opaqueLines, textEnd } from "../note/page";
+import { blockEnd, itemText, labelLines, opaqueLines, textEnd } from "../note/page";
 import type { StatusRules } from "./combine";
 import { combined, isSlot, isWithin } from "./combine";
 import type { Insertion, Put, Range } from "./lacking";
 import { BLANK, columnOf, lacking, said } from "./lacking";
-import type { Section, Unit } from "./parts";
+import type { Labels, Section, Unit } from "./parts";
 import { childrenOf, sectionsOf } from "./parts";
 
 export interface Union {
@@ -33,10 +33,18 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
   const theirOpaque = opaqueLines(from);
   /** Items of the first note that answer to one of the other. */
   const used = new Set<number>();
-  const sections = sectionsOf(into);
+  const [labels, theirLabels] = [labelLines(into), labelLines(from)];
+  const sections = sectionsOf(into, labels);
   const known = new Map(sections.map((section) => [section.key, section]));
 
-  const theirSections = sectionsOf(from);
+  // A label put above items that are here already is a text among them, and no section of its own.
+  const here = new Set(sections.flatMap(({ units }) => units.map(({ item }) => keys[item])));
+  const apart = sectionsOf(from, theirLabels).filter(
+    ({ key, units }) => known.has(key) || !units.some(({ item }) => item !== -1 && here.has(theirKeys[item])),
+  );
+  const begins = new Set(apart.map(({ line }) => line));
+  const heads = new Map([...theirLabels].filter(([line]) => begins.has(line)));
+  const theirSections = sectionsOf(from, theirLabels, heads);
   const pairs = theirSections.map((theirs) => ({ theirs, mine: known.get(theirs.key) ?? null }));
   /** Pairs of items whose children are still to be matched. */
   const waiting: [number, number][] = [];
@@ -115,14 +123,14 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     answers.set(b.line, a.line);
     const line = combined({ page: into, item: a }, { page: from, item: b }, rules);
     if (line !== null && line !== (into.lines[a.line] ?? "")) replaced.set(a.line, line);
-    addText(ownLines(a), ownLines(b), depthOf(own) + 1, [a, b]);
+    addText(ownLines(a, labels), ownLines(b, theirLabels), depthOf(own) + 1, [a, b]);
     waiting.push([own, other]);
   }
 
   function say(own: number, other: number): boolean {
     const [a, b] = [mine[own], theirs[other]];
     if (!a || !b || combined({ page: into, item: a }, { page: from, item: b }, rules) === null) return false;
-    return areOne(textOf(into, a), textOf(from, b));
+    return areOne(textOf(into, a, labels), textOf(from, b, theirLabels));
   }
 
   function areSlot(own: number, other: number): boolean {
@@ -164,7 +172,7 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
         // Text is parted from whatever stands beside it, or it would go on there.
         const before = isText || afterText ? [BLANK] : [];
         const next = begins.get(line);
-        const after = isText || next?.item === -1 ? [BLANK] : [];
+        const after = isText || next?.item === -1 || labels.has(line) ? [BLANK] : [];
         insertions.push({ line, depth: 0, lines: [...before, ...lines, ...after] });
         afterText = isText;
       }
@@ -182,9 +190,11 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
 
   /** A section that the first note has not: behind the one it follows, and behind all that belongs to that. */
   function putSection({ heading, line, to }: Section): void {
-    const level = from.outline.headings[heading]?.level ?? 0;
+    const level = from.outline.headings[heading]?.level;
     const { headings, lineCount } = into.outline;
-    end = headings.find((one) => one.line >= end && one.level <= level)?.line ?? lineCount;
+    // What a label heads goes up to the next one.
+    if (level !== undefined)
+      end = headings.find((one) => one.line >= end && one.level <= level)?.line ?? lineCount;
     const lines = linesOf(line, textEnd(from, line + 1, to));
     insertions.push({ line: end, depth: -1, lines: [BLANK, ...lines, BLANK] });
   }
@@ -195,7 +205,7 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
     const known = groups(children, (item) => keys[item] ?? -1);
     const parent = mine[own];
     if (!parent) return;
-    let line = mine[children[0] ?? -1]?.line ?? parent.ownEnd;
+    let line = mine[children[0] ?? -1]?.line ?? ownLines(parent, labels).to;
     const first = into.lines[mine[children[0] ?? -1]?.line ?? -1];
     const head = into.lines[parent.line] ?? "";
     const indent =
@@ -206,12 +216,14 @@ export function unionOf(into: Page, from: Page, identity: Identities, rules: Sta
       const answer = known.get(theirKeys[item] ?? -1)?.find((child) => !used.has(child) && say(child, item));
       if (answer !== undefined) {
         matchItem(answer, item);
-        line = mine[answer]?.end ?? line;
+        const there = mine[answer];
+        if (there) line = blockEnd(there, labels);
         continue;
       }
-      if (one.end === one.line + 1 && itemText(from, one).trim() === "") continue;
+      const end = blockEnd(one, theirLabels);
+      if (end === one.line + 1 && itemText(from, one).trim() === "") continue;
       const column = columns(from.lines[one.line] ?? "");
-      const lines = linesOf(one.line, one.end).map(({ text, of }) => ({
+      const lines = linesOf(one.line, end).map(({ text, of }) => ({
         text: text.trim() === "" ? text : moved(text, column, indent),
         of,
       }));
@@ -237,10 +249,10 @@ function mayBeSlot(page: Page, item: Item | undefined): boolean {
 }
 
 /** An item's own lines behind the first. */
-function ownLines({ line, ownEnd }: Item): Range {
-  return { from: line + 1, to: ownEnd };
+function ownLines({ line, ownEnd }: Item, labels: Labels): Range {
+  return { from: line + 1, to: blockEnd({ line, end: ownEnd }, labels) };
 }
 
-function textOf(page: Page, item: Item): readonly string[] {
-  return said(page, ownLines(item), columnOf(page, item));
+function textOf(page: Page, item: Item, labels: Labels): readonly string[] {
+  return said(page, ownLines(item, labels), columnOf(page, item));
 }

@@ -27,6 +27,35 @@ function text(a: string, ...others: readonly string[]): string {
 }
 
 describe("merging two notes of one week", () => {
+  test("keeps what labels head below its label, each where it stands", () => {
+    const phone = note("To do:", "- [ ] a", "Work:", "- [ ] w", "Thoughts:", "- t");
+    const desk = note(
+      "To do:",
+      "- [ ] b",
+      "Home:",
+      "- [ ] h",
+      "Work:",
+      "- [x] w",
+      "- [ ] v",
+      "Thoughts:",
+      "- u",
+    );
+    expect(text(phone, desk)).toBe(
+      note(
+        ...["To do:", "- [ ] a", "- [ ] b", "", "Home:", "- [ ] h", ""],
+        ...["Work:", "- [x] w", "- [ ] v", "", "Thoughts:", "- t", "- u"],
+      ),
+    );
+  });
+
+  test("a label right below a sub-task is no text of that, and a line above sub-tasks is their task's", () => {
+    const phone = note("# To do", "- [ ] a", "buy:", "  - [ ] c", "Sport:", "- [ ] s");
+    const desk = note("# To do", "- [ ] a", "buy:", "  - [ ] c", "  - [ ] d", "Sport:", "- [ ] r");
+    expect(text(phone, desk)).toBe(
+      note("# To do", "- [ ] a", "buy:", "  - [ ] c", "  - [ ] d", "Sport:", "- [ ] s", "- [ ] r"),
+    );
+  });
+
   test("keeps what either says, each where it stands", () => {
     const phone = note(
       "# Wins",
@@ -202,7 +231,7 @@ function expectAllSaid(before: string, after: string): void {
 const boxes = (of: string) =>
   outline(of).items.filter(({ status, quote }) => status !== null && !quote).length;
 
-/** A note as another device may have made it of the same one: boxes ticked, lines gone, lines added. */
+/** A note as another device may have made it of the same one: boxes ticked, lines gone, lines and labels added. */
 const aTwin = (of: string) =>
   fc.array(fc.nat(9), { minLength: 1, maxLength: 40 }).map((moves) => {
     const { bom, lines, ends } = split(of);
@@ -216,6 +245,7 @@ const aTwin = (of: string) =>
       if (move === 3 && !/```|%%|\$\$|--/.test(line)) return [];
       if (move === 4) return [line, `${/^\s*/.exec(line)?.[0] ?? ""}- [ ] новое ${i}`];
       if (move === 5 && /\[[ x]\]/.test(line)) return [`${line} слово${i}`];
+      if (move === 6 && /^[-*+] \[/.test(line)) return [i % 2 ? "Спорт:" : "**План**", line];
       return [line];
     });
     return (bom ? "\uFEFF" : "") + out.join(eol);
@@ -267,10 +297,13 @@ describe("of any two notes", () => {
   });
 });
 
+const labelled = (text: string) =>
+  text.replace(/^(?:call Dina|#no)$/gm, "План:").replace(/^Дело$/gm, "Спорт:");
+
 test("of documents nobody would write, no line is lost either", () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (one, other) => {
-      const [a, b] = [documentOf(one), documentOf(other)];
+      const [a, b] = [documentOf(one), labelled(documentOf(other))];
       const done = merged(a, b);
       if (done.kind !== "merged") return;
       expectAllSaid(a, done.text);
