@@ -7,7 +7,7 @@ import type { RoleNames } from "../note/kind";
 import { unescaped } from "../note/link";
 import type { Item } from "../note/outline";
 import type { Page } from "../note/page";
-import { firstFrom, headingParents, headingText, itemText, within } from "../note/page";
+import { firstFrom, headingParents, headingText, itemText, labelLines, within } from "../note/page";
 import type { PropertyTable } from "../note/property";
 import { isGiven, listOf, plainText, propertyOf } from "../note/property";
 import type { Role } from "../note/roles";
@@ -15,7 +15,7 @@ import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Bounds } from "./bounds";
 import { boundsOf, dayOfMeeting } from "./bounds";
-import type { People } from "./person";
+import type { NameAt, People } from "./person";
 import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
 import { questionsOf } from "./questions";
@@ -73,6 +73,8 @@ interface Notes {
   readonly parents: readonly number[];
   readonly registry: TasksRegistry | null;
   readonly people: People;
+  /** The note's label lines, found when somebody asks. */
+  readonly labels: () => ReadonlyMap<number, string>;
 }
 
 /**
@@ -118,7 +120,9 @@ function notesOf(
   const own = sectionRoles(page, names);
   const roles: (Role | null)[] = [];
   own.forEach((role, i) => roles.push(role ?? roles[parents[i] ?? -1] ?? null));
-  return { page, properties, own, roles, parents, registry, people };
+  let found: ReadonlyMap<number, string> | null = null;
+  const labels = () => (found ??= labelLines(page));
+  return { page, properties, own, roles, parents, registry, people, labels };
 }
 
 function meetingOf(notes: Notes, bounds: Bounds): Meeting {
@@ -178,18 +182,15 @@ function partsOf({ page, own, roles, parents }: Notes, bounds: Bounds, role: Rol
 }
 
 /** A box in a section of commitments, or below a person in updates and reflection (DOMAIN §3.6). */
-function commitmentOf(
-  { page, own, roles, parents, registry, people }: Notes,
-  item: Item,
-  known: ReadonlySet<string>,
-): Commitment | null {
+function commitmentOf(notes: Notes, item: Item, known: ReadonlySet<string>): Commitment | null {
+  const { page, own, roles, parents, registry, people } = notes;
   const role = roles[item.section];
   const isPromised = role === "commitments" || role === "commitmentsIn";
   const isSpoken = role === "updates" || role === "reflection";
   if (item.status === null || (!isPromised && !isSpoken)) return null;
   const written = itemText(page, item);
   if (written.trim() === "") return null;
-  const above = isSpoken ? page.outline.items[item.parent] : undefined;
+  const above = page.outline.items[item.parent];
   const isSomebody = (named: ReturnType<typeof nameAt>) =>
     named !== null && (known.size === 0 ? isPerson(named.name) : known.has(personKey(named.name)));
   const nameIn = (text: string) => {
@@ -197,14 +198,17 @@ function commitmentOf(
     return knownAt(text, known, named) ?? named;
   };
   const named = nameIn(written);
-  const parent = above ? nameIn(itemText(page, above)) : null;
+  const parent = above ? (nameAlone(itemText(page, above), known) ?? nameIn(itemText(page, above))) : null;
   let heads: string | null = null;
   for (let at = item.section; own[at] === null && heads === null; at = parents[at] ?? -1) {
     const head = page.outline.headings[at];
     const title = head ? personName(headingText(page, head)) : "";
     if (known.has(personKey(title))) heads = title;
   }
-  const nested = isSomebody(parent);
+  // Below a promise stand steps towards it; below a name alone that person's promises.
+  const isBelowName = above !== undefined && nameAlone(itemText(page, above), known) !== null;
+  const nested = isSomebody(parent) && (isSpoken || isBelowName);
+  if (isPromised && !nested) heads = labelled(notes, item, known) ?? heads;
   if (!isPromised && !nested && heads === null) return null;
   // Who promises something need not have spoken before.
   const mine =
@@ -220,6 +224,23 @@ function commitmentOf(
     kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),
     since: parseDay(originIn(written) ?? ""),
   };
+}
+
+/** `Макс`, `**Макс:**`: a known name and nothing else. */
+function nameAlone(text: string, known: ReadonlySet<string>): NameAt | null {
+  const name = personName(text.trim().replace(/\s*:(\*\*|__)?$/, "$1"));
+  return known.has(personKey(name)) ? { name, end: text.length } : null;
+}
+
+/** The known person whose name alone stands in the label nearest above an item: `**Макс**`, `Макс:`. */
+function labelled({ page, labels }: Notes, item: Item, known: ReadonlySet<string>): string | null {
+  const from = page.outline.headings[item.section]?.end ?? 0;
+  for (let line = item.line - 1; line >= from; line--) {
+    const label = labels().get(line);
+    if (label === undefined) continue;
+    return nameAlone(label, known)?.name ?? null;
+  }
+  return null;
 }
 
 function distinct(names: readonly string[]): readonly string[] {

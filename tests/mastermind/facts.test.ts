@@ -390,3 +390,19 @@ test("headings below a person's own among the questions are that person's questi
   expect(asked("### Сая", "Про рост.", "#### Каналы")).toEqual([[null, "Сая", "discussed"]]);
   expect(asked("### Стратегия", "#### Каналы")).toEqual([[null, "Стратегия", "discussed"]]);
 });
+
+test("promises below somebody's name, in a label or a bullet, are theirs", () => {
+  const { commitments } = one(
+    "# 19.05\n## Договорённости\n**Макс**\n- [ ] раз\n- [ ] Сая: два\n\nСая:\n- [ ] три\n\n**Позже**\n- [ ] ничьё\n- Макс\n  - [ ] четыре\n- [[Сая]]:\n  - [ ] пять\n",
+    undefined,
+    { participants: ["Макс", "Сая"] },
+  );
+  expect(commitments.map(({ person, text }) => [person, text])).toEqual([
+    ["Макс", "раз"],
+    ["Сая", "два"],
+    ["Сая", "три"],
+    [null, "ничьё"],
+    ["Макс", "четыре"],
+    ["Сая", "пять"],
+  ]);
+});
