@@ -82,7 +82,9 @@ export function NewView(props: NewViewProps) {
       return ticked && ticked.text.trim() !== "" ? [{ ...ticked, path, line, day: on }] : [];
     }),
   };
-  const drafted = useMemo(() => draft.plan(wish), [draft, day, absent, folder, others, decisions, ticks]);
+  // Where there is nothing to decide, one plan a key is enough.
+  const idle = matters.length === 0 && found.length === 0;
+  const drafted = useMemo(() => (idle ? open : draft.plan(wish)), [open, decisions, ticks]);
   const waits = matters.filter((matter) => !isWhole(decided(matter, decisions)));
   const taken = draft.days.find((one) => one.day === day);
   const decide = (matter: Matter, choice: MatterChoice) =>
@@ -133,7 +135,6 @@ export function NewView(props: NewViewProps) {
     rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
   };
 
-  const nothing = open.kind !== "refused" && matters.length === 0 && found.length === 0;
   return (
     <div ref={whole} class="throughline-preview throughline-new" onKeyDown={moved} aria-busy={busy}>
       <div class="throughline-notes">
@@ -177,7 +178,7 @@ export function NewView(props: NewViewProps) {
           folder={props.folder}
           decide={decide}
         />
-        {nothing && !begins ? <p class="throughline-muted">{say.nothing}</p> : null}
+        {idle && open.kind !== "refused" && !begins ? <p class="throughline-muted">{say.nothing}</p> : null}
         {drafted.kind === "refused" ? (
           <p class="throughline-wrong" role="alert">
             {props.why(drafted)}
