@@ -57,13 +57,13 @@ function updatesOf(
           .filter((slot) => slot.text !== "" && leadsHere(slot.goal))
           .map((slot) => goalUpdate(slot, from, lastDay(week), metric))
       : [];
-    const said = (facts?.meetings ?? []).flatMap(({ day, updates }) =>
-      day === null
+    const said = (facts?.meetings ?? []).flatMap((meeting) => {
+      const about = meeting.updates.filter(({ text, links }) => text !== "" && links.some(leadsHere));
+      const day = about.length === 0 ? null : row.onDay(meeting);
+      return day === null
         ? []
-        : updates
-            .filter(({ text, links }) => text !== "" && links.some(leadsHere))
-            .map((update) => goalUpdate(partAbout(update, leadsHere, isGoal), from, day, metric)),
-    );
+        : about.map((update) => goalUpdate(partAbout(update, leadsHere, isGoal), from, day, metric));
+    });
     return [...slots, ...said];
   });
   return [...written, ...elsewhere];

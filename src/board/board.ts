@@ -177,8 +177,8 @@ function tasksOf(path: NotePath, facts: NoteFacts, row: Rows): readonly TaskRow[
 }
 
 function questionsOf(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows): readonly QuestionRow[] {
-  const open = facts.meetings.flatMap(({ day, questions }) =>
-    questions.filter(({ state }) => state === "open").map((question) => ({ day, question })),
+  const open = facts.meetings.flatMap((meeting) =>
+    meeting.questions.filter(({ state }) => state === "open").map((question) => ({ meeting, question })),
   );
   if (open.length === 0) return NONE;
   // Where each was first asked, as links lead now.
@@ -186,10 +186,10 @@ function questionsOf(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows):
     since?.target === "" ? path : since && notes.resolve(since.target, path),
   );
   return QUESTIONS(facts, [path, row.meetings(), ...first], () =>
-    open.map(({ day, question }, i) => {
+    open.map(({ meeting, question }, i) => {
       const from = first[i] ?? null;
       const since = from === null ? null : row.dayOf(from, question.since?.sub ?? null);
-      const times = since === null ? 0 : row.meetingsSince(path, since, day, false);
+      const times = since === null ? 0 : row.meetingsSince(path, since, row.onDay(meeting), false);
       return { path, question, since, times };
     }),
   );
@@ -198,11 +198,11 @@ function questionsOf(path: NotePath, facts: NoteFacts, notes: Notes, row: Rows):
 function promisesOf(path: NotePath, facts: NoteFacts, row: Rows): readonly CommitmentRow[] {
   if (facts.meetings.length === 0) return NONE;
   return PROMISES(facts, [path, row.meetings()], () =>
-    facts.meetings.flatMap(({ day, commitments }) =>
-      commitments
+    facts.meetings.flatMap((meeting) =>
+      meeting.commitments
         .filter(({ kind }) => isLive(kind))
         .map((commitment) => {
-          const made = commitment.since ?? day;
+          const made = commitment.since ?? row.onDay(meeting);
           return { path, commitment, misses: made === null ? 0 : row.meetingsSince(path, made, null, true) };
         }),
     ),

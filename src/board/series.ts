@@ -4,7 +4,9 @@ import type { Day } from "../calendar/day";
 import { tellsDay } from "../calendar/meeting-dates";
 import type { Week } from "../calendar/week";
 import { lastDay, parseWeek } from "../calendar/week";
+import type { Meeting } from "../mastermind/facts";
 import { isHeld } from "../mastermind/facts";
+import { onTheirDays } from "../mastermind/series";
 import { groups } from "../note/groups";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
@@ -39,6 +41,8 @@ export interface Rows {
   reviewsSince(path: NotePath, since: string): number | null;
   /** How many meetings of its series lie after this day; `held` counts only those where something was said. */
   meetingsSince(path: NotePath, since: Day, until: Day | null, held: boolean): number;
+  /** The day of a meeting; where its note alone does not tell the year, by those near it in its series (DOMAIN §5.4). */
+  onDay(meeting: Meeting): Day | null;
   /** The day of a meeting's note; of a log that of the section whose heading a link names, else the first one. */
   dayOf(path: NotePath, heading: string | null): Day | null;
 }
@@ -46,9 +50,10 @@ export interface Rows {
 /** The rows of the vault; `reviews` are in the order of their weeks. What is asked for first is made first. */
 export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedReview[]): Rows {
   const { review, bySeries } = reviewRows(reviews);
-  let found: ReadonlyMap<string, readonly DatedMeeting[]> | null = null;
+  let found: MeetingRows | null = null;
   // Most boards show no meeting, and there may be many.
-  const meetings = () => (found ??= meetingRows(notes));
+  const rowsOf = () => (found ??= meetingRows(notes));
+  const meetings = () => rowsOf().bySeries;
   const meetingsOf = (path: NotePath) => meetings().get(seriesOf(path)) ?? [];
   return {
     reviews,
@@ -86,6 +91,7 @@ export function rows(notes: Catalog<NoteFacts | null>, reviews: readonly DatedRe
       meetingsOf(path).filter(
         (one) => one.day > since && (until === null || one.day <= until) && (one.held || !held),
       ).length,
+    onDay: (meeting) => meeting.day ?? (meeting.date ? (rowsOf().near.get(meeting) ?? null) : null),
     dayOf: (path, heading) => {
       const own = meetingsOf(path).filter((one) => one.path === path);
       const named =
@@ -122,38 +128,89 @@ interface MeetingRows {
   /** In the order of the catalog. */
   readonly found: readonly DatedMeeting[];
   readonly bySeries: ReadonlyMap<string, readonly DatedMeeting[]>;
+  /** The days of meetings that do not tell their year themselves. */
+  readonly near: ReadonlyMap<Meeting, Day>;
 }
 
 /** Of each vault the rows as they were last; the same again where no meeting has changed its day, or whether it was held. */
 const MEETINGS = new WeakMap<Notes, MeetingRows>();
 
-function meetingRows(notes: Notes): MeetingRows["bySeries"] {
-  const found = meetingsIn(notes);
+function meetingRows(notes: Notes): MeetingRows {
+  const near = nearDays(notes);
+  const found = meetingsIn(notes, near);
   const before = MEETINGS.get(notes);
   const isEqual = (one: DatedMeeting, i: number) => {
     const { path, day, held } = found[i] ?? {};
     return one.path === path && one.day === day && one.held === held;
   };
-  if (before && before.found.length === found.length && before.found.every(isEqual)) return before.bySeries;
+  if (before && before.found.length === found.length && before.found.every(isEqual))
+    return { ...before, near };
   const inOrder = [...found].sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : a.path < b.path ? -1 : 1,
   );
-  const bySeries = groups(inOrder, ({ path }) => seriesOf(path));
-  MEETINGS.set(notes, { found, bySeries });
-  return bySeries;
+  const rows = { found, bySeries: groups(inOrder, ({ path }) => seriesOf(path)), near };
+  MEETINGS.set(notes, rows);
+  return rows;
 }
 
 /** Meetings whose year nobody can tell belong to no row. */
-function meetingsIn(notes: Notes): readonly DatedMeeting[] {
+function meetingsIn(notes: Notes, near: MeetingRows["near"]): readonly DatedMeeting[] {
   const found: DatedMeeting[] = [];
-  for (const path of notes.telling()) {
-    const facts = notes.get(path)?.facts;
-    if (facts?.kind !== "mastermind") continue;
+  for (const [path, facts] of heldIn(notes)) {
     let held = HELD.get(facts);
     if (!held) HELD.set(facts, (held = facts.meetings.map(isHeld)));
-    facts.meetings.forEach(({ day }, i) => {
-      if (day !== null) found.push({ path, day, held: held[i] ?? false });
+    facts.meetings.forEach((meeting, i) => {
+      const day = meeting.day ?? near.get(meeting);
+      if (day) found.push({ path, day, held: held[i] ?? false });
     });
   }
   return found;
+}
+
+/** The notes of meetings, in the order of the catalog. */
+function* heldIn(notes: Notes): Generator<readonly [NotePath, NoteFacts]> {
+  for (const path of notes.telling()) {
+    const facts = notes.get(path)?.facts;
+    if (facts?.kind === "mastermind") yield [path, facts];
+  }
+}
+
+/** What a series told of its days, and what they were found to be. */
+interface Told {
+  readonly said: string;
+  readonly days: readonly (Day | null)[];
+}
+
+/** Of each vault and series as it was last: who writes in a meeting changes no day. */
+const TOLD = new WeakMap<Notes, Map<string, Told>>();
+
+function nearDays(notes: Notes): MeetingRows["near"] {
+  const near = new Map<Meeting, Day>();
+  const unclear = new Set<string>();
+  for (const [path, { meetings }] of heldIn(notes))
+    if (meetings.some(({ date }) => date)) unclear.add(seriesOf(path));
+  if (unclear.size === 0) return near;
+  const known = TOLD.get(notes) ?? new Map<string, Told>();
+  TOLD.set(notes, known);
+  const series = groups(heldIn(notes), ([path]) => seriesOf(path));
+  for (const name of unclear) {
+    const all = (series.get(name) ?? []).map(([path, { meetings }]) => ({ page: { path }, meetings }));
+    const said = JSON.stringify(
+      all.map(({ page, meetings }) => [
+        page.path,
+        meetings.map(({ day, date, section }) => [day, date, section]),
+      ]),
+    );
+    const meetings = all.flatMap((one) => one.meetings);
+    let told = known.get(name);
+    if (told?.said !== said) {
+      const days = new Map(onTheirDays(all).dated.map(({ meeting, day }) => [meeting, day]));
+      known.set(name, (told = { said, days: meetings.map((one) => days.get(one) ?? null) }));
+    }
+    meetings.forEach((meeting, i) => {
+      const day = told.days[i];
+      if (meeting.day === null && day) near.set(meeting, day);
+    });
+  }
+  return near;
 }

@@ -10,6 +10,7 @@ import { noteName } from "../note/path";
 import type { PropertyTable } from "../note/property";
 import { dayProperty, textProperty } from "../note/property";
 import type { Role } from "../note/roles";
+import type { DayAndMonth } from "./year";
 import { FARTHEST, dayByDates, fullDay, nearestDay } from "./year";
 
 export interface Bounds {
@@ -89,4 +90,21 @@ export function dayOfMeeting(
   return year === null
     ? dayByDates(read, page.lines.slice(line, end).join("\n"))
     : dayOf(year, read.month, read.day);
+}
+
+/** The date that the meeting's heading, its note's name or its first line tells, the year left out. */
+export function dateOfMeeting(
+  page: Page,
+  { line, section }: Pick<Bounds, "line" | "section">,
+): DayAndMonth | null {
+  const heading = page.outline.headings.find((one) => one.line >= line);
+  const name = noteName(page.path);
+  const first = page.lines.slice(page.outline.frontmatter?.end ?? 0).find((text) => text.trim() !== "");
+  const title = heading ? [headingText(page, heading)] : [];
+  const texts = section ? title : [...title, name, first ?? ""];
+  for (const text of texts) {
+    const read = readMeetingDate(text);
+    if (read) return { day: read.day, month: read.month };
+  }
+  return null;
 }

@@ -14,7 +14,8 @@ import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
 import { isMoved, statusKind } from "../note/task";
 import type { Bounds } from "./bounds";
-import { boundsOf, dayOfMeeting } from "./bounds";
+import { boundsOf, dateOfMeeting, dayOfMeeting } from "./bounds";
+import type { DayAndMonth } from "./year";
 import type { NameAt, People } from "./person";
 import { isPerson, knownAt, nameAt, nameOf, NOBODY, personKey, personName } from "./person";
 import type { Question } from "./question";
@@ -48,8 +49,10 @@ export interface Meeting {
   readonly end: number;
   /** Whether it is a section of a log, with its date as heading. */
   readonly section: boolean;
-  /** Null where nobody can tell the year. */
+  /** Null where nobody can tell the year by the note alone. */
   readonly day: Day | null;
+  /** Then the date as it is told; absent where there is none, and where the day is known. */
+  readonly date?: DayAndMonth;
   readonly participants: readonly string[];
   readonly updates: readonly Said[];
   readonly questions: readonly Question[];
@@ -139,11 +142,14 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   const updates = saidIn(section("updates"), new Set([...stated.map(personKey), ...alone]));
   const participants = stated.length > 0 ? stated : distinct(updates.flatMap(({ person }) => person ?? []));
   const known = new Set([...participants.map(personKey), ...alone]);
+  const day = dayOfMeeting(page, properties, bounds);
+  const date = day === null ? dateOfMeeting(page, bounds) : null;
   return {
     line: bounds.line,
     end: bounds.end,
     section: bounds.section,
-    day: dayOfMeeting(page, properties, bounds),
+    day,
+    ...(date && { date }),
     participants,
     updates,
     questions: questionsOf(notes, bounds, items, known),

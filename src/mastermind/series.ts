@@ -2,10 +2,9 @@
 
 import type { Day } from "../calendar/day";
 import { addDays, day as dayOf, daysBetween } from "../calendar/day";
-import { readMeetingDate } from "../calendar/meeting-dates";
 import { groups } from "../note/groups";
 import type { Page } from "../note/page";
-import { headingText } from "../note/page";
+
 import type { PropertyTable } from "../note/property";
 import { noteName } from "../note/path";
 import type { Meeting } from "./facts";
@@ -20,35 +19,44 @@ export interface MeetingNote {
   readonly meetings: readonly Meeting[];
 }
 
-export interface DatedMeeting {
-  readonly note: MeetingNote;
-  readonly meeting: Meeting;
+/** What tells the days of meetings. */
+interface Telling {
+  readonly page: Pick<Page, "path">;
+  readonly meetings: readonly Pick<Meeting, "day" | "date" | "section">[];
+}
+
+interface OnDay<N extends Telling> {
+  readonly note: N;
+  readonly meeting: N["meetings"][number];
   readonly day: Day;
 }
 
-/** A meeting whose year nobody can tell. */
-export interface UndatedMeeting {
-  readonly note: MeetingNote;
-  readonly meeting: Meeting;
+interface OnDate<N extends Telling> {
+  readonly note: N;
+  readonly meeting: N["meetings"][number];
   readonly date: DayAndMonth;
 }
+
+export type DatedMeeting = OnDay<MeetingNote>;
+
+/** A meeting whose year nobody can tell. */
+export type UndatedMeeting = OnDate<MeetingNote>;
 
 /**
  * The meetings of one series by their days, and those of an unknown year. A year that the note itself does not tell is
  * the one that brings the meeting near to a known one of its series, nearest first (DOMAIN §5.4). A day that a meeting
  * with its year holds is no place for another. What is written without any date is no meeting of the row.
  */
-export function onTheirDays(notes: readonly MeetingNote[]): {
-  readonly dated: readonly DatedMeeting[];
-  readonly undated: readonly UndatedMeeting[];
-} {
-  const dated: DatedMeeting[] = [];
-  let undated: UndatedMeeting[] = [];
+export function onTheirDays<N extends Telling>(
+  notes: readonly N[],
+): { readonly dated: readonly OnDay<N>[]; readonly undated: readonly OnDate<N>[] } {
+  const dated: OnDay<N>[] = [];
+  let undated: OnDate<N>[] = [];
   const years = yearsOfLogs(notes);
   for (const note of notes) {
     const dates = note.meetings.map((meeting) => ({
       day: meeting.day,
-      date: meeting.day === null ? dateIn(note, meeting) : null,
+      date: meeting.date ?? null,
     }));
     const year = years.get(note);
     const told = dates.map((one) => ({ ...one, day: one.day ?? dayIn(one.date, year) }));
@@ -81,7 +89,7 @@ export function onTheirDays(notes: readonly MeetingNote[]): {
 }
 
 /** The years of logs that are called by them: `Встречи 2023` beside `Встречи 2024`. One alone may be called by the year it began in. */
-function yearsOfLogs(notes: readonly MeetingNote[]): ReadonlyMap<MeetingNote, number> {
+function yearsOfLogs<N extends Telling>(notes: readonly N[]): ReadonlyMap<N, number> {
   const logs = notes.filter(({ meetings }) => meetings.some(({ section }) => section));
   const named = logs.flatMap((note) => {
     const parts = noteName(note.page.path).split(/(\d+)/);
@@ -99,22 +107,8 @@ function dayIn(date: DayAndMonth | null, year: number | undefined): Day | null {
   return date && year !== undefined ? dayOf(year, date.month, date.day) : null;
 }
 
-function inOrder(a: DatedMeeting, b: DatedMeeting): number {
+function inOrder(a: OnDay<Telling>, b: OnDay<Telling>): number {
   return Math.sign(daysBetween(b.day, a.day)) || (a.note.page.path < b.note.page.path ? -1 : 1);
-}
-
-/** The date that the meeting's heading, its note's name or its first line tells, the year left out. */
-function dateIn({ page }: MeetingNote, { line, section }: Meeting): DayAndMonth | null {
-  const heading = page.outline.headings.find((one) => one.line >= line);
-  const name = noteName(page.path);
-  const first = page.lines.slice(page.outline.frontmatter?.end ?? 0).find((text) => text.trim() !== "");
-  const title = heading ? [headingText(page, heading)] : [];
-  const texts = section ? title : [...title, name, first ?? ""];
-  for (const text of texts) {
-    const read = readMeetingDate(text);
-    if (read) return { day: read.day, month: read.month };
-  }
-  return null;
 }
 
 interface Near {
@@ -124,12 +118,12 @@ interface Near {
 
 const NOWHERE: Near = { day: null, distance: Infinity };
 
-function distanceOf(near: ReadonlyMap<UndatedMeeting, Near>, one: UndatedMeeting): number {
+function distanceOf<T>(near: ReadonlyMap<T, Near>, one: T): number {
   return (near.get(one) ?? NOWHERE).distance;
 }
 
 /** The day that a date means beside known ones, none of those that are `held`. */
-function nearest(date: DayAndMonth, dated: readonly DatedMeeting[], held: ReadonlySet<Day>): Near {
+function nearest(date: DayAndMonth, dated: readonly { readonly day: Day }[], held: ReadonlySet<Day>): Near {
   let best = NOWHERE;
   for (const { day } of dated) {
     const near = nearestDay(date, day);

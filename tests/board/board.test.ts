@@ -282,3 +282,28 @@ test("the meetings before and after are shown too, without what they link to", (
   expect(shown.questions.map(({ question }) => question.topic.slice(0, 1))).toEqual(["b", "a", "c"]);
   expect(shown.drivers).toEqual([]);
 });
+
+test("a meeting that tells no year has the one of its neighbours: its promises are missed, its updates are dated", () => {
+  const meeting = (text: string, properties: PropertyTable | null = null) =>
+    ({ kind: "mastermind", text, ...(properties && { properties }) }) as const;
+  const notes = {
+    "Школа/19.05.md": meeting(
+      "# 19.05\n## Апдейты\n- Вера: [[Цель]] 5 учеников\n## Договорённости\n- [ ] Вера: позвать гостей\n",
+    ),
+    "Школа/26.05.md": meeting("# 26.05\n## Апдейты\n- Вера: да\n", { date: "2024-05-26" }),
+    "Школа/02.06.md": meeting("# 02.06\n## Апдейты\n- Вера: да\n"),
+    "Одна/19.05.md": meeting("# 19.05\n## Договорённости\n- [ ] Вера: спросить\n"),
+    "Цель.md": { kind: "goal", text: "## Апдейты\n", properties: { type: "goal", status: "active" } },
+  } as const;
+  const shown = vault(notes)({ scope: "vault" });
+  expect(shown.goals[0]?.history.map(({ path, day }) => [path, day])).toEqual([
+    ["Школа/19.05.md", "2024-05-19"],
+  ]);
+  const misses = shown.commitments.map(({ path, misses: count }) => [path, count]);
+  expect(misses).toEqual(
+    expect.arrayContaining([
+      ["Школа/19.05.md", 2],
+      ["Одна/19.05.md", 0],
+    ]),
+  );
+});
