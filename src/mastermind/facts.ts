@@ -144,12 +144,11 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
   const known = new Set([...participants.map(personKey), ...alone]);
   const day = dayOfMeeting(page, properties, bounds);
   const date = day === null ? dateOfMeeting(page, bounds) : null;
-  return {
+  const meeting = {
     line: bounds.line,
     end: bounds.end,
     section: bounds.section,
     day,
-    ...(date && { date }),
     participants,
     updates,
     questions: questionsOf(notes, bounds, items, known),
@@ -157,6 +156,7 @@ function meetingOf(notes: Notes, bounds: Bounds): Meeting {
     commitments: items.flatMap((item) => commitmentOf(notes, item, known) ?? []),
     decisions: saidIn(section("decisions"), known),
   };
+  return date ? { ...meeting, date } : meeting;
 }
 
 /** Those whom `participants:` names. */

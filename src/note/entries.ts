@@ -52,7 +52,8 @@ const DATE = new RegExp(
  * `year` is what the note around them says, for logs that name none; a heading among them may.
  */
 export function logOf(page: Page, parts: readonly Stretch[], year: number | null): Log {
-  const around = { labels: labelLines(page), opaque: opaqueLines(page) };
+  let labels: ReadonlyMap<number, string> | null = null;
+  const around = { labels: () => (labels ??= labelLines(page)), opaque: opaqueLines(page) };
   const years = yearsOf(page, parts);
   const read = parts.flatMap((part) => {
     const above = years.get(part.heading) ?? null;
@@ -82,7 +83,8 @@ function yearsOf(page: Page, parts: readonly Stretch[]): ReadonlyMap<number, num
 }
 
 interface Around {
-  readonly labels: ReadonlyMap<number, string>;
+  /** Found when somebody asks: most entries are one line. */
+  readonly labels: () => ReadonlyMap<number, string>;
   readonly opaque: Uint8Array;
 }
 
@@ -105,7 +107,7 @@ function readPart(page: Page, part: Stretch, { labels, opaque }: Around): readon
     const item = page.outline.items[index];
     if (item?.line === line) {
       read.push(...readItem(page, item, index, above));
-      line = Math.min(blockEnd(item, labels), part.to) - 1;
+      if (item.end > line + 1) line = Math.min(blockEnd(item, labels()), part.to) - 1;
       next++;
       paragraph = null;
       continue;
@@ -121,7 +123,7 @@ function readPart(page: Page, part: Stretch, { labels, opaque }: Around): readon
     } else if (own && isAlone) {
       above = own.date;
       paragraph = null;
-    } else if (own || (above && !paragraph && !labels.has(line))) {
+    } else if (own || (above && !paragraph && !labels().has(line))) {
       paragraph = { line, date: own?.date ?? above, text: text.slice(own?.end ?? 0) };
       read.push(paragraph);
     } else if (paragraph) paragraph.text += ` ${text}`;

@@ -105,10 +105,10 @@ export function labelLines(page: Page): ReadonlyMap<number, string> {
   for (const { line, end } of outline.headings) taken.fill(1, line, end);
   const labels = new Map<number, string>();
   lines.forEach((line, i) => {
-    const bold = line.startsWith("**") || line.startsWith("__");
-    if ((!bold && !PLAIN_LABEL.test(line)) || taken[i]) return;
+    if (NO_LABEL.test(line) || taken[i]) return;
     const label = labelOf(line);
     if (label === null) return;
+    const bold = line.startsWith("**") || line.startsWith("__");
     const below = itemBelow(i);
     const heads = bold || isSectionName(label) || (label.endsWith(":") && below && !isRow(label));
     if (heads && (below?.parent ?? -1) === -1) labels.set(i, label);
@@ -129,8 +129,8 @@ function isRow(line: string): boolean {
   return line.replace(/\[\[[^\]]*\]\]/g, "").includes("|");
 }
 
-/** A line that may be a label, at first sight. */
-const PLAIN_LABEL = /^[^\s>#|-].*[:?]\s*$/;
+/** A line that is none by how it begins. */
+const NO_LABEL = /^(?:[\s>#|-]|$)/;
 
 /** The line after an item's block as a person sees it: a label right below an item, lazy to Markdown, is not the item's. */
 export function blockEnd({ line, end }: LineRange, labels: ReadonlyMap<number, string>): number {
