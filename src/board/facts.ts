@@ -20,7 +20,7 @@ import type { Role } from "../note/roles";
 import { roleAbove } from "../note/sections";
 import { stretches } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
-import { isMoved, statusKind } from "../note/task";
+import { taskKind } from "../note/task";
 import type { Writable } from "../note/writable";
 import { areaOf } from "./area";
 import type { Remark } from "./remarks";
@@ -158,7 +158,7 @@ function taskAt(
   sub: boolean,
 ): Task | null {
   if (status === null || text.trim() === "") return null;
-  const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+  const kind = taskKind(status, text, registry);
   if (kind === "other") return null;
   const done = facts.tokens.find((token) => token.kind === "done")?.value ?? "";
   return { line, text: text.trim(), status, kind, since: originOf(facts), done: parseDay(done), listed, sub };

@@ -6,12 +6,13 @@ import type { Week } from "../calendar/week";
 import { lastDay, parseWeek } from "../calendar/week";
 import type { Meeting } from "../mastermind/facts";
 import { isHeld } from "../mastermind/facts";
-import { onTheirDays } from "../mastermind/series";
 import { groups } from "../note/groups";
 import type { Catalog } from "../notebook/catalog";
 import type { NotePath } from "../notebook/notebook";
 import { seriesOf } from "../note/path";
 import type { NoteFacts } from "./facts";
+import type { NoteWithMeetings } from "./near-days";
+import { nearDays } from "./near-days";
 
 /** A weekly review, in the order of weeks; those of unknown years last. */
 export interface DatedReview {
@@ -136,8 +137,9 @@ interface MeetingRows {
 const MEETINGS = new WeakMap<Notes, MeetingRows>();
 
 function meetingRows(notes: Notes): MeetingRows {
-  const near = nearDays(notes);
-  const found = meetingsIn(notes, near);
+  const all = meetingNotes(notes);
+  const near = nearDays(notes, all);
+  const found = meetingsIn(all, near);
   const before = MEETINGS.get(notes);
   const isEqual = (one: DatedMeeting, i: number) => {
     const { path, day, held } = found[i] ?? {};
@@ -154,9 +156,9 @@ function meetingRows(notes: Notes): MeetingRows {
 }
 
 /** Meetings whose year nobody can tell belong to no row. */
-function meetingsIn(notes: Notes, near: MeetingRows["near"]): readonly DatedMeeting[] {
+function meetingsIn(all: readonly NoteWithMeetings[], near: MeetingRows["near"]): readonly DatedMeeting[] {
   const found: DatedMeeting[] = [];
-  for (const [path, facts] of heldIn(notes)) {
+  for (const { path, facts } of all) {
     let held = HELD.get(facts);
     if (!held) HELD.set(facts, (held = facts.meetings.map(isHeld)));
     facts.meetings.forEach((meeting, i) => {
@@ -168,49 +170,9 @@ function meetingsIn(notes: Notes, near: MeetingRows["near"]): readonly DatedMeet
 }
 
 /** The notes of meetings, in the order of the catalog. */
-function* heldIn(notes: Notes): Generator<readonly [NotePath, NoteFacts]> {
-  for (const path of notes.telling()) {
+function meetingNotes(notes: Notes): readonly NoteWithMeetings[] {
+  return [...notes.telling()].flatMap((path) => {
     const facts = notes.get(path)?.facts;
-    if (facts?.kind === "mastermind") yield [path, facts];
-  }
-}
-
-/** What a series told of its days, and what they were found to be. */
-interface Told {
-  readonly said: string;
-  readonly days: readonly (Day | null)[];
-}
-
-/** Of each vault and series as it was last: who writes in a meeting changes no day. */
-const TOLD = new WeakMap<Notes, Map<string, Told>>();
-
-function nearDays(notes: Notes): MeetingRows["near"] {
-  const near = new Map<Meeting, Day>();
-  const unclear = new Set<string>();
-  for (const [path, { meetings }] of heldIn(notes))
-    if (meetings.some(({ date }) => date)) unclear.add(seriesOf(path));
-  if (unclear.size === 0) return near;
-  const known = TOLD.get(notes) ?? new Map<string, Told>();
-  TOLD.set(notes, known);
-  const series = groups(heldIn(notes), ([path]) => seriesOf(path));
-  for (const name of unclear) {
-    const all = (series.get(name) ?? []).map(([path, { meetings }]) => ({ page: { path }, meetings }));
-    const said = JSON.stringify(
-      all.map(({ page, meetings }) => [
-        page.path,
-        meetings.map(({ day, date, section }) => [day, date, section]),
-      ]),
-    );
-    const meetings = all.flatMap((one) => one.meetings);
-    let told = known.get(name);
-    if (told?.said !== said) {
-      const days = new Map(onTheirDays(all).dated.map(({ meeting, day }) => [meeting, day]));
-      known.set(name, (told = { said, days: meetings.map((one) => days.get(one) ?? null) }));
-    }
-    meetings.forEach((meeting, i) => {
-      const day = told.days[i];
-      if (meeting.day === null && day) near.set(meeting, day);
-    });
-  }
-  return near;
+    return facts?.kind === "mastermind" ? [{ path, facts }] : [];
+  });
 }

@@ -15,7 +15,8 @@ import type { Role } from "../note/roles";
 import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
-import { isLive, isMoved, statusKind } from "../note/task";
+import { isLive, isStruck, taskKind } from "../note/task";
+import { statusWord } from "../note/words";
 
 export interface BacklogItem {
   /** 0-based. */
@@ -64,7 +65,7 @@ export function driverOf(
     line: 0,
     owner: shownProperty(properties, "owner"),
     status,
-    closed: status !== null && CLOSED.has(status.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")),
+    closed: status !== null && CLOSED.has(statusWord(status)),
     review: dayProperty(properties, "review"),
     parent: textProperty(properties, "parent"),
     needs: said(page, parts, "need"),
@@ -155,9 +156,9 @@ function backlogKind(
   plain: StatusKind,
   registry: TasksRegistry | null,
 ): StatusKind {
-  if (/^~~[^~].*~~$/.test(text)) return "cancelled";
+  if (isStruck(text)) return "cancelled";
   if (status === null) return plain;
-  return isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+  return taskKind(status, text, registry);
 }
 
 /** How many items are open, and how many there are without the dropped ones and those that are no tasks (`[i]`). */

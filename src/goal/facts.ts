@@ -13,7 +13,8 @@ import type { PropertyName, PropertyTable } from "../note/property";
 import type { Stretch } from "../note/stretches";
 import { stretches, withRole } from "../note/stretches";
 import type { StatusKind, TasksRegistry } from "../note/task";
-import { isLive, isMoved, statusKind } from "../note/task";
+import { isLive, isStruck, taskKind } from "../note/task";
+import { statusWord } from "../note/words";
 import type { Properties } from "../notebook/notebook";
 import { horizonOf } from "./horizon";
 import type { KeyResults } from "./key-results";
@@ -78,8 +79,7 @@ export function isActiveGoal(properties: Properties): boolean {
 }
 
 function standingOf(status: string | null): GoalStatus {
-  // `✅ Done` and `done ✅` are done.
-  const word = (status ?? "").toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const word = statusWord(status ?? "");
   return ENDED.has(word) ? "closed" : PAUSED.has(word) ? "paused" : "active";
 }
 
@@ -136,9 +136,8 @@ function stepsIn(
       const text = itemText(page, item).trim();
       const { line, status, quote } = item;
       if (quote || text === "" || (status === null && !top.has(item))) return [];
-      if (status === null)
-        return [{ line, text, kind: /^~~[^~].*~~$/.test(text) ? "cancelled" : "open", boxed: false }];
-      const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+      if (status === null) return [{ line, text, kind: isStruck(text) ? "cancelled" : "open", boxed: false }];
+      const kind = taskKind(status, text, registry);
       return [{ line, text, kind, boxed: true }];
     });
   if (parts.length === 0 || (steps.length === 0 && isProse(page, parts))) return null;

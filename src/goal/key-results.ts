@@ -7,7 +7,7 @@ import { itemText } from "../note/page";
 import { plainText, propertyOf } from "../note/property";
 import type { Stretch } from "../note/stretches";
 import type { TasksRegistry } from "../note/task";
-import { isLive, isMoved, statusKind } from "../note/task";
+import { isLive, isStruck, taskKind } from "../note/task";
 import { numberIn } from "./update";
 
 export interface KeyResults {
@@ -31,9 +31,9 @@ export function keyResultsIn(
     .flatMap((item) => {
       const { status } = item;
       const text = itemText(page, item).trim();
-      if (text === "" || /^~~[^~].*~~$/.test(text)) return [];
+      if (text === "" || isStruck(text)) return [];
       if (status === null) return shareOf(text);
-      const kind = isMoved(status, text, registry) ? "moved" : statusKind(status, registry);
+      const kind = taskKind(status, text, registry);
       return kind === "done" ? 1 : isLive(kind) ? shareOf(text) : [];
     });
   if (shares.length === 0) return null;

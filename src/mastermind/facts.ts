@@ -12,7 +12,7 @@ import type { PropertyTable } from "../note/property";
 import { isGiven, listOf, plainText, propertyOf } from "../note/property";
 import type { Role } from "../note/roles";
 import type { StatusKind, TasksRegistry } from "../note/task";
-import { isMoved, statusKind } from "../note/task";
+import { taskKind } from "../note/task";
 import type { Bounds } from "./bounds";
 import { boundsOf, dateOfMeeting, dayOfMeeting } from "./bounds";
 import type { DayAndMonth } from "./year";
@@ -227,7 +227,7 @@ function commitmentOf(notes: Notes, item: Item, known: ReadonlySet<string>): Com
     person: person === null ? null : nameOf(people, person),
     text: unescaped(written.slice(mine?.end ?? 0)).trim(),
     written: written.trim(),
-    kind: isMoved(item.status, written, registry) ? "moved" : statusKind(item.status, registry),
+    kind: taskKind(item.status, written, registry),
     since: parseDay(originIn(written) ?? ""),
   };
 }

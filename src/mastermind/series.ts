@@ -4,7 +4,6 @@ import type { Day } from "../calendar/day";
 import { addDays, day as dayOf, daysBetween } from "../calendar/day";
 import { groups } from "../note/groups";
 import type { Page } from "../note/page";
-
 import type { PropertyTable } from "../note/property";
 import { noteName } from "../note/path";
 import type { Meeting } from "./facts";

@@ -79,6 +79,16 @@ export function isMoved(
   return (status === "cancelled" || mark?.char === char) && text.includes("→") && movedTo(text) !== null;
 }
 
+/** What became of a task, by its character and its text: moved, or what the character says. */
+export function taskKind(char: string, text: string, registry: TasksRegistry | null): StatusKind {
+  return isMoved(char, text, registry) ? "moved" : statusKind(char, registry);
+}
+
+/** Is all of an item's text struck out, `~~text~~`? A bullet has no other way to say that it was dropped. */
+export function isStruck(text: string): boolean {
+  return /^~~[^~].*~~$/.test(text);
+}
+
 /** Where a line's forward mark leads, or null: the arrow and link that stand right before the run Tasks reads. */
 export function movedTo(text: string): Link | null {
   const facts = readLine(text);

@@ -64,3 +64,8 @@ export function folded(text: string): string {
   while (end > 0 && FINAL.includes(key.charAt(end - 1))) end--;
   return key.slice(0, end).trimStart();
 }
+
+/** A status as its word, whatever signs stand around it: `✅ Done` and `done ✅` are `done`. */
+export function statusWord(status: string): string {
+  return status.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+}
